@@ -1,0 +1,77 @@
+"""The only place that knows the order of the steps: load, check, link, render, export."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from footnoted.check import check_corpus
+from footnoted.export import export_files
+from footnoted.link import link_site
+from footnoted.link.prose import LinkedProse, link_prose
+from footnoted.link.site import Site
+from footnoted.load import load_corpus
+from footnoted.model.corpus import Corpus
+from footnoted.problems import FootnotedError, Problem
+from footnoted.render import Renderer, render_pages, render_prose
+from footnoted.revision import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A folder of facts, read and judged."""
+
+    corpus: Corpus
+    problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site in memory.
+
+    bodies   HTML of every generated page, by url.
+    files    content of every data file, by path from the site's root.
+    """
+
+    inspected: Inspected
+    site: Site
+    bodies: Mapping[str, str]
+    files: Mapping[str, bytes]
+    renderer: Renderer
+
+    def prose(self, markdown: str, path: str, first_line: int = 1) -> tuple[LinkedProse, list[Problem]]:
+        """The references of a hand-written page, and the faulty ones."""
+        return link_prose(markdown, path, self.site, first_line)
+
+    def fill(self, markdown: str, prose: LinkedProse, url: str) -> str:
+        """The page's Markdown with its references printed."""
+        return render_prose(markdown, prose, url, self.renderer)
+
+
+def inspect_facts(folder: Path, today: date, shown_as: str | None = None) -> Inspected:
+    """All records and all problems of a folder of facts.
+
+    errors   FootnotedError if there is no such folder.
+    """
+    if not folder.is_dir():
+        raise FootnotedError(f"there is no folder {folder}; name the folder of facts with --facts")
+    corpus, problems = load_corpus(folder, shown_as)
+    return Inspected(corpus, problems + check_corpus(corpus, today))
+
+
+def build_site(
+    folder: Path,
+    revision: Revision,
+    shown_as: str | None = None,
+    own_templates: Sequence[Path] = (),
+) -> Built:
+    """The whole site, also from a partly faulty folder: a faulty record's page shows its problems."""
+    inspected = inspect_facts(folder, revision.today, shown_as)
+    site = link_site(inspected.corpus, inspected.problems)
+    return Built(
+        inspected,
+        site,
+        bodies=render_pages(site, own_templates),
+        files=export_files(site, {"commit": revision.commit}),
+        renderer=Renderer(own_templates),
+    )

@@ -1,0 +1,56 @@
+"""What a rule module offers, and what it says of a record.
+
+A rule says which record, where in it (a path of keys) and what; the runner adds slug, severity,
+file, line and column.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Protocol
+
+from footnoted.model.corpus import Corpus, Path
+from footnoted.model.facts import Fact
+from footnoted.model.sources import Source
+from footnoted.problems import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault as a rule sees it; `record` may be left to the runner by rules over one record."""
+
+    at: Path
+    message: str
+    help: str
+    record: Any = None
+
+    def about(self, record: Any) -> "Finding":
+        """The same finding, on this record."""
+        return replace(self, record=record)
+
+
+class Rule(Protocol):
+    """What all rule modules share; the docstring is the manual page."""
+
+    @property
+    def SLUG(self) -> str: ...
+    @property
+    def SEVERITY(self) -> Severity: ...
+
+
+class FactRule(Rule, Protocol):
+    """Judges one fact by itself."""
+
+    def check(self, fact: Fact, /) -> Iterator[Finding]: ...
+
+
+class SourceRule(Rule, Protocol):
+    """Judges one source by itself."""
+
+    def check(self, source: Source, /) -> Iterator[Finding]: ...
+
+
+class CorpusRule(Rule, Protocol):
+    """Judges records in the light of others, or of the day."""
+
+    def check(self, corpus: Corpus, today: date, /) -> Iterator[Finding]: ...

@@ -1,0 +1,37 @@
+"""A date of something past lies after today.
+
+Today is the day given by `--today`, else the day of the commit: never the clock's, so that the same
+commit always gets the same verdict.
+
+Bad:
+    # facts/sources/herald-2025-03-20.yml
+    accessed: 2999-01-01
+Good:
+    # facts/sources/herald-2025-03-20.yml
+    accessed: 2025-03-21
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.facts import Event
+from footnoted.model.schema import Date
+from footnoted.model.walk import values_of
+from footnoted.problems import Severity
+
+SLUG = "date-future"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for key in sorted(corpus.records):
+        record = corpus.records[key]
+        for at, type_, value in values_of(record):
+            past = isinstance(type_, Date) and type_.past
+            if isinstance(record, Event) and at == ("date",):
+                past = record.happened == "reported"
+            if past and value.earliest > today:
+                message = f"{value.spoken()} is after today, {today:%Y-%m-%d}"
+                yield Finding(at, message, "check the year; or give another day with --today", record)

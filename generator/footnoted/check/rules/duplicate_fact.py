@@ -1,0 +1,55 @@
+"""Two facts say the same.
+
+Facts with the same kind and the same load-bearing fields are one fact: put both citations into it.
+
+Bad:
+    # facts/positions/it-ready-again.yml
+    country: IT
+    stance: ready
+    citations:
+      - source: herald-2025-03-20
+        passage: Italy is ready
+Good:
+    # facts/positions/it-sceptical.yml
+    country: IT
+    stance: sceptical
+    citations:
+      - source: herald-2025-03-20
+        passage: Italy doubts the plan
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.facts import Fact
+from footnoted.model.schema import attribute_of, fields_of
+from footnoted.problems import Severity, quoted
+
+SLUG = "duplicate-fact"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    first: dict[tuple[Any, ...], Fact] = {}
+    for fact in corpus.facts():
+        other = first.setdefault(_what_it_says(fact), fact)
+        if other is not fact:
+            yield Finding(
+                (),
+                f"this says the same as {quoted(other.id)}",
+                f"add the citation to {corpus.file_for(other).path} and delete this file",
+                fact,
+            )
+
+
+def _what_it_says(fact: Fact) -> tuple[Any, ...]:
+    """Kind and load-bearing values; an amount counts by its value, not by its spelling."""
+    values = [type(fact).__name__]
+    for key, field in fields_of(type(fact)).items():
+        if field.load_bearing:
+            value = getattr(fact, attribute_of(key))
+            values.append(getattr(value, "value", value))
+    return tuple(values)

@@ -1,0 +1,49 @@
+"""A reference leads to no record.
+
+Every name on the site is a link, so what is named must have a file.
+
+Bad:
+    # facts/positions/it-ready.yml
+    by: giorgia-melony
+Good:
+    # facts/positions/it-ready.yml
+    by: giorgia-meloni
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.kinds import KINDS
+from footnoted.model.walk import references_of
+from footnoted.problems import Severity, did_you_mean, quoted
+from footnoted.text.codes import COUNTRIES, CURRENCIES
+
+SLUG = "unknown-record"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for key in sorted(corpus.records):
+        record = corpus.records[key]
+        for at, kinds, reference in references_of(record):
+            if corpus.file_of(reference, tuple(KINDS)) is None:
+                message = f"there is no {' or '.join(kinds)} {quoted(reference)}"
+                yield Finding(at, message, _cure(reference, kinds, corpus), record)
+
+
+def _cure(reference: str, kinds: tuple[str, ...], corpus: Corpus) -> str:
+    names: dict[str, str] = {}
+    for file in corpus.files.values():
+        if file.kind.name in kinds:
+            upper = file.id.upper()
+            is_code = file.kind.name in ("country", "unit") and upper in COUNTRIES | CURRENCIES
+            reference_to = upper if is_code else file.id
+            names[reference_to] = reference_to
+            names[getattr(corpus.records.get(file.key), "name", reference_to)] = reference_to
+    near = did_you_mean(reference, names)
+    for name, reference_to in names.items():
+        if near == f"did you mean {quoted(name)}?":
+            return f"did you mean {quoted(reference_to)}?"
+    return f"add a file for it below facts/{KINDS[kinds[0]].folder}/"

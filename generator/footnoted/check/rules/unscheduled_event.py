@@ -1,0 +1,41 @@
+"""An event lies after the texts that report it, and is not marked as planned.
+
+What a text announces may not have happened: such an event is `happened: scheduled`.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    happened: reported
+    date: 2025-03-27
+Good:
+    # facts/events/harbour-meeting.yml
+    happened: scheduled
+    date: 2025-03-27
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.problems import Severity
+
+SLUG = "unscheduled-event"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for event in corpus.of_kind("event"):
+        if event.happened != "reported" or event.date is None:
+            continue
+        published = [
+            source.published.latest
+            for citation in event.citations
+            if (source := corpus.get(citation.source, "source")) is not None
+        ]
+        if published and event.date.earliest > max(published):
+            yield Finding(
+                ("happened",),
+                f"{event.date.spoken()} is after the latest report, {max(published):%Y-%m-%d}",
+                "write `happened: scheduled`, or check the date",
+                event,
+            )

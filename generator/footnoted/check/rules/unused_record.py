@@ -1,0 +1,40 @@
+"""An entity, source or vocabulary term that no other record mentions.
+
+It is harmless, and usually a leftover or a slip. Stances are exempt: the scale is shown whole.
+
+Bad:
+    # facts/people/mario-draghi.yml
+    name: Mario Draghi
+Good:
+    # facts/people/giorgia-meloni.yml
+    name: Giorgia Meloni
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.walk import references_of
+from footnoted.problems import Severity
+
+SLUG = "unused-record"
+SEVERITY = Severity.WARNING
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    used = {
+        file.key
+        for record in corpus.records.values()
+        for _, kinds, reference in references_of(record)
+        if (file := corpus.file_of(reference, kinds)) is not None
+    }
+    for key in sorted(corpus.records):
+        kind = corpus.files[key].kind
+        if key not in used and kind.group in ("entity", "source", "vocabulary") and kind.name != "stance":
+            yield Finding(
+                (),
+                f"no record mentions this {kind.name}",
+                "delete it, or use it in a fact",
+                corpus.records[key],
+            )

@@ -1,0 +1,35 @@
+"""A reference leads to a record of a kind that can't stand there.
+
+Bad:
+    # facts/positions/it-ready.yml
+    by: herald-2025-03-20
+Good:
+    # facts/positions/it-ready.yml
+    by: giorgia-meloni
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.kinds import KINDS
+from footnoted.model.walk import references_of
+from footnoted.problems import Severity, quoted
+
+SLUG = "wrong-kind"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for key in sorted(corpus.records):
+        record = corpus.records[key]
+        for at, kinds, reference in references_of(record):
+            other = corpus.file_of(reference, tuple(KINDS))
+            if other is not None and corpus.file_of(reference, kinds) is None:
+                yield Finding(
+                    at,
+                    f"{quoted(reference)} is a {other.kind.name}",
+                    f"name a {' or '.join(kinds)}",
+                    record,
+                )

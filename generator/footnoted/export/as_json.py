@@ -1,0 +1,74 @@
+"""The read-only API: static JSON files below `api/v1/`.
+
+Additions keep `schema_version`; anything else raises its first number and moves to `api/v2/`.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from footnoted.link.site import LinkedCitation, LinkedEntity, LinkedFact, LinkedSource, Site, plain
+
+SCHEMA_VERSION = "1.0"
+
+
+def as_json(site: Site, generated_from: Mapping[str, str | None]) -> dict[str, bytes]:
+    """`facts.json`, `sources.json` and `entities.json`, each whole and in id order."""
+    return {
+        f"api/v1/{name}.json": _file(name, generated_from, site.coverage, items)
+        for name, items in (
+            ("facts", [_fact(fact) for fact in site.facts.values()]),
+            ("sources", [_source(source) for source in site.sources.values()]),
+            ("entities", [_entity(entity) for entity in site.entities.values()]),
+        )
+    }
+
+
+def _file(name: str, generated_from: Mapping[str, str | None], coverage: str, items: list[Any]) -> bytes:
+    content = {
+        "schema_version": SCHEMA_VERSION,
+        "generated_from": dict(generated_from),
+        "covers": coverage,
+        name: items,
+    }
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)
+    # A page that includes the file must not see a tag or comment begin in it.
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return f"{text}\n".encode()
+
+
+def _fact(fact: LinkedFact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "kind": fact.kind,
+        "url": fact.link.url,
+        "title": fact.title,
+        "sentence": plain(fact.sentence),
+        "reported": fact.reported,
+        "mentions": sorted(fact.concerns),
+        **{key: value for key, value in fact.values.items() if key != "citations"},
+        "citations": [_citation(citation) for citation in fact.citations],
+    }
+
+
+def _citation(citation: LinkedCitation) -> dict[str, Any]:
+    return {
+        "source": citation.source.id,
+        "outlet": citation.source.outlet,
+        "published": citation.source.values.get("published"),
+        "address": citation.source.address,
+        "passage": list(citation.passage),
+        "relation": citation.relation,
+        "origin": citation.origin.id,
+        "locator": citation.locator,
+        "state": citation.state,
+    }
+
+
+def _source(source: LinkedSource) -> dict[str, Any]:
+    return {"id": source.id, "url_here": source.link.url, "outlet": source.outlet, **source.values}
+
+
+def _entity(entity: LinkedEntity) -> dict[str, Any]:
+    return {"id": entity.id, "kind": entity.kind, "url": entity.link.url, **entity.values}

@@ -1,0 +1,73 @@
+"""Corpus to site: `link_site`. Total on a corpus that passed `check`, and on a partly faulty one."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from footnoted.link.coverage import coverage_of
+from footnoted.link.entities import link_entities
+from footnoted.link.facts import link_facts
+from footnoted.link.pages import pages_of
+from footnoted.link.resolve import Resolver
+from footnoted.link.site import Link, Page, ProblemPage, Site
+from footnoted.link.sources import Sources
+from footnoted.link.urls import url_of
+from footnoted.model.corpus import Corpus
+from footnoted.problems import Problem, Severity
+
+
+def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
+    """The whole site. A record with an error has a page that shows it, at the record's address.
+
+    problems   what loading and checking found; warnings leave a record as it is.
+    """
+    by_path: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            by_path.setdefault(problem.place.path, []).append(problem)
+    sound = Corpus(
+        corpus.files,
+        {key: record for key, record in corpus.records.items() if corpus.files[key].path not in by_path},
+    )
+    site = _link(sound)
+    faulty = dict(_problem_pages(sound, by_path, site.coverage))
+    pages = {page.url: page for page in pages_of(site)} | {page.url: page for page in faulty.values()}
+    links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
+    return replace(site, pages=dict(sorted(pages.items())), faulty=links)
+
+
+def _link(corpus: Corpus) -> Site:
+    resolver = Resolver(corpus)
+    sources = Sources(resolver)
+    facts = link_facts(corpus, resolver, sources)
+    record = next(corpus.of_kind("site"), None)
+    stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
+    return Site(
+        name=record.name if record else "Facts",
+        subject=record.subject if record else "",
+        coverage=coverage_of(sources.all().values()),
+        key_figures=record.key_figures if record else (),
+        facts=facts,
+        sources=sources.all(),
+        entities=link_entities(corpus, resolver, sources),
+        stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
+        coalition=record.coalition if record else None,
+    )
+
+
+def _problem_pages(
+    corpus: Corpus, by_path: dict[str, list[Problem]], coverage: str
+) -> Iterable[tuple[str, Page]]:
+    for key, file in sorted(corpus.files.items()):
+        url = url_of(file.kind.name, file.id)
+        if url is not None and key not in corpus.records:
+            yield (
+                file.id,
+                ProblemPage(
+                    url=url,
+                    title=file.id,
+                    description=f"The record {file.id} has problems.",
+                    coverage=coverage,
+                    file=file.path,
+                    problems=tuple(sorted(by_path.get(file.path, ()), key=lambda problem: problem.sort_key)),
+                ),
+            )

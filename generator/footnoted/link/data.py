@@ -1,0 +1,31 @@
+"""A record as plain data for exports: the keys that were written, in writing order."""
+
+import dataclasses
+from typing import Any
+
+from footnoted.model.schema import attribute_of, fields_of
+from footnoted.text.amounts import Amount
+from footnoted.text.edtf import EdtfDate
+
+
+def as_data(record: Any) -> dict[str, Any]:
+    """The record's keys and values; amounts as written and exact, dates as EDTF, references as ids.
+
+    Keys that were left out are missing, except those with a default, which say it.
+    """
+    return {
+        key: _data(value)
+        for key in fields_of(type(record))
+        if (value := getattr(record, attribute_of(key))) is not None and value != ()
+    }
+
+
+def _data(value: Any) -> Any:
+    if isinstance(value, Amount):
+        # Exact and never a float: JSON numbers lose digits in most readers.
+        return {"written": value.written, "value": f"{value.value:f}"}
+    if isinstance(value, EdtfDate):
+        return value.written
+    if isinstance(value, tuple):
+        return [_data(item) for item in value]
+    return as_data(value) if dataclasses.is_dataclass(value) else value

@@ -1,0 +1,88 @@
+"""Countries, people, organisations and initiatives with what ties them together."""
+
+from collections import defaultdict
+
+from footnoted.link.data import as_data
+from footnoted.link.resolve import ENTITY_KINDS, Resolver
+from footnoted.link.site import Link, LinkedCitation, LinkedEntity, Sentence, Span
+from footnoted.link.sources import Sources
+from footnoted.link.urls import url_of
+from footnoted.model.corpus import Corpus
+from footnoted.model.entities import Entity, Organisation, Person, Role
+from footnoted.text.codes import record_id
+
+
+def link_entities(corpus: Corpus, resolver: Resolver, sources: Sources) -> dict[str, LinkedEntity]:
+    """Every readable entity by id, in id order."""
+    tied = _ties(corpus, resolver)
+    entities = {
+        entity.id: _link(entity, corpus, resolver, sources, tied[entity.id])
+        for entity in corpus.of_kind(*ENTITY_KINDS)
+    }
+    return dict(sorted(entities.items()))
+
+
+def _link(
+    entity: Entity, corpus: Corpus, resolver: Resolver, sources: Sources, tied: dict[str, list[Link]]
+) -> LinkedEntity:
+    file = corpus.file_for(entity)
+    roles: tuple[tuple[Sentence, LinkedCitation], ...] = ()
+    belongs: set[str] = set()
+    if isinstance(entity, Person):
+        roles = tuple((_role(role, resolver), sources.citation(role.citation)) for role in entity.roles)
+        offices = [resolver.term("office", role.office) for role in entity.roles]
+        belongs = {record_id(office.of) for office in offices if office is not None and office.of}
+    if isinstance(entity, Organisation) and entity.acts_for:
+        belongs = {record_id(entity.acts_for)}
+    return LinkedEntity(
+        id=entity.id,
+        kind=file.kind.name,
+        link=Link(entity.name, url_of(file.kind.name, entity.id) or ""),
+        name=entity.name,
+        aliases=tuple(alias.name for alias in entity.aliases),
+        roles=roles,
+        belongs=frozenset(belongs),
+        relations=tuple(
+            (label, tuple(sorted(links, key=lambda link: link.title)))
+            for label, links in sorted(tied.items())
+        ),
+        note=getattr(entity, "note", None),
+        file=file.path,
+        values=as_data(entity),
+    )
+
+
+def _role(role: Role, resolver: Resolver) -> Sentence:
+    words = resolver.label("office", role.office)
+    since = f", since {role.from_.spoken()}" if role.from_ else ""
+    until = f", until {role.to.spoken()}" if role.to else ""
+    return (Span(f"{words}{since}{until}", value=True),)
+
+
+def _ties(corpus: Corpus, resolver: Resolver) -> dict[str, dict[str, list[Link]]]:
+    """By entity and label: who holds its offices, who acts for it, what it published."""
+    tied: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for person in corpus.of_kind("person"):
+        for role in person.roles:
+            office = resolver.term("office", role.office)
+            if office is not None and office.of:
+                links = tied[record_id(office.of)]["People"]
+                link = resolver.link(person.id, ("person",))
+                if link not in links:
+                    links.append(link)
+    for organisation in corpus.of_kind("organisation"):
+        if organisation.acts_for:
+            tied[organisation.id]["Stands for"].append(resolver.link(organisation.acts_for, ("country",)))
+            tied[record_id(organisation.acts_for)]["Also named as"].append(
+                resolver.link(organisation.id, ("organisation",))
+            )
+    for source in corpus.sources():
+        if source.publisher:
+            tied[source.publisher]["Published"].append(sources_link(source.id, resolver))
+    return tied
+
+
+def sources_link(id: str, resolver: Resolver) -> Link:
+    """The link to a source, by its title."""
+    source = resolver.corpus.get(id, "source")
+    return Link(source.title if source else id, url_of("source", id) or "")

@@ -1,0 +1,157 @@
+"""Facts with every reference resolved: words, details, citations, and what they concern."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from footnoted.link.data import as_data
+from footnoted.link.resolve import ENTITY_KINDS, Resolver
+from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
+from footnoted.link.site import Link, LinkedFact, Sentence, Span
+from footnoted.link.sources import Sources
+from footnoted.link.urls import url_of
+from footnoted.link.values import amount_in, quantity
+from footnoted.model.corpus import Corpus, Path
+from footnoted.model.facts import Fact, Figure, Mentioned, Position, Quote, Statement
+from footnoted.model.parts import Described
+from footnoted.model.schema import ListOf, Mention, Reference, attribute_of, fields_of
+from footnoted.model.walk import references_of
+from footnoted.text.codes import record_id
+from footnoted.text.edtf import EdtfDate
+
+_LABELS = {
+    "according_to": "According to", "measured_by": "Measured by", "commissioned_by": "Commissioned by",
+    "said_on": "Said on", "as_of": "As of", "compared_to": "Compared to", "relays_words_of": "Passing on words of",
+    "by": "Taken by", "per": "For each", "to": "To", "from": "Since",
+}  # fmt: skip
+_NOT_DETAILS = frozenset(
+    "citations inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()
+)
+_EDITORIAL = ("content", "outcome", "conditions", "label")
+
+
+def link_facts(corpus: Corpus, resolver: Resolver, sources: Sources) -> dict[str, LinkedFact]:
+    """Every readable fact by id, in id order."""
+    facts = {fact.id: _link(fact, resolver, sources) for fact in corpus.facts()}
+    return dict(sorted(facts.items()))
+
+
+def _link(fact: Fact, resolver: Resolver, sources: Sources) -> LinkedFact:
+    file = resolver.corpus.file_for(fact)
+    kind = file.kind.name
+    words = fact.words if isinstance(fact, Quote) else ()
+    citations = tuple(sources.citation(citation, words) for citation in fact.citations)
+    stated = _stated_date(fact)
+    reported = _reported([citation.source.published_spoken for citation in citations])
+    days = [citation.source.published[0] for citation in citations]
+    title = short_title(fact, resolver)
+    references = list(references_of(fact))
+    subject = subject_of(fact)
+    return LinkedFact(
+        id=fact.id,
+        kind=kind,
+        link=Link(title, url_of(kind, fact.id) or ""),
+        title=title,
+        sentence=tell(fact, resolver),
+        brief=tell(fact, resolver, with_subject=False),
+        value=tell_value(fact, resolver),
+        about=tell_about(fact, resolver),
+        subject=resolver.name(subject) if subject is not None else None,
+        when=stated.spoken() if stated else reported,
+        day=stated.earliest if stated and stated.earliest != date.min else min(days, default=date.min),
+        is_dated=stated is not None,
+        reported=reported,
+        details=tuple(_details(fact, resolver)),
+        citations=citations,
+        concerns=_concerns(fact, references, resolver),
+        subject_id=record_id(subject) if isinstance(subject, str) else None,
+        speaks=isinstance(fact, Quote | Statement),
+        occasion=occasion if isinstance(occasion := getattr(fact, "occasion", None), str) else None,
+        same_as=fact.same_as,
+        status=fact.status,
+        standing=_standing(fact),
+        as_given=fact.as_given,
+        inferred=tuple((inference.field, inference.because) for inference in fact.inferred),
+        file=file.path,
+        stance=fact.stance if isinstance(fact, Position) else None,
+        measure=fact.measure if isinstance(fact, Figure) else None,
+        values=as_data(fact),
+    )
+
+
+def _stated_date(fact: Fact) -> EdtfDate | None:
+    for key in ("date", "said_on", "as_of", "period", "from_"):
+        value = getattr(fact, key, None)
+        if isinstance(value, EdtfDate):
+            return value
+    return None
+
+
+def _reported(published: list[str]) -> str:
+    return f"reported {' and '.join(dict.fromkeys(published))}"
+
+
+def _standing(fact: Fact) -> str | None:
+    if fact.withdrawn is not None:
+        return f"Withdrawn on {fact.withdrawn.date.spoken()}: {fact.withdrawn.reason}"
+    return None if fact.status == "current" else fact.status.capitalize()
+
+
+def _concerns(
+    fact: Fact, references: Sequence[tuple[Path, tuple[str, ...], str]], resolver: Resolver
+) -> frozenset[str]:
+    named = {
+        file.id
+        for _, kinds, reference in references
+        if (file := resolver.corpus.file_of(reference, kinds)) is not None and file.kind.name in ENTITY_KINDS
+    }
+    for key in _EDITORIAL:
+        text = getattr(fact, key, None)
+        if text:
+            named |= resolver.named_in(text)
+    return frozenset(named)
+
+
+def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
+    """Label and words of each field that is given, in writing order."""
+    if isinstance(fact, Figure):
+        yield "Amount", (Span(quantity(fact, resolver), value=True),)
+        for other in fact.equivalents:
+            yield "The same as", (Span(amount_in(other.amount, other.unit, resolver), value=True),)
+    for key, field in fields_of(type(fact)).items():
+        value = getattr(fact, attribute_of(key))
+        if (
+            key in _NOT_DETAILS
+            or value in (None, ())
+            or (isinstance(fact, Figure) and key in ("amount", "unit"))
+        ):
+            continue
+        label = _LABELS.get(key, key.replace("_", " ").capitalize())
+        yield label, _detail(value, field.type, resolver)
+
+
+def _detail(value: object, type_: object, resolver: Resolver) -> Sentence:
+    if isinstance(type_, ListOf):
+        assert isinstance(value, tuple)
+        spans: list[Span] = []
+        for item in value:
+            spans += [Span("; ")] if spans else []
+            spans += _detail(item, type_.item, resolver)
+        return tuple(spans)
+    if isinstance(value, EdtfDate):
+        return (Span(value.spoken(), value=True),)
+    if isinstance(type_, Mention):
+        return (_as_value(value, resolver),)
+    if isinstance(type_, Reference) and isinstance(value, str):
+        link = resolver.link(value, type_.kinds)
+        return (Span(link.title, link if link.url else None, value=True),)
+    return resolver.linked(str(value).replace("-", " ") if value in _WORDS else str(value), value=True)
+
+
+_WORDS = frozenset(["as-spoken", "called-off"])
+
+
+def _as_value(mentioned: object, resolver: Resolver) -> Span:
+    assert isinstance(mentioned, str | Described)
+    named: Mentioned = mentioned
+    span = resolver.name(named)
+    return Span(span.text, span.link, value=True)

@@ -1,0 +1,277 @@
+"""Every generated page of the site."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from footnoted.link.notes import Notes
+from footnoted.link.sections import (
+    NOT_IN_TEXTS,
+    by_day,
+    coalition,
+    figures,
+    positions,
+    quotes,
+    rows_of,
+    statements,
+    timeline,
+)
+from footnoted.link.site import (
+    Cited,
+    CountryPage,
+    EntitiesPage,
+    EntityPage,
+    EventPage,
+    FactPage,
+    LinkedEntity,
+    LinkedFact,
+    LinkedSource,
+    ListPage,
+    Page,
+    PersonPage,
+    Section,
+    Site,
+    SourcePage,
+    SourcesPage,
+    Span,
+    plain,
+)
+
+_ENTITY_GROUPS = (
+    ("country", "countries", "Countries"),
+    ("person", "people", "People"),
+    ("organisation", "organisations", "Organisations"),
+    ("initiative", "initiatives", "Plans and initiatives"),
+)
+
+
+def pages_of(site: Site) -> Iterator[Page]:
+    """All pages of the records and lists of a site, in no particular order."""
+    for fact in site.facts.values():
+        yield _fact_page(fact, site)
+    for entity in site.entities.values():
+        yield _entity_page(entity, site)
+    for source in site.sources.values():
+        yield _source_page(source, site)
+    yield from _list_pages(site)
+    yield _sources_page(site)
+    yield _entities_page(site)
+
+
+def attribution(fact: LinkedFact) -> str:
+    """Who reported it, in a few words: `as UNN, after Bloomberg, reported`."""
+    outlets = []
+    for citation in fact.citations:
+        after = f", after {citation.origin.outlet}," if citation.is_relayed else ""
+        outlets.append(f"{citation.source.outlet}{after}")
+    unique = list(dict.fromkeys(outlets))
+    joined = unique[0] if len(unique) == 1 else f"{', '.join(unique[:-1]).rstrip(',')} and {unique[-1]}"
+    return f"as {joined} reported"
+
+
+def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
+    notes = Notes()
+    heading = Cited(fact.id, (*fact.sentence, Span(f", {attribution(fact)}")), notes.mark(fact.citations))
+    details = tuple(
+        (label, Cited(fact.id, sentence, notes.mark(fact.citations))) for label, sentence in fact.details
+    )
+    others = [site.facts[id] for id in fact.same_as if id in site.facts]
+    shown = {fact.id, *fact.same_as}
+    sections = (
+        Section(
+            anchor="other-accounts", heading="Other accounts", layout="accounts", rows=rows_of(others, notes)
+        ),
+        Section(
+            anchor="same-subject",
+            heading="On the same subject",
+            layout="list",
+            rows=rows_of(by_day(other for other in _akin(fact, site) if other.id not in shown), notes),
+        ),
+        Section(
+            anchor="on-this-occasion",
+            heading="On this occasion",
+            layout="list",
+            rows=rows_of(by_day(other for other in site.facts.values() if other.occasion == fact.id), notes),
+        ),
+    )
+    return (EventPage if fact.kind == "event" else FactPage)(
+        url=fact.link.url,
+        title=fact.title,
+        description=f"{plain(fact.sentence)}, {attribution(fact)}; {fact.reported}.",
+        coverage=site.coverage,
+        file=fact.file,
+        fact=fact,
+        heading=heading,
+        details=details,
+        sections=tuple(section for section in sections if section.rows),
+        references=notes.references(),
+    )
+
+
+def _akin(fact: LinkedFact, site: Site) -> Iterator[LinkedFact]:
+    """Other positions of the country, other figures of the same measure."""
+    for other in site.facts.values():
+        same_subject = other.kind == fact.kind and other.subject_id == fact.subject_id is not None
+        if same_subject and (
+            fact.kind == "position" or (fact.measure is not None and other.measure == fact.measure)
+        ):
+            yield other
+
+
+def _entity_page(entity: LinkedEntity, site: Site) -> EntityPage:
+    notes = Notes()
+    roles = tuple(Cited(entity.id, sentence, notes.mark([citation])) for sentence, citation in entity.roles)
+    sections = tuple(_entity_sections(entity, site, notes))
+    template = {"country": CountryPage, "person": PersonPage}.get(entity.kind, EntityPage)
+    count = sum(len(section.rows) for section in sections)
+    return template(
+        url=entity.link.url,
+        title=entity.name,
+        description=f"{entity.name} in {count} fact{'' if count == 1 else 's'}. {site.coverage}.",
+        coverage=site.coverage,
+        file=entity.file,
+        entity=entity,
+        roles=roles,
+        sections=sections,
+        references=notes.references(),
+    )
+
+
+def _entity_sections(entity: LinkedEntity, site: Site, notes: Notes) -> Iterator[Section]:
+    """What an entity stands for and said itself, then what was said for it, then where it occurs."""
+    own = [fact for fact in site.facts.values() if fact.subject_id == entity.id]
+    said_for = [
+        fact for fact in site.facts.values() if fact.speaks and _speaks_for(fact.subject_id, entity.id, site)
+    ]
+    told = {fact.id for fact in (*own, *said_for)}
+    rest = [fact for fact in site.facts.values() if entity.id in fact.concerns and fact.id not in told]
+    groups: tuple[tuple[str, str, str, Iterable[LinkedFact], bool], ...] = (
+        ("positions", "Position", "list", _kind(own, "position"), True),
+        ("membership", "Takes part in", "list", _kind(own, "member"), True),
+        ("members", "Named as taking part", "list", _kind(rest, "member"), False),
+        ("figures", "Figures", "list", _kind(own, "figure"), True),
+        ("quotes", "Quoted words", "quotes", _kind(own, "quote"), True),
+        ("statements", "What texts say it said" if entity.kind != "person" else "Statements", "list", _kind(own, "statement"), True),
+        ("said-for-it", f"Said by those who speak for {entity.name}", "list", said_for, False),
+        ("events", "Events", "timeline", _kind(rest, "event"), False),
+        ("occurs-in", "Also in", "list", [fact for fact in rest if fact.kind not in ("member", "event")], False),
+    )  # fmt: skip
+    for anchor, heading, layout, facts, brief in groups:
+        rows = rows_of(by_day(facts), notes, brief)
+        if rows:
+            yield Section(anchor=anchor, heading=heading, layout=layout, rows=rows)
+
+
+def _speaks_for(speaker: str | None, country: str, site: Site) -> bool:
+    return speaker is not None and speaker in site.entities and country in site.entities[speaker].belongs
+
+
+def _kind(facts: Iterable[LinkedFact], kind: str) -> list[LinkedFact]:
+    return [fact for fact in facts if fact.kind == kind]
+
+
+def _source_page(source: LinkedSource, site: Site) -> SourcePage:
+    notes = Notes()
+    resting = [
+        fact
+        for fact in site.facts.values()
+        if any(citation.source.id == source.id for citation in fact.citations)
+    ]
+    relaying = [
+        fact
+        for fact in site.facts.values()
+        if fact not in resting and any(citation.origin.id == source.id for citation in fact.citations)
+    ]
+    sections = (
+        Section(
+            anchor="rests-on-it",
+            heading="What rests on it",
+            layout="list",
+            rows=rows_of(by_day(resting), notes),
+        ),
+        Section(
+            anchor="goes-back-to-it",
+            heading="What goes back to it through other texts",
+            layout="list",
+            rows=rows_of(by_day(relaying), notes),
+        ),
+    )
+    roles = tuple(
+        Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
+        for entity in site.entities.values()
+        for sentence, citation in entity.roles
+        if citation.source.id == source.id
+    )
+    return SourcePage(
+        url=source.link.url,
+        title=source.title,
+        description=f"{source.outlet}, {source.published_spoken}: what this site takes from it.",
+        coverage=site.coverage,
+        file=source.file,
+        source=source,
+        relayed_by=tuple(
+            other
+            for other in site.sources.values()
+            if other.relays is not None and other.relays.id == source.id
+        ),
+        roles=roles,
+        sections=tuple(section for section in sections if section.rows),
+        references=notes.references(),
+    )
+
+
+_LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (
+    ("coalition", "The coalition", "Which countries a text names as taking part, and what else the texts say of it.", coalition),
+    ("positions", "Positions on sending troops", "Where each country stood, in the words of a text; a country without an entry is one on which these texts report no position.", positions),
+    ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures),
+    ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
+    ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),
+    ("timeline", "Timeline", "Events as the texts report or announce them. What was only planned when a text was written is marked so.", timeline),
+)  # fmt: skip
+
+
+def _list_pages(site: Site) -> Iterator[Page]:
+    for name, title, intro, sections_of in _LISTS:
+        notes = Notes()
+        sections = sections_of(site, notes)
+        yield ListPage(
+            url=f"{name}/",
+            title=title,
+            description=f"{intro} {site.coverage}.",
+            coverage=site.coverage,
+            intro=intro if any(section.rows for section in sections) else f"{intro} {NOT_IN_TEXTS}",
+            sections=sections,
+            references=notes.references(),
+        )
+
+
+def _sources_page(site: Site) -> SourcesPage:
+    counted = {
+        id: sum(any(citation.source.id == id for citation in fact.citations) for fact in site.facts.values())
+        for id in site.sources
+    }
+    ordered = sorted(site.sources.values(), key=lambda source: (not source.seen, source.published, source.id))
+    return SourcesPage(
+        url="sources/",
+        title="Sources",
+        description=f"Every text that a fact rests on. {site.coverage}.",
+        coverage=site.coverage,
+        sources=tuple((source, counted[source.id]) for source in ordered),
+    )
+
+
+def _entities_page(site: Site) -> EntitiesPage:
+    groups = []
+    for kind, anchor, heading in _ENTITY_GROUPS:
+        members = [entity for entity in site.entities.values() if entity.kind == kind]
+        counted = tuple(
+            (entity, sum(entity.id in fact.concerns for fact in site.facts.values()))
+            for entity in sorted(members, key=lambda entity: entity.name)
+        )
+        if counted:
+            groups.append((anchor, heading, counted))
+    return EntitiesPage(
+        url="entities/",
+        title="People, countries, organisations",
+        description=f"Everybody and everything that the facts are about. {site.coverage}.",
+        coverage=site.coverage,
+        groups=tuple(groups),
+    )

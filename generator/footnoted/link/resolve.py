@@ -1,0 +1,89 @@
+"""Names, links and terms of a corpus, also where a record is faulty."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from footnoted.link.site import Link, Sentence, Span
+from footnoted.link.urls import url_of
+from footnoted.model.corpus import Corpus
+from footnoted.model.facts import ACTOR_KINDS, Mentioned
+from footnoted.model.parts import Described
+
+ENTITY_KINDS = ("country", "initiative", "organisation", "person")
+
+
+class Resolver:
+    """Answers what a reference is called and where it leads.
+
+    A reference to a record that can't be read leads to the record's address, where its problems
+    stand, and is called by its id.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._names = dict(self._spellings())
+        words = sorted(self._names, key=lambda name: (-len(name), name))
+        self._pattern = (
+            re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
+        )
+
+    def link(self, reference: str, kinds: Sequence[str]) -> Link:
+        """The link to a record of one of `kinds`."""
+        file = self.corpus.file_of(reference, kinds)
+        if file is None:
+            return Link(reference, "", faulty=True)
+        record = self.corpus.records.get(file.key)
+        title = (
+            reference
+            if record is None
+            else getattr(record, "name", getattr(record, "label", None) or file.id)
+        )
+        return Link(title, url_of(file.kind.name, file.id) or "", faulty=record is None)
+
+    def name(self, mentioned: Mentioned) -> Span:
+        """How somebody is named in a sentence: a link, or the words that describe them."""
+        if isinstance(mentioned, Described):
+            return Span(mentioned.described)
+        link = self.link(mentioned, (*ACTOR_KINDS, "event"))
+        return Span(link.title, link if link.url else None)
+
+    def term(self, kind: str, reference: str) -> Any:
+        """A vocabulary record, or None where it can't be read."""
+        return self.corpus.get(reference, kind)
+
+    def label(self, kind: str, reference: str) -> str:
+        """The words of a vocabulary term."""
+        term = self.term(kind, reference)
+        return reference if term is None else str(term.label)
+
+    def linked(self, text: str, value: bool = False) -> Sentence:
+        """A text in which every name of a record is a link."""
+        if self._pattern is None:
+            return (Span(text, value=value),)
+        spans: list[Span] = []
+        end = 0
+        for match in self._pattern.finditer(text):
+            if match.start() > end:
+                spans.append(Span(text[end : match.start()], value=value))
+            spans.append(Span(match[0], self.link(self._names[match[0]], ENTITY_KINDS), value))
+            end = match.end()
+        if end < len(text):
+            spans.append(Span(text[end:], value=value))
+        return tuple(spans)
+
+    def named_in(self, text: str) -> frozenset[str]:
+        """Ids of the entities whose names stand in a text."""
+        if self._pattern is None:
+            return frozenset()
+        return frozenset(self._names[match[0]] for match in self._pattern.finditer(text))
+
+    def _spellings(self) -> Iterator[tuple[str, str]]:
+        """Every name by which texts mean an entity; a spelling that two share means neither."""
+        owners: dict[str, set[str]] = {}
+        for entity in self.corpus.of_kind(*ENTITY_KINDS):
+            surname = [entity.name.rsplit(" ", 1)[-1]] if hasattr(entity, "roles") else []
+            for name in (entity.name, *surname, *(alias.name for alias in entity.aliases)):
+                if len(name) > 2:
+                    owners.setdefault(name, set()).add(entity.id)
+        yield from ((name, ids.pop()) for name, ids in owners.items() if len(ids) == 1)

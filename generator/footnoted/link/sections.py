@@ -1,0 +1,203 @@
+"""Headed lists of facts, as pages and hand-written prose show them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from footnoted.link.notes import Notes
+from footnoted.link.site import Cited, LinkedFact, Row, Section, Site
+from footnoted.text.edtf import MONTHS
+
+NOT_IN_TEXTS = "None in these texts."
+
+
+def rows_of(facts: Iterable[LinkedFact], notes: Notes, brief: bool = False) -> tuple[Row, ...]:
+    """A row for each fact, marked in the order given."""
+    return tuple(
+        Row(
+            fact=fact, said=Cited(fact.id, fact.brief if brief else fact.sentence, notes.mark(fact.citations))
+        )
+        for fact in facts
+    )
+
+
+def by_day(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
+    """Facts in time order; those of one day by id."""
+    return sorted(facts, key=lambda fact: (fact.day, fact.id))
+
+
+def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The countries' positions, a section for each stance that a text reports, from opposed to committed."""
+    taken = [fact for fact in site.facts.values() if fact.kind == "position"]
+    return tuple(
+        Section(
+            anchor=f"stance-{stance}",
+            heading=label,
+            lead=definition,
+            layout="table",
+            rows=rows_of(_by_subject(fact for fact in taken if fact.stance == stance), notes, brief=True),
+        )
+        for stance, label, definition in site.stances
+        if any(fact.stance == stance for fact in taken)
+    )
+
+
+def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """All figures, a section for each subject."""
+    return _grouped(site, notes, "figure", layout="table")
+
+
+def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """All quotes, a section for each speaker; the unnamed ones last."""
+    return _grouped(site, notes, "quote", layout="quotes")
+
+
+def statements(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """All statements, a section for each speaker; the unnamed ones last."""
+    return _grouped(site, notes, "statement", layout="list")
+
+
+def timeline(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """Events, and whatever else has a stated date, a section for each month."""
+    dated = by_day(
+        fact
+        for fact in site.facts.values()
+        if fact.kind == "event" or (fact.is_dated and fact.kind in ("position", "quote", "statement"))
+    )
+    return tuple(
+        Section(
+            anchor=f"month-{year}-{month:02}",
+            heading=f"{MONTHS[month]} {year}",
+            layout="timeline",
+            rows=rows_of(group, notes),
+        )
+        for (year, month), group in groupby(dated, key=lambda fact: (fact.day.year, fact.day.month))
+    )
+
+
+def coalition(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The members that texts name as such, and what else they say of the coalition."""
+    concerned = [fact for fact in site.facts.values() if site.coalition in fact.concerns]
+    members = [fact for fact in concerned if fact.kind == "member"]
+    others = by_day(fact for fact in concerned if fact.kind != "member")
+    return (
+        Section(
+            anchor="members",
+            heading="Named as taking part",
+            lead="Only what a text itself says of a country's part in it.",
+            layout="list",
+            rows=rows_of(_by_subject(members), notes),
+            empty=NOT_IN_TEXTS,
+        ),
+        Section(
+            anchor="said-of-it",
+            heading="What the texts say of it",
+            layout="list",
+            rows=rows_of(others, notes),
+            empty=NOT_IN_TEXTS,
+        ),
+    )
+
+
+def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The few figures that the site's record chooses, in its order."""
+    chosen = [site.facts[id] for id in site.key_figures if id in site.facts]
+    rows = tuple(
+        Row(fact=fact, said=Cited(fact.id, fact.value, notes.mark(fact.citations))) for fact in chosen
+    )
+    return (Section(anchor="key-figures", heading="Key figures", layout="figures", rows=rows),)
+
+
+def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """One line for each stance: the countries that texts report in it, with their passages."""
+    return tuple(
+        Section(
+            anchor=section.anchor,
+            heading=section.heading,
+            layout="chips",
+            rows=section.rows,
+            level=3,
+        )
+        for section in positions(site, notes)
+    )
+
+
+def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """What several texts tell differently, each group side by side."""
+    return tuple(
+        Section(
+            anchor=f"accounts-{group[0].id}",
+            heading=heading,
+            layout="accounts",
+            rows=rows_of(group, notes),
+            level=3,
+        )
+        for heading, group in (*_joined(site), *_several_stances(site))
+    )
+
+
+BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
+    "accounts": accounts,
+    "coalition": coalition,
+    "figures": figures,
+    "key-figures": key_figures,
+    "positions": positions,
+    "quotes": quotes,
+    "stances": stances,
+    "statements": statements,
+    "timeline": timeline,
+}
+"""What `[[name]]` on a line of its own prints in hand-written prose."""
+
+
+def _joined(site: Site) -> list[tuple[str, list[LinkedFact]]]:
+    """Groups of facts that `same_as` joins, each under the words that all its members share."""
+    seen: set[str] = set()
+    groups = []
+    for fact in site.facts.values():
+        if fact.same_as and fact.id not in seen:
+            members = [fact, *(site.facts[id] for id in fact.same_as if id in site.facts)]
+            seen.update(member.id for member in members)
+            if len(members) > 1:
+                groups.append((_shared_heading(members), by_day(members)))
+    return groups
+
+
+def _several_stances(site: Site) -> list[tuple[str, list[LinkedFact]]]:
+    taken = _by_subject(fact for fact in site.facts.values() if fact.kind == "position")
+    groups = []
+    for subject, group in groupby(taken, key=lambda fact: fact.subject_id):
+        members = list(group)
+        if subject and len({fact.stance for fact in members}) > 1:
+            groups.append((f"{_name(members[0])}: more than one position", by_day(members)))
+    return groups
+
+
+def _shared_heading(members: Sequence[LinkedFact]) -> str:
+    first = members[0]
+    if first.kind == "quote":
+        return f"One sentence of {_name(first)} in {len(members)} wordings"
+    if first.kind == "figure":
+        return "".join(span.text for span in first.about)
+    return first.title
+
+
+def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:
+    facts = _by_subject(fact for fact in site.facts.values() if fact.kind == kind)
+    sections = []
+    for subject, group in groupby(facts, key=lambda fact: fact.subject_id):
+        members = by_day(group)
+        heading = _name(members[0]) if subject else "Unnamed speakers"
+        rows = rows_of(members, notes, brief=subject is not None)
+        sections.append(
+            Section(anchor=f"of-{subject or 'unnamed'}", heading=heading, layout=layout, rows=rows)
+        )
+    return tuple(sections)
+
+
+def _by_subject(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
+    """Facts by the name of whom they are about; those about nobody with a record come last."""
+    return sorted(facts, key=lambda fact: (fact.subject_id is None, _name(fact), fact.day, fact.id))
+
+
+def _name(fact: LinkedFact) -> str:
+    return fact.subject.text if fact.subject else ""

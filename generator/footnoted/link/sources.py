@@ -1,0 +1,107 @@
+"""Sources and citations with their publishers, addresses and origins resolved."""
+
+from footnoted.link.data import as_data
+from footnoted.link.resolve import Resolver
+from footnoted.link.site import Link, LinkedCitation, LinkedSource
+from footnoted.link.urls import url_of
+from footnoted.model.corpus import RecordFile
+from footnoted.model.parts import OWN, Citation, Locator
+from footnoted.model.sources import Source
+from footnoted.text.edtf import read_date
+
+UNNAMED_OUTLET = "an unnamed outlet"
+
+
+class Sources:
+    """All sources of a corpus, linked once each."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._linked: dict[str, LinkedSource] = {}
+        for source in resolver.corpus.sources():
+            self.linked(source.id)
+
+    def all(self) -> dict[str, LinkedSource]:
+        """Every readable source by id, in id order."""
+        return {source.id: self._linked[source.id] for source in self._resolver.corpus.sources()}
+
+    def linked(self, reference: str) -> LinkedSource:
+        """The source behind a reference; one that can't be read is called by its id."""
+        if reference not in self._linked:
+            source = self._resolver.corpus.get(reference, "source")
+            self._linked[reference] = self._unreadable(reference) if source is None else self._link(source)
+        return self._linked[reference]
+
+    def citation(self, citation: Citation, extra_passage: tuple[str, ...] = ()) -> LinkedCitation:
+        """A citation with its source and origin; `extra_passage` is what the record itself quotes."""
+        source = self.linked(citation.source)
+        return LinkedCitation(
+            source=source,
+            passage=citation.passage + extra_passage,
+            origin=self._origin(source, citation.origin),
+            relation=citation.relation,
+            locator=_located(citation.locator),
+            state="unverified" if citation.unverified else "pending",
+        )
+
+    def _origin(self, source: LinkedSource, stated: str | None) -> LinkedSource:
+        if stated == OWN:
+            return source
+        if stated is not None:
+            return self.linked(stated)
+        while source.relays is not None:
+            source = source.relays
+        return source
+
+    def _link(self, source: Source) -> LinkedSource:
+        publisher = self._resolver.link(source.publisher, ("organisation",)) if source.publisher else None
+        file = self._resolver.corpus.file_for(source)
+        return LinkedSource(
+            id=source.id,
+            link=Link(source.title, url_of("source", source.id) or ""),
+            outlet=publisher.title if publisher else UNNAMED_OUTLET,
+            outlet_link=publisher if publisher and publisher.url else None,
+            title=source.title,
+            published_spoken=source.published.spoken(),
+            published=(source.published.earliest, source.published.latest),
+            address=source.url,
+            address_unknown=source.url_unknown,
+            archived=source.archived.url if source.archived else None,
+            language=source.language,
+            note=source.note or source.publisher_unknown,
+            medium=self._resolver.label("medium", source.medium),
+            seen=source.seen,
+            relays=self.linked(source.relays) if source.relays else None,
+            file=file.path,
+            values=as_data(source),
+        )
+
+    def _unreadable(self, reference: str) -> LinkedSource:
+        file: RecordFile | None = self._resolver.corpus.file_of(reference, ("source",))
+        unknown = read_date("0001")
+        return LinkedSource(
+            id=reference,
+            link=Link(reference, url_of("source", reference) or "", faulty=True),
+            outlet=reference,
+            outlet_link=None,
+            title=reference,
+            published_spoken="on an unknown day",
+            published=(unknown.earliest, unknown.latest),
+            address=None,
+            address_unknown="The record of this source has problems.",
+            archived=None,
+            language="en",
+            note=None,
+            medium="",
+            seen=False,
+            relays=None,
+            file=file.path if file else "",
+            values={},
+        )
+
+
+def _located(locator: Locator | None) -> str | None:
+    if locator is None:
+        return None
+    parts = (("page", locator.page), ("paragraph", locator.paragraph), ("at", locator.time))
+    return ", ".join(f"{word} {where}" for word, where in parts if where) or None

@@ -1,0 +1,50 @@
+"""Bytes to records: `load_corpus`. Content never raises here; it becomes a problem."""
+
+from pathlib import Path
+from typing import Any
+
+from footnoted.load.files import FoundFile, find_files, read_bytes
+from footnoted.load.records import read_record
+from footnoted.load.tree import read_tree
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey
+from footnoted.problems import Place, Problem, quoted
+
+
+def load_corpus(folder: Path, shown_as: str | None = None) -> tuple[Corpus, list[Problem]]:
+    """The records below a folder of facts, and every fault that reading them finds.
+
+    folder     absolute or relative; it exists.
+    shown_as   how reports name the folder; by default as given.
+    problems   in no particular order. A faulty file hides no other and still reserves its id.
+    """
+    found, problems = find_files(folder, folder.as_posix() if shown_as is None else shown_as)
+    files: dict[RecordKey, RecordFile] = {}
+    records: dict[RecordKey, Any] = {}
+    for file in found:
+        record_file, record = _load(file, problems)
+        taken = files.get(record_file.key)
+        if taken is not None:
+            problems.append(_duplicate(record_file, taken))
+            continue
+        files[record_file.key] = record_file
+        if record is not None:
+            records[record_file.key] = record
+    return Corpus(files, records), problems
+
+
+def _load(file: FoundFile, problems: list[Problem]) -> tuple[RecordFile, Any]:
+    content = read_bytes(file, problems)
+    tree = None if content is None else read_tree(content, file.shown_path, problems)
+    if tree is None:
+        return RecordFile(file.kind, file.id, file.shown_path, {}), None
+    record, marks = read_record(tree, file, problems)
+    return RecordFile(file.kind, file.id, file.shown_path, marks), record
+
+
+def _duplicate(file: RecordFile, first: RecordFile) -> Problem:
+    return Problem(
+        Place(file.path),
+        "duplicate-id",
+        f"the id {quoted(file.id)} is taken by {first.path}",
+        "give the file another name; facts, entities and sources share one set of ids",
+    )

@@ -1,0 +1,209 @@
+"""The manual pages of the faults that reading can find, before any rule runs.
+
+Same form as a rule's docstring: what is wrong, why it matters, an example to avoid and one to
+follow. Faults of a file's name or bytes have no example that a page could show.
+"""
+
+FAULTS: dict[str, str] = {
+    "id-charset": """A file name is not an id.
+
+The id is the file name without `.yml` and becomes an address for ever: a-z, 0-9 and single hyphens.
+""",
+    "id-length": """A file name is longer than 80 characters.""",
+    "id-reserved": """A file name is kept by an operating system or by the site itself, `con` or `index`.""",
+    "country-code": """A country's file is not named after its ISO 3166 code, in lower case: `no.yml`.""",
+    "currency-code": """A currency's file is not named after its ISO 4217 code, in lower case: `eur.yml`.""",
+    "duplicate-id": """Two files have the same id.
+
+Facts, entities and sources share one set of ids, so that `[[id]]` means one thing.
+""",
+    "path-folder": """A file lies in a folder that belongs to no kind of record.""",
+    "path-ext": """A file below the facts is not a `.yml` file.""",
+    "path-symlink": """A link stands where a file should be: it could publish any file of the machine.""",
+    "path-type": """A pipe, device or folder stands where a file should be.""",
+    "file-size": """A file is larger than 256 KiB.""",
+    "file-unreadable": """A file can't be opened.""",
+    "text-encoding": """A file is not UTF-8.""",
+    "text-line-sep": """A character breaks the line for YAML, but not in most editors and diffs.
+
+What looks like a comment could be a value.
+""",
+    "text-control": """A control, private or unassigned character.""",
+    "text-bidi": """A character that turns the direction of writing, so that a text reads as another one.
+
+Arabic, Hebrew and Persian need none of them.
+""",
+    "text-invisible": """A character that can't be seen, so that two texts look alike and are not.""",
+    "text-length": """A text is longer than its field allows.""",
+    "yaml-syntax": """The file is not YAML.
+
+Most often a text begins with a special sign or holds `: `; put it in double quotes.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: Talks: the second round
+Good:
+    # facts/events/harbour-meeting.yml
+    label: "Talks: the second round"
+""",
+    "yaml-tab": """A tab indents a line; YAML takes spaces only.""",
+    "yaml-empty": """The file holds no record.""",
+    "yaml-multi-doc": """A second document begins with `---`; it would hide below the first.""",
+    "yaml-anchor": """An anchor or alias (`&name`, `*name`) hides what a value is.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: &name Harbour meeting
+    outcome: *name
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+""",
+    "yaml-tag": """A tag (`!name`) would change how a value is read.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: !!str Harbour meeting
+Good:
+    # facts/events/harbour-meeting.yml
+    label: "!Harbour meeting"
+""",
+    "yaml-merge": """A merge key (`<<`) hides what a record says.""",
+    "yaml-directive": """A line that begins with `%` would change how the file is read.""",
+    "yaml-depth": """Values are nested more than 16 deep.""",
+    "yaml-events": """A file has more than 20,000 values.""",
+    "yaml-dup-key": """A key stands twice; other readers would keep the last one in silence.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+    label: Harbor meeting
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+""",
+    "yaml-key": """A key is not a plain word in lower case.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    Label: Harbour meeting
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+""",
+    "yaml-inline-comment": """The end of a value is taken for a comment.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting #5
+Good:
+    # facts/events/harbour-meeting.yml
+    label: "Harbour meeting #5"
+""",
+    "schema-unknown-key": """A key that this kind of record does not have.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    titel: Harbour meeting
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+""",
+    "schema-missing-key": """A key that every record of this kind has is missing.
+
+Bad:
+    # facts/people/giorgia-meloni.yml
+    aliases: Meloni
+Good:
+    # facts/people/giorgia-meloni.yml
+    name: Giorgia Meloni
+    aliases: Meloni
+""",
+    "type-empty": """A key has no value.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    place:
+Good:
+    # facts/events/harbour-meeting.yml
+    place: Genoa
+""",
+    "type-mismatch": """A list or mapping stands where one value belongs, or the other way round.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: [Harbour, meeting]
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+""",
+    "type-number": """A value is not an amount as this project writes them.
+
+Digits, a point before a fraction, one scale word: `30000`, `31.5`, `800 billion`. No thousands
+separators, exponents or percent signs: they mean different numbers to different readers.
+
+Bad:
+    # facts/figures/harbour-cost.yml
+    amount: 1.000,50
+Good:
+    # facts/figures/harbour-cost.yml
+    amount: 1000.50
+""",
+    "number-ambiguous": """An amount such as `1.000` is one to some readers and a thousand to others.
+
+Bad:
+    # facts/figures/harbour-cost.yml
+    amount: 1.000
+Good:
+    # facts/figures/harbour-cost.yml
+    amount: 1000
+""",
+    "type-date": """A value is not a date (EDTF).
+
+`2025-03-20`, `2025-03`, `2025`; `2025-03-20~` for about; `2025-02-17/2025-02-18` for a span;
+`../2025-03-20` for any day up to it.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    date: 20/03/2025
+Good:
+    # facts/events/harbour-meeting.yml
+    date: 2025-03-20
+""",
+    "type-choice": """A value is none of the few words that its key takes.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    happened: planned
+Good:
+    # facts/events/harbour-meeting.yml
+    happened: scheduled
+""",
+    "type-code": """A value is not a code in its usual form: country and currency in upper case, language in lower.
+
+Bad:
+    # facts/positions/it-ready.yml
+    country: it
+Good:
+    # facts/positions/it-ready.yml
+    country: IT
+""",
+    "url-scheme": """An address is not an http or https one.
+
+Bad:
+    # facts/organisations/herald.yml
+    website: herald.example
+Good:
+    # facts/organisations/herald.yml
+    website: https://herald.example
+""",
+    "url-form": """An address that programs may read differently: user name, port, backslash, other scripts.
+
+Bad:
+    # facts/organisations/herald.yml
+    website: https://herald.example@other.example
+Good:
+    # facts/organisations/herald.yml
+    website: https://herald.example
+""",
+}

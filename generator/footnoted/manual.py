@@ -1,0 +1,18 @@
+"""The manual page of every rule and fault, by its name."""
+
+from collections.abc import Mapping
+from inspect import cleandoc
+
+from footnoted.check import exceptions
+from footnoted.check.rules import RULES
+from footnoted.link.prose import FAULTS as PROSE_FAULTS
+from footnoted.load.faults import FAULTS
+
+
+def manual_pages() -> Mapping[str, str]:
+    """Slug to page: plain text, the first line says what the fault is; by slug."""
+    pages = {rule.SLUG: cleandoc(rule.__doc__ or "") for rule in RULES}
+    pages[exceptions.SLUG] = cleandoc(exceptions.PAGE)
+    for faults in (FAULTS, PROSE_FAULTS):
+        pages |= {slug: cleandoc(page) for slug, page in faults.items()}
+    return dict(sorted(pages.items()))

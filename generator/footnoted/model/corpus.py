@@ -1,0 +1,89 @@
+"""All records of a folder of facts, each with the file and the marks it was read from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from footnoted.model.facts import Fact
+from footnoted.model.kinds import KINDS, Kind
+from footnoted.model.sources import Source
+from footnoted.problems import Place
+from footnoted.text.codes import record_id
+
+Path = tuple[str | int, ...]
+"""Route of keys and list positions to a value: `("citations", 0, "passage")`."""
+
+RecordKey = tuple[str, str]
+"""Namespace and id; the namespace is "" for facts, entities and sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """Where a record was read, and the line and column of each of its values.
+
+    marks   one entry for the record itself at (), for each key's value and for each list item.
+    """
+
+    kind: Kind
+    id: str
+    path: str
+    marks: Mapping[Path, tuple[int, int]]
+
+    @property
+    def key(self) -> RecordKey:
+        """What the record is found by."""
+        return (self.kind.namespace, self.id)
+
+    def place(self, at: Path = ()) -> Place:
+        """The place of a value, or of the nearest value around it that was written."""
+        while at and at not in self.marks:
+            at = at[:-1]
+        line, column = self.marks.get(at, (1, 1))
+        return Place(self.path, line, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Records by key. A file that failed keeps its place in `files` and reserves its id.
+
+    files     every file below the folder that has an address, good or not, in path order.
+    records   the ones that could be read.
+    """
+
+    files: Mapping[RecordKey, RecordFile] = field(default_factory=dict)
+    records: Mapping[RecordKey, Any] = field(default_factory=dict)
+
+    def of_kind(self, *kinds: str) -> Iterator[Any]:
+        """Readable records of these kinds, by kind and then by id."""
+        for kind in kinds:
+            yield from (
+                self.records[key]
+                for key in sorted(self.files)
+                if self.files[key].kind.name == kind and key in self.records
+            )
+
+    def facts(self) -> Iterator[Fact]:
+        """All readable facts, by kind and id."""
+        yield from self.of_kind(*(kind.name for kind in KINDS.values() if kind.group == "fact"))
+
+    def sources(self) -> Iterator[Source]:
+        """All readable sources, by id."""
+        yield from self.of_kind("source")
+
+    def file_of(self, reference: str, kinds: Sequence[str]) -> RecordFile | None:
+        """The file that a reference to one of `kinds` means, readable or not; None if there is none."""
+        for namespace in dict.fromkeys(KINDS[kind].namespace for kind in kinds):
+            found = self.files.get((namespace, record_id(reference)))
+            if found is not None and found.kind.name in kinds:
+                return found
+        return None
+
+    def get(self, reference: str, *kinds: str) -> Any:
+        """The readable record that a reference means, or None."""
+        found = self.file_of(reference, kinds)
+        return None if found is None else self.records.get(found.key)
+
+    def file_for(self, record: Any) -> RecordFile:
+        """The file of a record of this corpus."""
+        kind = next(kind for kind in KINDS.values() if kind.record is type(record))
+        return self.files[(kind.namespace, record.id)]

@@ -1,0 +1,57 @@
+"""What facts are about: countries, people, organisations, initiatives."""
+
+from dataclasses import dataclass
+
+from footnoted.model.parts import Alias, Citation
+from footnoted.model.schema import Address, Date, ListOf, Nested, Reference, Text, optional, required
+from footnoted.text.edtf import EdtfDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What all entities share: an id, a name, other names."""
+
+    id: str
+    name: str = required(Text(120), "The usual English name, spelt correctly.")
+    aliases: tuple[Alias, ...] = optional(
+        ListOf(Nested(Alias, shorthand="name")), "Other names and misspellings."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country(Entity):
+    """A country; the file is named after its ISO 3166 code, `fr.yml`."""
+
+    demonyms: tuple[str, ...] = optional(ListOf(Text(60)), "French, Frenchman …")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office that a source says a person holds."""
+
+    office: str = required(Reference(("office",)), "The office, from the vocabulary.")
+    from_: EdtfDate | None = optional(Date(), "Since when, if a source says so.")
+    to: EdtfDate | None = optional(Date(), "Until when, if a source says so.")
+    citation: Citation = required(Nested(Citation), "The passage that gives the office.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Entity):
+    """A named person."""
+
+    roles: tuple[Role, ...] = optional(ListOf(Nested(Role)), "Offices, each with its passage.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Entity):
+    """A body, an outlet, or a metonym such as "the Kremlin"."""
+
+    acts_for: str | None = optional(Reference(("country",)), "The country that a metonym speaks for.")
+    website: str | None = optional(Address(), "Its address.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initiative(Entity):
+    """A plan, force, proposal or coalition."""
+
+    note: str | None = optional(Text(), "How it is named, and what that means here.")

@@ -1,0 +1,61 @@
+"""Every kind of record: its folder, its class, and how its ids relate to other ids."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from footnoted.model.entities import Country, Initiative, Organisation, Person
+from footnoted.model.facts import Event, Figure, Member, Position, Quote, Statement
+from footnoted.model.site import ExceptionList, SiteRecord
+from footnoted.model.sources import Source
+from footnoted.model.vocabulary import Measure, Medium, Office, Stage, Stance, Unit
+
+Group = Literal["fact", "entity", "source", "vocabulary", "singleton"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record.
+
+    folder      posix path below `facts/`; a singleton's is the path of its only file.
+    namespace   ids are unique within it: facts, entities and sources share "", each vocabulary
+                and singleton has its own.
+    """
+
+    name: str
+    folder: str
+    record: type
+    group: Group
+
+    @property
+    def namespace(self) -> str:
+        """Where an id of this kind must be the only one."""
+        return self.name if self.group in ("vocabulary", "singleton") else ""
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("member", "members", Member, "fact"),
+        Kind("position", "positions", Position, "fact"),
+        Kind("figure", "figures", Figure, "fact"),
+        Kind("quote", "quotes", Quote, "fact"),
+        Kind("event", "events", Event, "fact"),
+        Kind("statement", "statements", Statement, "fact"),
+        Kind("country", "countries", Country, "entity"),
+        Kind("person", "people", Person, "entity"),
+        Kind("organisation", "organisations", Organisation, "entity"),
+        Kind("initiative", "initiatives", Initiative, "entity"),
+        Kind("source", "sources", Source, "source"),
+        Kind("stance", "vocabulary/stances", Stance, "vocabulary"),
+        Kind("measure", "vocabulary/measures", Measure, "vocabulary"),
+        Kind("office", "vocabulary/offices", Office, "vocabulary"),
+        Kind("stage", "vocabulary/stages", Stage, "vocabulary"),
+        Kind("medium", "vocabulary/media", Medium, "vocabulary"),
+        Kind("unit", "vocabulary/units", Unit, "vocabulary"),
+        Kind("site", "site.yml", SiteRecord, "singleton"),
+        Kind("exceptions", "exceptions.yml", ExceptionList, "singleton"),
+    )
+}
+
+KINDS_BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS.values()}
+KINDS_BY_RECORD: dict[type, Kind] = {kind.record: kind for kind in KINDS.values()}

@@ -1,0 +1,56 @@
+"""Sources: one record for one citable publication."""
+
+from dataclasses import dataclass
+
+from footnoted.model.parts import Inference
+from footnoted.model.schema import (
+    Address,
+    Choice,
+    Date,
+    Digest,
+    Flag,
+    Language,
+    ListOf,
+    Nested,
+    Reference,
+    Text,
+    optional,
+    required,
+)
+from footnoted.text.edtf import EdtfDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archived:
+    """A copy kept by an archive."""
+
+    url: str = required(Address(), "The archived copy.")
+    captured: EdtfDate = required(Date(past=True), "The day of capture.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One citable publication, and whom it relays."""
+
+    id: str
+    title: str = required(Text(300), "The title as published; [in brackets] if it has none.")
+    publisher: str | None = optional(Reference(("organisation",)), "Who published it.", load_bearing=True)
+    publisher_unknown: str | None = optional(Text(), "Why the publisher is not known.")
+    published: EdtfDate = required(Date(past=True), "When it was published.")
+    url: str | None = optional(Address(), "Its address.")
+    url_unknown: str | None = optional(Text(), "Why the address is not known.")
+    accessed: EdtfDate | None = optional(Date(past=True), "When somebody last read it there.")
+    language: str = required(Language(), "The language it is written in: en, fr, uk.")
+    medium: str = required(Reference(("medium",)), "News, official, transcript …", load_bearing=False)
+    access: str | None = optional(Choice(("open", "registration", "paywall")), "Who can read it.")
+    relays: str | None = optional(
+        Reference(("source",)), "The source that its report goes back to.", load_bearing=True
+    )
+    seen: bool = optional(Flag(), "`false` for a relayed source that nobody here has read.", default=True)
+    archived: Archived | None = optional(Nested(Archived), "A copy kept by an archive.")
+    text_sha256: str | None = optional(Digest(), "SHA-256 of the text that was read.")
+    text_extractor: str | None = optional(Text(120), "What made the text from the page, and its version.")
+    inferred: tuple[Inference, ...] = optional(
+        ListOf(Nested(Inference)), "What the publication itself does not state."
+    )
+    note: str | None = optional(Text(), "Its nature in one neutral line.")

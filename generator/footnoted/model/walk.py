@@ -1,0 +1,45 @@
+"""Every typed value of a record, whatever its kind, with the path by which a report finds it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from footnoted.model.corpus import Path
+from footnoted.model.parts import Described
+from footnoted.model.schema import (
+    FieldType,
+    ListOf,
+    Mention,
+    Nested,
+    Reference,
+    attribute_of,
+    fields_of,
+)
+
+
+def values_of(record: Any, at: Path = ()) -> Iterator[tuple[Path, FieldType, Any]]:
+    """Path, declared type and value of each single value, in writing order; absent ones left out.
+
+    Lists and nested mappings are entered; passages are yielded whole.
+    """
+    for key, field in fields_of(type(record)).items():
+        value = getattr(record, attribute_of(key))
+        if value is not None and value != ():
+            yield from _values(value, field.type, (*at, key))
+
+
+def references_of(record: Any) -> Iterator[tuple[Path, tuple[str, ...], str]]:
+    """Path, allowed kinds and id of each reference that a record makes."""
+    for at, type_, value in values_of(record):
+        is_word = isinstance(type_, Reference) and value in type_.words
+        if isinstance(type_, Reference | Mention) and isinstance(value, str) and not is_word:
+            yield at, type_.kinds, value
+
+
+def _values(value: Any, type_: FieldType, at: Path) -> Iterator[tuple[Path, FieldType, Any]]:
+    if isinstance(type_, ListOf):
+        for i, item in enumerate(value):
+            yield from _values(item, type_.item, (*at, i))
+    elif isinstance(type_, Nested) or isinstance(value, Described):
+        yield from values_of(value, at)
+    else:
+        yield at, type_, value

@@ -1,0 +1,72 @@
+"""The bodies of pages, made by the templates beside this module."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from footnoted.link.sentences import SEGMENT_GAP
+from footnoted.link.site import LinkedCitation, Page, Reference, Section, Site
+from footnoted.problems import quotable
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """A Jinja environment over the packaged templates; a site's own folder of templates comes first.
+
+    Autoescape is always on: contributed text is data and never a template.
+    """
+
+    def __init__(self, own_templates: Iterable[Path] = ()) -> None:
+        folders = [*own_templates, TEMPLATES]
+        self._environment = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {"passage_address": passage_address, "quotable": quotable}
+        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
+
+    def page(self, page: Page) -> str:
+        """The body of one page, from its `h1` to its references."""
+        template = self._environment.get_template(f"{page.template}.html.jinja")
+        return template.render(page=page, base=base_of(page.url))
+
+    def sections(self, sections: Iterable[Section], url: str) -> str:
+        """Headed lists of facts, for a block in prose on the page at `url`."""
+        template = self._environment.get_template("parts/block.html.jinja")
+        return template.render(sections=tuple(sections), base=base_of(url))
+
+    def part(self, name: str, url: str, **values: object) -> str:
+        """One part template, for prose on the page at `url`."""
+        return self._environment.get_template(f"parts/{name}.html.jinja").render(base=base_of(url), **values)
+
+    def references(self, references: Iterable[Reference], url: str) -> str:
+        """The reference list of a page, or "" for a page without references."""
+        return self.part("reference_list", url, references=tuple(references))
+
+
+def render_pages(site: Site, own_templates: Iterable[Path] = ()) -> Mapping[str, str]:
+    """The body of every generated page, by its url and in url order."""
+    renderer = Renderer(own_templates)
+    return {url: renderer.page(page) for url, page in site.pages.items()}
+
+
+def base_of(url: str) -> str:
+    """The way from a page back to the site's root: "../../" for `facts/it-ready/`, "" for the overview."""
+    return "../" * url.count("/")
+
+
+def passage_address(citation: LinkedCitation) -> str:
+    """The source's address with a text fragment for the first segment of the passage; "" if there is none.
+
+    source   https://wicg.github.io/scroll-to-text-fragment/ (`-`, `,` and `&` are its syntax)
+    """
+    address = citation.source.address
+    if address is None:
+        return ""
+    return f"{address}#:~:text={quote(citation.passage[0], safe='').replace('-', '%2D')}"

@@ -1,0 +1,76 @@
+"""Amounts as people write them: `800 billion`, `30000`, `31`, `-3.5`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from footnoted.problems import quoted
+from footnoted.text.reading import Unreadable
+
+SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+"""English short scale: word to power of ten."""
+
+MAX_DIGITS = 30
+
+_AMOUNT = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(?: ([a-z]+))?")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An exact number together with the way it was written."""
+
+    written: str
+    value: Decimal
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether a European reader may take it for another number: `1.000` is one or a thousand."""
+        return _GROUPED.fullmatch(self.written) is not None
+
+    def spoken(self) -> str:
+        """The amount with thousands set apart: `30,000`, `800 billion`, `3.5`."""
+        number, _, scale = self.written.partition(" ")
+        whole, point, fraction = number.partition(".")
+        return f"{int(whole):,}{point}{fraction} {scale}".rstrip()
+
+
+def read_amount(text: str) -> Amount:
+    """The amount that `text` writes: digits, an optional fraction after a point, an optional scale word.
+
+    errors   Unreadable `type-number`: separators, exponents, signs other than `-`, other digits
+             than 0 to 9, an unknown scale word, more than 30 digits.
+    """
+    match = _AMOUNT.fullmatch(text)
+    if match is None:
+        raise _refused(text, _cure(text))
+    sign, whole, fraction, scale = match.groups(default="")
+    if len(whole) + len(fraction) > MAX_DIGITS:
+        raise _refused(text, f"write at most {MAX_DIGITS} digits, with a scale word such as billion")
+    if len(whole) > 1 and whole.startswith("0"):
+        raise _refused(text, f"write it without leading zeros: {whole.lstrip('0') or '0'}")
+    if scale and scale not in SCALES:
+        raise _refused(text, f"the scale words are {', '.join(SCALES)}; the unit has a field of its own")
+    number = Decimal(f"{sign}{whole}.{fraction or '0'}")
+    exact = number.scaleb(SCALES.get(scale, 0))
+    return Amount(
+        text, exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
+    )
+
+
+def _refused(text: str, help: str) -> Unreadable:
+    return Unreadable("type-number", f"{quoted(text)} is not an amount", help)
+
+
+def _cure(text: str) -> str:
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+", text):
+        return f"write {text.replace('.', '').replace(',', '.')}"
+    if re.fullmatch(r"-?[0-9]{1,3}([,_ ][0-9]{3})+(\.[0-9]+)?( [a-z]+)?", text):
+        return f"write {re.sub('[,_]| (?=[0-9])', '', text)}"
+    if re.fullmatch(r"-?[0-9.]+ ?%", text):
+        return f"write {text.rstrip(' %')} and `unit: percent`"
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
+        return f"write {text.replace(',', '.')} if the comma is a decimal comma"
+    if re.fullmatch(r"\+[0-9.]+", text):
+        return f"write {text[1:]}"
+    return "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"
