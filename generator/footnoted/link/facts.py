@@ -21,7 +21,7 @@ from footnoted.text.edtf import EdtfDate
 _LABELS = {
     "according_to": "According to", "measured_by": "Measured by", "commissioned_by": "Commissioned by",
     "said_on": "Said on", "as_of": "As of", "compared_to": "Compared to", "relays_words_of": "Passing on words of",
-    "by": "Taken by", "per": "For each", "to": "To", "from": "Since",
+    "by": "By", "per": "For each", "to": "To", "from": "Since",
 }  # fmt: skip
 _NOT_DETAILS = frozenset(
     "citations inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()

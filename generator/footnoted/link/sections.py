@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from footnoted.link.notes import Notes
-from footnoted.link.site import Cited, LinkedFact, Row, Section, Site
+from footnoted.link.site import Cited, LinkedFact, Row, Section, Site, Span
 from footnoted.text.edtf import MONTHS
 
 NOT_IN_TEXTS = "None in these texts."
@@ -109,16 +109,18 @@ def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     """One line for each stance: the countries that texts report in it, with their passages."""
-    return tuple(
-        Section(
-            anchor=section.anchor,
-            heading=section.heading,
-            layout="chips",
-            rows=section.rows,
-            level=3,
+    sections = []
+    for stance, label, _ in site.stances:
+        taken = [fact for fact in site.facts.values() if fact.stance == stance]
+        rows = tuple(
+            Row(fact=fact, said=Cited(fact.id, (fact.subject or Span(fact.id),), notes.mark(fact.citations)))
+            for fact in _by_subject(taken)
         )
-        for section in positions(site, notes)
-    )
+        if rows:
+            sections.append(
+                Section(anchor=f"stance-{stance}", heading=label, layout="chips", rows=rows, level=3)
+            )
+    return tuple(sections)
 
 
 def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:

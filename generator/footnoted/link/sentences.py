@@ -107,14 +107,14 @@ def _member(fact: Member, resolver: Resolver, with_subject: bool) -> Iterator[Sp
 
 
 def _position(fact: Position, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
+    stance = resolver.term("stance", fact.stance)
+    phrase = Span(stance.phrase if stance else fact.stance, value=True)
+    by = (Span(" ("), resolver.name(fact.by), Span(")")) if fact.by else ()
     if with_subject:
         yield resolver.name(fact.country)
-        yield Span(": ")
-    stance = resolver.term("stance", fact.stance)
-    yield Span(stance.phrase if stance else fact.stance, value=True)
-    if fact.by:
-        yield Span(", taken by ")
-        yield resolver.name(fact.by)
+        yield from (*by, Span(": "), phrase)
+    else:
+        yield from (phrase, *by)
     yield from _circumstances(resolver, occasion=fact.occasion)
     if fact.date:
         yield Span(f", {fact.date.spoken()}", value=True)

@@ -112,12 +112,12 @@ Good:
     "schema-missing-key": """A key that every record of this kind has is missing.
 
 Bad:
-    # facts/people/giorgia-meloni.yml
-    aliases: Meloni
+    # facts/people/mario-draghi.yml
+    aliases: Draghi
 Good:
-    # facts/people/giorgia-meloni.yml
-    name: Giorgia Meloni
-    aliases: Meloni
+    # facts/people/mario-draghi.yml
+    name: Mario Draghi
+    aliases: Draghi
 """,
     "type-empty": """A key has no value.
 

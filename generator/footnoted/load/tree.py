@@ -230,8 +230,8 @@ class _Reader:
                 (line, written.index("\t") + 1), "yaml-tab", "a tab can't indent a line", "use spaces"
             )
         context = error.context_mark
-        if error.context and "flow" in error.context and context is not None:
-            bracket = self.lines[context.line][context.column : context.column + 1]
+        if error.context in ("while parsing a flow sequence", "while parsing a flow mapping"):
+            bracket = "[" if error.context.endswith("sequence") else "{"
             opened = f"{context.line + 1}:{context.column + 1}"
             return _Refused(
                 (line, column), "yaml-syntax", f"the {bracket} opened at {opened} is not closed", f"close it, or put a comma before this; quote a text that begins with {bracket}"

@@ -28,7 +28,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"passage_address": passage_address, "quotable": quotable}
+        self._environment.filters |= {"passage_address": passage_address, "quotable": quotable, "sentence_case": sentence_case}
         self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
 
     def page(self, page: Page) -> str:
@@ -59,6 +59,11 @@ def render_pages(site: Site, own_templates: Iterable[Path] = ()) -> Mapping[str,
 def base_of(url: str) -> str:
     """The way from a page back to the site's root: "../../" for `facts/it-ready/`, "" for the overview."""
     return "../" * url.count("/")
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter in upper case and nothing else changed."""
+    return text[:1].upper() + text[1:]
 
 
 def passage_address(citation: LinkedCitation) -> str:

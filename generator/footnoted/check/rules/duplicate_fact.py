@@ -3,19 +3,19 @@
 Facts with the same kind and the same load-bearing fields are one fact: put both citations into it.
 
 Bad:
-    # facts/positions/it-ready-again.yml
-    country: IT
+    # facts/positions/de-ready-again.yml
+    country: DE
     stance: ready
     citations:
       - source: herald-2025-03-20
-        passage: Italy is ready
+        passage: Germany is ready
 Good:
-    # facts/positions/it-sceptical.yml
-    country: IT
+    # facts/positions/de-sceptical.yml
+    country: DE
     stance: sceptical
     citations:
       - source: herald-2025-03-20
-        passage: Italy doubts the plan
+        passage: Germany doubts the plan
 """
 
 from collections.abc import Iterator

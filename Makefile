@@ -1,0 +1,49 @@
+# Every verb sets up what it needs. A bare machine wants Python 3.11 or newer, with venv, and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check lint format update-golden clean
+
+site: .venv/ready  ## Build the site into site/
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/. To read it: $(BIN)/python -m http.server --directory site"
+
+serve: .venv/ready  ## Serve the site and rebuild it on every change
+	$(BIN)/mkdocs serve
+
+test: .venv/ready  ## All tests, those in a browser too
+	@$(BIN)/python tests/browser/find_browser.py
+	$(BIN)/python -m pytest
+
+check: lint  ## Everything that a change must pass
+	$(BIN)/footnoted check --docs docs
+	$(MAKE) test
+	$(MAKE) site
+
+lint: .venv/ready
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/ready
+	$(BIN)/ruff format generator tests
+	$(BIN)/ruff check --fix generator tests
+
+update-golden: .venv/ready  ## Write the expected files of the golden tests anew; review the difference
+	$(BIN)/python -m pytest tests/golden --update-golden
+
+clean:
+	rm -rf .venv site .site.next .site.old
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "$(PYTHON) has no venv. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@

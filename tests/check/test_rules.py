@@ -1,0 +1,132 @@
+"""What a rule's page can't show: edges, and what must not be reported."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from helpers import problems_of, rules_of, with_value
+
+Write = Callable[[str, str], Path]
+
+
+def test_reference_to_a_faulty_record(harbour: Path, write: Write):
+    """A file that fails keeps its id: what refers to it is not reported again."""
+    write("sources/herald-2025-03-20.yml", "title: [\n")
+
+    assert rules_of(harbour) == ["yaml-syntax"]
+
+
+def test_country_by_name(harbour: Path):
+    """A country's name in place of its code is answered with the code."""
+    path = harbour / "positions/it-ready.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "country", "Italy"), "utf-8")
+
+    [problem] = problems_of(harbour)
+
+    assert (problem.rule, str(problem.place)) == ("unknown-record", "facts/positions/it-ready.yml:1:10")
+    assert problem.help == 'did you mean "IT"?'
+
+
+def test_all_faults_of_one_record(write: Write, harbour: Path):
+    """Every fault of a file is reported in one run, each at its value, by place."""
+    write(
+        "figures/spoilt.yml",
+        "subject: harbour-league\nmeasure: cost\namount: 1,5\nunit: eur\nbond: about\nbound: around\nas_of: 20 March\n",
+    )
+
+    assert [(str(p.place), p.rule) for p in problems_of(harbour)] == [
+        ("facts/figures/spoilt.yml:3:9", "type-number"),
+        ("facts/figures/spoilt.yml:4:7", "type-code"),
+        ("facts/figures/spoilt.yml:5:1", "schema-unknown-key"),
+        ("facts/figures/spoilt.yml:6:8", "type-choice"),
+        ("facts/figures/spoilt.yml:7:8", "type-date"),
+    ]
+
+
+def test_column_behind_wide_characters(harbour: Path, write: Write):
+    """Columns count code points, also behind an emoji and with Windows line ends."""
+    write("figures/spoilt.yml", "\r\n{subject: harbour-league, label: ☕️𝒳, amount: x, measure: cost, unit: EUR}\r\n")
+
+    assert [str(p.place) for p in problems_of(harbour) if p.rule == "type-number"] == [
+        "facts/figures/spoilt.yml:2:47"
+    ]
+
+
+def test_two_accounts_need_different_words(harbour: Path, write: Write):
+    """Two spellings of one amount are one value, so the second fact is a duplicate."""
+    text = (harbour / "figures/harbour-cost.yml").read_text("utf-8")
+    write("figures/harbour-cost-again.yml", text.replace("1.5 billion\n", "1500 million\n", 1))
+
+    assert rules_of(harbour) == ["duplicate-fact"]
+
+
+def test_planned_event_may_lie_ahead(harbour: Path):
+    """An event after its report is no problem when it was only planned."""
+    path = harbour / "events/harbour-meeting.yml"
+    text = with_value(path.read_text("utf-8"), "date", "2027-03-27")
+    path.write_text(text, "utf-8")
+    assert rules_of(harbour) == ["unscheduled-event", "date-future"]
+
+    path.write_text(with_value(text, "happened", "scheduled"), "utf-8")
+    assert rules_of(harbour) == []
+
+
+def test_exception_covers_and_must_be_needed(harbour: Path, write: Write):
+    """An exception silences its problem; when the problem is gone, the exception is one."""
+    path = harbour / "positions/it-ready.yml"
+    sound = path.read_text("utf-8")
+    path.write_text(with_value(sound, "by", "giorgia-melony"), "utf-8")
+    write(
+        "exceptions.yml",
+        "exceptions:\n  - rule: unknown-record\n    record: it-ready\n    because: The name is not sure.\n"
+        "    until: The outlet answers.\n",
+    )
+    assert rules_of(harbour) == []
+
+    path.write_text(sound, "utf-8")
+    [problem] = problems_of(harbour)
+    assert (problem.rule, str(problem.place)) == ("unused-exception", "facts/exceptions.yml:2:5")
+
+
+def test_names_that_windows_or_the_site_keep(harbour: Path, write: Write):
+    """A file name that is no id is refused, and the files beside it are still read."""
+    write("events/Harbour.yml", "label: x\n")
+    write("events/con.yml", "label: x\n")
+    write("countries/xx.yml", "name: Nowhere\n")
+    write("evnts/meeting.yml", "label: x\n")
+    write("notes.txt", "x\n")
+
+    assert [(p.place.path, p.rule, p.help) for p in problems_of(harbour)] == [
+        ("facts/countries/xx.yml", "country-code", "name the file after the code: no.yml"),
+        ("facts/events/Harbour.yml", "id-charset", "use a-z, 0-9 and single hyphens between them"),
+        ("facts/events/con.yml", "id-reserved", "choose another name"),
+        ("facts/evnts/meeting.yml", "path-folder", 'did you mean "events"?'),
+        ("facts/notes.txt", "path-ext", "name it .yml, or keep it outside this folder"),
+    ]
+
+
+def test_link_is_not_followed(harbour: Path, tmp_path: Path):
+    """A link below the facts is refused, whether to a file or a folder."""
+    secret = tmp_path / "secret.yml"
+    secret.write_text("label: secret\n", "utf-8")
+    (harbour / "events/linked.yml").symlink_to(secret)
+    (harbour / "folder").symlink_to(tmp_path, target_is_directory=True)
+
+    assert rules_of(harbour) == ["path-symlink", "path-symlink"]
+
+
+def test_two_files_with_one_id(harbour: Path, write: Write):
+    """Facts and entities share one set of ids; the second file is named together with the first."""
+    write("people/harbour-league.yml", "name: Harbour League\n")
+
+    [problem] = problems_of(harbour)
+
+    assert (problem.place.path, problem.rule) == ("facts/people/harbour-league.yml", "duplicate-id")
+    assert problem.message == 'the id "harbour-league" is taken by facts/initiatives/harbour-league.yml'
+
+
+def test_relay_loop_over_two_sources(harbour: Path):
+    """Two sources that relay each other are both reported, and nothing hangs."""
+    path = harbour / "sources/wire-2025-03-20.yml"
+    path.write_text(path.read_text("utf-8") + "relays: herald-2025-03-20\n", "utf-8")
+
+    assert rules_of(harbour) == ["relay-loop", "relay-loop"]

@@ -1,0 +1,57 @@
+import shutil
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from helpers import HARBOUR, run_mkdocs, write_project
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """A copy of the harbour facts: a small folder without a problem, to spoil as a test needs."""
+    return Path(shutil.copytree(HARBOUR / "facts", tmp_path / "facts"))
+
+
+@pytest.fixture
+def project(harbour: Path) -> Path:
+    """A project folder around the harbour facts, with `mkdocs.yml` and a page of prose."""
+    return write_project(harbour.parent)
+
+
+@pytest.fixture(scope="session")
+def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built harbour site."""
+    root = tmp_path_factory.mktemp("harbour")
+    shutil.copytree(HARBOUR / "facts", root / "facts")
+    run_mkdocs(write_project(root), "build", "--strict").check_returncode()
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built from this repository as `make site` does."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    run_mkdocs(Path(__file__).parents[1], "build", "--strict", "--site-dir", str(out)).check_returncode()
+    return out
+
+
+@pytest.fixture
+def write(harbour: Path) -> Callable[[str, str], Path]:
+    """Write a file of the harbour facts: `write("figures/x.yml", text)`."""
+
+    def write_file(name: str, text: str) -> Path:
+        path = harbour / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write_file
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port of this machine on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

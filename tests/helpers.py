@@ -1,0 +1,92 @@
+"""What several tests need: problems of a folder, a project to build, records to spoil."""
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from footnoted.build import inspect_facts
+from footnoted.problems import Problem
+
+HARBOUR = Path(__file__).parent / "harbour"
+TODAY = date(2026, 11, 22)
+
+PROJECT = """
+site_name: Harbour facts
+theme:
+  name: material
+  font: false
+  features: [toc.integrate]
+nav:
+  - index.md
+  - positions.md
+validation:
+  links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
+plugins: [search, footnoted]
+"""
+
+PROSE = """# Harbour
+
+The harbour costs [[harbour-cost]], says [[giorgia-meloni]] in [[herald-2025-03-20]].
+
+[[positions]]
+"""
+
+
+def problems_of(folder: Path) -> list[Problem]:
+    """Every problem of a folder of facts, by place."""
+    problems = inspect_facts(folder, TODAY, shown_as="facts").problems
+    return sorted(problems, key=lambda problem: problem.sort_key)
+
+
+def rules_of(folder: Path) -> list[str]:
+    """The rules that a folder of facts breaks, in order of place."""
+    return [problem.rule for problem in problems_of(folder)]
+
+
+def with_value(record: str, key: str, value: str) -> str:
+    """A record's text in which `key` has another value; the key is added if it was missing."""
+    line = f"{key}: {value}" if value else f"{key}:"
+    changed, count = re.subn(rf"(?m)^{key}:.*(\n[ -].*)*$", lambda _: line, record)
+    return changed if count else f"{record.rstrip()}\n{line}\n"
+
+
+def write_project(root: Path) -> Path:
+    """Put `mkdocs.yml` and a page of prose beside a folder of facts."""
+    (root / "docs").mkdir()
+    (root / "docs/index.md").write_text(PROSE, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(PROJECT, encoding="utf-8")
+    return root
+
+
+def run_mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a project folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=root,
+        env=build_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+    )
+
+
+def run_footnoted(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "footnoted", *arguments],
+        cwd=root,
+        env=build_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def build_environment() -> dict[str, str]:
+    """The environment for a program under test: a fixed day, and no banner of the theme."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}

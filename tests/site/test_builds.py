@@ -1,0 +1,128 @@
+"""Building: what fails, what stays, what is the same."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from helpers import run_footnoted, run_mkdocs, with_value
+
+
+def manifest(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file below a folder, by path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_build_with_a_problem_leaves_the_last_site(project: Path):
+    """A build with problems fails, prints them all, and leaves the last good site to the byte."""
+    run_mkdocs(project, "build", "--strict").check_returncode()
+    before = manifest(project / "site")
+    (project / "facts/events/harbour-meeting.yml").write_text("label: [\n", "utf-8")
+    cost = project / "facts/figures/harbour-cost.yml"
+    cost.write_text(with_value(cost.read_text("utf-8"), "amount", "1,5"), "utf-8")
+
+    done = run_mkdocs(project, "build")
+
+    assert done.returncode == 1
+    assert "facts/events/harbour-meeting.yml:2:1: yaml-syntax:" in done.stderr
+    assert "facts/figures/harbour-cost.yml:4:9: type-number:" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert manifest(project / "site") == before
+    assert sorted(path.name for path in project.iterdir()) == ["docs", "facts", "mkdocs.yml", "site"]
+
+
+def test_strict_build_with_a_warning_leaves_the_last_site(project: Path):
+    """Strict mode fails after everything is written; the last good site stays all the same."""
+    run_mkdocs(project, "build", "--strict").check_returncode()
+    before = manifest(project / "site")
+    (project / "docs/index.md").write_text("# Harbour\n\n[gone](gone.md)\n", "utf-8")
+
+    assert run_mkdocs(project, "build", "--strict").returncode == 1
+    assert manifest(project / "site") == before
+
+    assert run_mkdocs(project, "build").returncode == 0
+    assert manifest(project / "site") != before
+
+
+@pytest.mark.parametrize(
+    ("link", "code"), [("facts/harbour-cost.md#references", 0), ("facts/harbour-cost.md#no-such-part", 1)]
+)
+def test_link_to_an_anchor_of_a_fact_page(project: Path, link: str, code: int):
+    """A page may link to an anchor of a fact's page; one that is not there fails the strict build."""
+    (project / "docs/index.md").write_text(f"# Harbour\n\n[the cost]({link})\n", "utf-8")
+
+    assert run_mkdocs(project, "build", "--strict").returncode == code
+
+
+def test_faulty_references_in_prose(project: Path):
+    """`[[id]]` of nothing, in a heading or in a link's text is a problem at its line and column."""
+    (project / "docs/index.md").write_text(
+        "---\ntitle: Harbour\n---\n\n# Harbour [[harbour-cost]]\n\nSee [[harbor-cost]] and [a [[it-ready]] link](positions.md).\n"
+        "\n`[[not-a-record]]`\n\n```\n[[not-a-record]]\n```\n\n    [[not-a-record]]\n",
+        "utf-8",
+    )
+
+    done = run_mkdocs(project, "build")
+
+    assert [line.strip() for line in done.stderr.splitlines() if line.startswith("docs/")] == [
+        'docs/index.md:5:11: prose-place: "[[harbour-cost]]" stands in a heading',
+        'docs/index.md:7:5: prose-reference: there is no "harbor-cost"',
+        'docs/index.md:7:28: prose-place: "[[it-ready]]" stands in the text of a link',
+    ]
+    assert 'did you mean "harbour-cost"?' in done.stderr
+
+
+def test_page_at_a_generated_address(project: Path):
+    """A hand-written page where a generated one stands is a problem."""
+    (project / "docs/positions.md").write_text("# Mine\n", "utf-8")
+
+    done = run_mkdocs(project, "build")
+
+    assert done.returncode == 1
+    assert "docs/positions.md:1:1: page-address: a generated page has this address" in done.stderr
+
+
+def test_same_input_same_bytes(project: Path, tmp_path: Path):
+    """The same facts give the same bytes in another folder."""
+    other = tmp_path / "elsewhere"
+    shutil.copytree(project, other)
+    for root in (project, other):
+        run_mkdocs(root, "build", "--strict").check_returncode()
+
+    assert manifest(project / "site") == manifest(other / "site")
+
+
+def test_plain_tree_builds_without_the_plugin(project: Path):
+    """`footnoted build` writes a tree that MkDocs builds by itself, with the same statements."""
+    done = run_footnoted(project, "build", "--docs", "docs", "--out", "plain", "--today", "2026-11-22")
+    assert done.returncode == 0, done.stderr
+    (project / "plain.yml").write_text(
+        "site_name: Plain\ndocs_dir: plain\nsite_dir: plain-site\nplugins: []\n"
+        "nav: [index.md, positions.md]\nvalidation: {nav: {omitted_files: info}}\n",
+        "utf-8",
+    )
+    run_mkdocs(project, "build", "--strict", "-f", "plain.yml").check_returncode()
+
+    fact = (project / "plain-site/facts/harbour-cost/index.html").read_text("utf-8")
+    home = (project / "plain-site/index.html").read_text("utf-8")
+    assert '<span class="fn-value">about €1.5 billion</span>' in fact
+    assert home.count('class="fn-mark"') == 3
+    assert 'id="note-1"' in home
+
+
+def test_site_template_comes_first(project: Path):
+    """A site's own template of the same name replaces the packaged one."""
+    (project / "own").mkdir()
+    (project / "own/person.html.jinja").write_text("<h1>Person {{ page.entity.name }}</h1>", "utf-8")
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace("[search, footnoted]", "[search, footnoted: {templates: own}]"), "utf-8"
+    )
+
+    run_mkdocs(project, "build", "--strict").check_returncode()
+
+    assert "<h1>Person Giorgia Meloni</h1>" in (project / "site/people/giorgia-meloni/index.html").read_text("utf-8")

@@ -1,0 +1,114 @@
+"""What a reader relies on, on every page of the real site and of the harbour site."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from site_pages import broken_links, foreign_resources, pages_of, repeated_ids, values_without_reference
+
+
+@pytest.fixture(params=["site", "harbour_site"])
+def built(request: pytest.FixtureRequest) -> Path:
+    return Path(request.getfixturevalue(request.param))
+
+
+def test_every_value_has_its_reference(built: Path):
+    """Every printed fact value is followed by a reference with passage, outlet, date and link."""
+    printed = 0
+    for address, page in pages_of(built):
+        assert values_without_reference(page) == [], address
+        printed += len(page.select("article [data-fact]"))
+    assert printed > 20
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        '<p><span class="fn-said" data-fact="x">€900 billion</span></p>',
+        '<p><span class="fn-value">€900 billion</span></p>',
+        '<p><span data-fact="x">€900 billion</span><sup class="fn-marks"></sup></p>',
+        '<p><span data-fact="x">€900 billion</span><sup class="fn-marks"><a class="fn-mark" href="#note-999">9</a></sup></p>',
+    ],
+)
+def test_planted_value_is_found(harbour_site: Path, planted: str):
+    """A value without a reference, or with one that leads nowhere, is found."""
+    text = (harbour_site / "facts/harbour-cost/index.html").read_text("utf-8")
+    page = BeautifulSoup(text.replace("</h1>", f"</h1>{planted}", 1), "html5lib")
+
+    assert values_without_reference(page) == ["€900 billion"]
+
+
+def test_value_whose_reference_lost_its_passage(harbour_site: Path):
+    """A reference without its passage does not count."""
+    text = (harbour_site / "facts/harbour-cost/index.html").read_text("utf-8")
+    page = BeautifulSoup(re.sub(r"<q>.*?</q>", "", text), "html5lib")
+
+    assert values_without_reference(page)
+
+
+def test_amounts_and_quotes_stand_in_statements_only(built: Path):
+    """No amount or quoted words of a fact stand on a page outside an element that carries its reference."""
+    facts = json.loads((built / "api/v1/facts.json").read_text("utf-8"))["facts"]
+    telling = {fact["amount"]["written"] for fact in facts if fact["kind"] == "figure" and " " in fact["amount"]["written"]}
+    telling |= {segment for fact in facts if fact["kind"] == "quote" for segment in fact["words"] if segment.count(" ") > 4}
+    for address, page in pages_of(built):
+        article = page.select_one("article")
+        if article is None:
+            continue
+        for cited in article.select("[data-fact], .fn-references, code"):
+            cited.decompose()
+        text = article.get_text(" ")
+        assert [words for words in telling if words in text] == [], address
+
+
+def test_links_and_anchors_resolve(built: Path):
+    """Every internal link and anchor leads somewhere."""
+    assert broken_links(built) == []
+
+
+def test_ids_are_unique(built: Path):
+    """No id stands twice on a page."""
+    assert {address: ids for address, page in pages_of(built) if (ids := repeated_ids(page))} == {}
+
+
+def test_nothing_is_fetched_from_elsewhere(built: Path):
+    """No page loads a script, style, font or image from another host."""
+    assert {address: found for address, page in pages_of(built) if (found := foreign_resources(page))} == {}
+    for style in built.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", style.read_text("utf-8")), style
+
+
+def test_lists_say_what_they_cover(built: Path):
+    """Every list and every generated page says which texts it covers, and until when."""
+    for name in ("coalition", "positions", "figures", "quotes", "statements", "timeline", "entities", "sources"):
+        text = (built / name / "index.html").read_text("utf-8")
+        assert re.search(r"As reported in \d+ texts?, [^<]*2025", text), name
+
+
+def test_every_record_is_at_its_address(site: Path):
+    """Every fact stands at /facts/<id>/ and every mention of an entity leads to its page."""
+    api = {name: json.loads((site / f"api/v1/{name}.json").read_text("utf-8")) for name in ("facts", "sources", "entities")}
+
+    assert all((site / f"facts/{fact['id']}/index.html").is_file() for fact in api["facts"]["facts"])
+    assert all((site / f"sources/{source['id']}/index.html").is_file() for source in api["sources"]["sources"])
+    entities = {entity["id"]: entity["url"] for entity in api["entities"]["entities"]}
+    for fact in api["facts"]["facts"]:
+        page = BeautifulSoup((site / f"facts/{fact['id']}/index.html").read_text("utf-8"), "html5lib")
+        links = {str(link["href"]) for link in page.select("article a[href]")}
+        for id in fact["mentions"]:
+            assert f"../../{entities[id]}" in links, (fact["id"], id)
+
+
+def test_data_files(site: Path):
+    """The API holds the facts whole, with their citations, a schema version and where they come from."""
+    data = json.loads((site / "api/v1/facts.json").read_text("utf-8"))
+
+    assert data["schema_version"] == "1.0"
+    assert re.fullmatch(r"[0-9a-f]{40}", data["generated_from"]["commit"])
+    assert len(data["facts"]) >= 40
+    assert [fact["id"] for fact in data["facts"]] == sorted(fact["id"] for fact in data["facts"])
+    for fact in data["facts"]:
+        assert fact["citations"]
+        assert all(citation["passage"] and citation["source"] for citation in fact["citations"])

@@ -1,0 +1,66 @@
+"""`mkdocs serve` with a broken fact: it starts, goes on, and shows the problem where the fact would stand."""
+
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers import build_environment, with_value
+
+
+class Served:
+    """A running `mkdocs serve`, followed by what it prints."""
+
+    def __init__(self, root: Path, port: int) -> None:
+        self.address = f"http://127.0.0.1:{port}/"
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+            cwd=root,
+            env=build_environment(),
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def wait_for(self, words: str) -> str:
+        """Everything printed up to and with the first line that has these words."""
+        assert self.process.stderr is not None
+        printed = []
+        for line in self.process.stderr:
+            printed.append(line)
+            if words in line:
+                return "".join(printed)
+        raise AssertionError(f"serve ended without {words!r}:\n{''.join(printed)}")
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=20) as answer:
+            return str(answer.read().decode())
+
+
+@pytest.fixture
+def serve(project: Path, unused_port: int) -> Iterator[Served]:
+    path = project / "facts/figures/harbour-cost.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "amount", "1,5 <b>"), "utf-8")
+    served = Served(project, unused_port)
+    yield served
+    served.process.terminate()
+    served.process.wait(timeout=20)
+    assert served.process.stderr is not None
+    served.process.stderr.close()
+
+
+def test_serve_with_a_broken_fact(serve: Served, project: Path):
+    """The problem stands at the fact's address, goes when it is cured, and others are served all along."""
+    printed = serve.wait_for("Serving on")
+    assert "facts/figures/harbour-cost.yml:4:9: type-number" in printed
+
+    page = serve.get("facts/harbour-cost/")
+    assert "<strong>type-number</strong>" in page
+    assert "1,5 &lt;b&gt;" in page
+    assert "ready to send peacekeepers" in serve.get("facts/it-ready/")
+
+    path = project / "facts/figures/harbour-cost.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "amount", "2.5 billion"), "utf-8")
+    serve.wait_for("Reloading browsers")
+    assert "about €2.5 billion" in serve.get("facts/harbour-cost/")

@@ -1,0 +1,56 @@
+from decimal import Decimal
+
+import pytest
+from footnoted.text.amounts import read_amount
+from footnoted.text.reading import Unreadable
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "spoken"),
+    [
+        ("800 billion", Decimal("800000000000"), "800 billion"),
+        ("30000", Decimal(30000), "30,000"),
+        ("31", Decimal(31), "31"),
+        ("1.5 million", Decimal(1500000), "1.5 million"),
+        ("-3.50", Decimal("-3.5"), "-3.50"),
+        ("0", Decimal(0), "0"),
+        ("0.1", Decimal("0.1"), "0.1"),
+    ],
+)
+def test_amount(written: str, value: Decimal, spoken: str):
+    """An amount is exact, and is spoken as it was written, with thousands apart."""
+    amount = read_amount(written)
+
+    assert (amount.value, amount.spoken()) == (value, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "cure"),
+    [
+        ("1.000,50", "write 1000.50"),
+        ("1,000", "write 1000"),
+        ("30 000", "write 30000"),
+        ("1_000", "write 1000"),
+        ("31 %", "write 31 and `unit: percent`"),
+        ("1,5", "write 1.5 if the comma is a decimal comma"),
+        ("+49", "write 49"),
+        ("010", "write it without leading zeros: 10"),
+        ("800 milliard", "the scale words are thousand, million, billion, trillion; the unit has a field of its own"),
+        ("9" * 31, "write at most 30 digits, with a scale word such as billion"),
+        ("1e3", "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"),
+    ],
+)
+def test_refused_amount(written: str, cure: str):
+    """Another spelling is refused with the one to write."""
+    with pytest.raises(Unreadable) as caught:
+        read_amount(written)
+
+    assert (caught.value.rule, caught.value.help) == ("type-number", cure)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**12), max_value=10**12))
+def test_any_decimal(number: Decimal):
+    """Whatever decimal is written comes back to the last digit."""
+    assert read_amount(f"{number:f}").value == number
