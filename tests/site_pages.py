@@ -48,7 +48,8 @@ def broken_links(site: Path) -> list[str]:
     """Internal links and anchors that lead nowhere, as `page -> link`."""
     pages = dict(pages_of(site))
     anchors = {
-        address: {tag["id"] for tag in page.find_all(id=True)} | {tag["name"] for tag in page.find_all("a", attrs={"name": True})}
+        address: {tag["id"] for tag in page.find_all(id=True)}
+        | {tag["name"] for tag in page.find_all("a", attrs={"name": True})}
         for address, page in pages.items()
     }
     broken = []

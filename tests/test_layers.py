@@ -13,7 +13,10 @@ VIOLATIONS = {
     "Steps import only the steps before them": ("model/facts.py", "import footnoted.link"),
     "Only the plugin imports MkDocs": ("build.py", "import mkdocs"),
     "Linking, rendering and exporting never read files or judge": ("link/notes.py", "import footnoted.load"),
-    "What readers get is not made of what people write": ("export/as_json.py", "import footnoted.model.facts"),
+    "What readers get is not made of what people write": (
+        "export/as_json.py",
+        "import footnoted.model.facts",
+    ),
     "A rule never imports a rule": ("check/rules/wrong_kind.py", "import footnoted.check.rules.date_order"),
 }
 

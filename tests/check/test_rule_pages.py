@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+
 from footnoted.check import rules
 from footnoted.load.files import find_files
 from footnoted.manual import manual_pages
 from footnoted.model.kinds import KINDS_BY_FOLDER
 from footnoted.model.schema import fields_of
-from helpers import run_footnoted, rules_of
+from helpers import rules_of, run_footnoted
 
 PAGES = manual_pages()
 WITH_EXAMPLES = {slug: page for slug, page in PAGES.items() if "\nBad:\n" in page}

@@ -44,7 +44,10 @@ def test_all_faults_of_one_record(write: Write, harbour: Path):
 
 def test_column_behind_wide_characters(harbour: Path, write: Write):
     """Columns count code points, also behind an emoji and with Windows line ends."""
-    write("figures/spoilt.yml", "\r\n{subject: harbour-league, label: ☕️𝒳, amount: x, measure: cost, unit: EUR}\r\n")
+    write(
+        "figures/spoilt.yml",
+        "\r\n{subject: harbour-league, label: ☕️𝒳, amount: x, measure: cost, unit: EUR}\r\n",
+    )
 
     assert [str(p.place) for p in problems_of(harbour) if p.rule == "type-number"] == [
         "facts/figures/spoilt.yml:2:47"

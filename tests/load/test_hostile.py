@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+
 from helpers import problems_of, run_footnoted, with_value
 
 HOSTILE = Path(os.environ.get("FOOTNOTED_HOSTILE", Path(__file__).parents[1] / "hostile"))

@@ -3,10 +3,11 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from footnoted.load import load_corpus
-from footnoted.load.tree import Keys, read_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from footnoted.load import load_corpus
+from footnoted.load.tree import Keys, read_tree
 
 YAML_LIKE = st.text(
     alphabet=st.sampled_from(list("ab1: -[]{},#&*!|>'\"%@`\n\t\\?~=<é☕\x00\x85\u2028\u202e")), max_size=60
@@ -26,7 +27,9 @@ def test_any_bytes(content: bytes):
     assert all(1 <= problem.place.line <= lines for problem in problems)
 
 
-@given(st.dictionaries(st.sampled_from(["label", "happened", "date", "participants", "citations"]), YAML_LIKE))
+@given(
+    st.dictionaries(st.sampled_from(["label", "happened", "date", "participants", "citations"]), YAML_LIKE)
+)
 @settings(max_examples=150, deadline=None)
 def test_any_values(values: dict[str, str]):
     """Any text as the value of a known key is read or refused."""

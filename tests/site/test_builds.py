@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from helpers import run_footnoted, run_mkdocs, with_value
 
 
@@ -120,9 +121,12 @@ def test_site_template_comes_first(project: Path):
     (project / "own/person.html.jinja").write_text("<h1>Person {{ page.entity.name }}</h1>", "utf-8")
     config = project / "mkdocs.yml"
     config.write_text(
-        config.read_text("utf-8").replace("[search, footnoted]", "[search, footnoted: {templates: own}]"), "utf-8"
+        config.read_text("utf-8").replace("[search, footnoted]", "[search, footnoted: {templates: own}]"),
+        "utf-8",
     )
 
     run_mkdocs(project, "build", "--strict").check_returncode()
 
-    assert "<h1>Person Giorgia Meloni</h1>" in (project / "site/people/giorgia-meloni/index.html").read_text("utf-8")
+    assert "<h1>Person Giorgia Meloni</h1>" in (project / "site/people/giorgia-meloni/index.html").read_text(
+        "utf-8"
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
 from site_pages import broken_links, foreign_resources, pages_of, repeated_ids, values_without_reference
 
 
@@ -51,8 +52,18 @@ def test_value_whose_reference_lost_its_passage(harbour_site: Path):
 def test_amounts_and_quotes_stand_in_statements_only(built: Path):
     """No amount or quoted words of a fact stand on a page outside an element that carries its reference."""
     facts = json.loads((built / "api/v1/facts.json").read_text("utf-8"))["facts"]
-    telling = {fact["amount"]["written"] for fact in facts if fact["kind"] == "figure" and " " in fact["amount"]["written"]}
-    telling |= {segment for fact in facts if fact["kind"] == "quote" for segment in fact["words"] if segment.count(" ") > 4}
+    telling = {
+        fact["amount"]["written"]
+        for fact in facts
+        if fact["kind"] == "figure" and " " in fact["amount"]["written"]
+    }
+    telling |= {
+        segment
+        for fact in facts
+        if fact["kind"] == "quote"
+        for segment in fact["words"]
+        if segment.count(" ") > 4
+    }
     for address, page in pages_of(built):
         article = page.select_one("article")
         if article is None:
@@ -82,17 +93,31 @@ def test_nothing_is_fetched_from_elsewhere(built: Path):
 
 def test_lists_say_what_they_cover(built: Path):
     """Every list and every generated page says which texts it covers, and until when."""
-    for name in ("coalition", "positions", "figures", "quotes", "statements", "timeline", "entities", "sources"):
+    for name in (
+        "coalition",
+        "positions",
+        "figures",
+        "quotes",
+        "statements",
+        "timeline",
+        "entities",
+        "sources",
+    ):
         text = (built / name / "index.html").read_text("utf-8")
         assert re.search(r"As reported in \d+ texts?, [^<]*2025", text), name
 
 
 def test_every_record_is_at_its_address(site: Path):
     """Every fact stands at /facts/<id>/ and every mention of an entity leads to its page."""
-    api = {name: json.loads((site / f"api/v1/{name}.json").read_text("utf-8")) for name in ("facts", "sources", "entities")}
+    api = {
+        name: json.loads((site / f"api/v1/{name}.json").read_text("utf-8"))
+        for name in ("facts", "sources", "entities")
+    }
 
     assert all((site / f"facts/{fact['id']}/index.html").is_file() for fact in api["facts"]["facts"])
-    assert all((site / f"sources/{source['id']}/index.html").is_file() for source in api["sources"]["sources"])
+    assert all(
+        (site / f"sources/{source['id']}/index.html").is_file() for source in api["sources"]["sources"]
+    )
     entities = {entity["id"]: entity["url"] for entity in api["entities"]["entities"]}
     for fact in api["facts"]["facts"]:
         page = BeautifulSoup((site / f"facts/{fact['id']}/index.html").read_text("utf-8"), "html5lib")

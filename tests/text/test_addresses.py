@@ -1,4 +1,5 @@
 import pytest
+
 from footnoted.text.addresses import read_address
 from footnoted.text.reading import Unreadable
 

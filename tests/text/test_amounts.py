@@ -1,10 +1,11 @@
 from decimal import Decimal
 
 import pytest
-from footnoted.text.amounts import read_amount
-from footnoted.text.reading import Unreadable
 from hypothesis import given
 from hypothesis import strategies as st
+
+from footnoted.text.amounts import read_amount
+from footnoted.text.reading import Unreadable
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,10 @@ def test_amount(written: str, value: Decimal, spoken: str):
         ("1,5", "write 1.5 if the comma is a decimal comma"),
         ("+49", "write 49"),
         ("010", "write it without leading zeros: 10"),
-        ("800 milliard", "the scale words are thousand, million, billion, trillion; the unit has a field of its own"),
+        (
+            "800 milliard",
+            "the scale words are thousand, million, billion, trillion; the unit has a field of its own",
+        ),
         ("9" * 31, "write at most 30 digits, with a scale word such as billion"),
         ("1e3", "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"),
     ],

@@ -1,10 +1,11 @@
 from datetime import date
 
 import pytest
-from footnoted.text.edtf import read_date
-from footnoted.text.reading import Unreadable
 from hypothesis import given
 from hypothesis import strategies as st
+
+from footnoted.text.edtf import read_date
+from footnoted.text.reading import Unreadable
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,10 @@ def test_date(written: str, earliest: date, latest: date, spoken: str):
         ("20250102", "write 2025-01-02"),
         ("2025-1-2", "write 2025-01-02"),
         ("03/04/2025", "write year-month-day, 2025-03-04; day and month can't be told apart here"),
-        ("soon", "write 2025-03-20, 2025-03 or 2025; `~` after it for about; 2025-02-17/2025-02-18 for a span"),
+        (
+            "soon",
+            "write 2025-03-20, 2025-03 or 2025; `~` after it for about; 2025-02-17/2025-02-18 for a span",
+        ),
         ("04.03.2025", "write year-month-day, 2025-03-04; day and month can't be told apart here"),
         ("2023-02-29", "check the day and the month"),
         ("2025-13", "check the day and the month"),

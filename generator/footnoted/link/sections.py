@@ -123,6 +123,12 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """What each stance means, from opposed to committed."""
+    terms = tuple((label, definition) for _, label, definition in site.stances)
+    return (Section(anchor="stance-scale", heading="Stances", layout="terms", rows=(), terms=terms),)
+
+
 def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What several texts tell differently, each group side by side."""
     return tuple(
@@ -144,6 +150,7 @@ BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "key-figures": key_figures,
     "positions": positions,
     "quotes": quotes,
+    "stance-scale": stance_scale,
     "stances": stances,
     "statements": statements,
     "timeline": timeline,

@@ -74,10 +74,9 @@ def tell_about(fact: Fact, resolver: Resolver) -> Sentence:
     """What a figure measures, without its amount; empty for other kinds."""
     if not isinstance(fact, Figure):
         return ()
-    subject = resolver.name(fact.subject)
     if fact.label:
-        return (Span(fact.label, subject.link),)
-    return (subject, Span(f": {resolver.label('measure', fact.measure)}"))
+        return (Span(fact.label, resolver.link(fact.id, ("figure",))),)
+    return (resolver.name(fact.subject), Span(f": {resolver.label('measure', fact.measure)}"))
 
 
 def subject_of(fact: Fact) -> Mentioned | None:

@@ -223,9 +223,10 @@ class Section:
     """A headed part of a page.
 
     layout   which part template prints the rows: `list`, `table`, `quotes`, `timeline`, `figures`,
-             `accounts`.
+             `accounts`, `chips`, `terms`.
     lead     a definition or explanation in our words, or "".
     empty    what stands there when no row does.
+    terms    words and their definitions, for the layout `terms`.
     """
 
     anchor: str
@@ -235,6 +236,7 @@ class Section:
     lead: str = ""
     empty: str = ""
     level: int = 2
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

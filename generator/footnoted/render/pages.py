@@ -28,7 +28,11 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"passage_address": passage_address, "quotable": quotable, "sentence_case": sentence_case}
+        self._environment.filters |= {
+            "passage_address": passage_address,
+            "quotable": quotable,
+            "sentence_case": sentence_case,
+        }
         self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
 
     def page(self, page: Page) -> str:

@@ -1,0 +1,136 @@
+import http.server
+import importlib.util
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+_spec = importlib.util.spec_from_file_location("find_browser", Path(__file__).with_name("find_browser.py"))
+assert _spec is not None
+assert _spec.loader is not None
+_module = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_module)
+
+# A fresh browser looks for its maker's hosts; the tests open no foreign address.
+QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = _module.find_browser()
+        assert path, "no browser: run `make test`, which says how to get one"
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a site below a prefix, as a host for pages does: any other address gets 404.html."""
+
+    prefix = "/"
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.split("?")[0].removeprefix(self.prefix))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404 or self.directory is None:
+            super().send_error(code, message, explain)
+            return
+        content = Path(self.directory, "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(content)
+
+    def do_GET(self) -> None:
+        self._below_prefix(super().do_GET)
+
+    def do_HEAD(self) -> None:
+        self._below_prefix(super().do_HEAD)
+
+    def _below_prefix(self, answer: "object") -> None:
+        if self.path.startswith(self.prefix):
+            answer()  # type: ignore[operator]
+        else:
+            self.send_error(404)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(site: Path, prefix: str = "/") -> Iterator[str]:
+    """Serve a built site on this machine; yields its address."""
+    handler = type("Handler", (_Handler,), {"prefix": prefix})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def at_root(site: Path) -> Iterator[str]:
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def below_x(site: Path) -> Iterator[str]:
+    with serving(site, "/x/") as address:
+        yield address
+
+
+class Watched:
+    """A browser page together with what should not happen on it."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.address = address
+        self.foreign: list[str] = []
+        self.errors: list[str] = []
+        self.missing: list[str] = []
+        origin = address.split("/", 3)[2]
+        self.page.on("request", lambda request: self._request(request.url, origin))
+        self.page.on(
+            "console",
+            lambda message: message.type in ("error", "warning") and self.errors.append(message.text),
+        )
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("response", lambda answer: answer.status >= 400 and self.missing.append(answer.url))
+
+    def _request(self, url: str, origin: str) -> None:
+        if not url.startswith((f"http://{origin}/", "data:", "blob:")):
+            self.foreign.append(url)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path, wait_until="networkidle")
+        return self.page
+
+    def assert_quiet(self) -> None:
+        """No foreign request, no error or warning in the console, nothing missing."""
+        assert (self.foreign, self.errors, self.missing) == ([], [], [])
+
+
+@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desktop", "phone"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return request.param
+
+
+@pytest.fixture(params=["light", "dark"])
+def watched(
+    browser: Browser, at_root: str, size: tuple[int, int], request: pytest.FixtureRequest
+) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=request.param)
+    yield Watched(context, at_root)
+    context.close()

@@ -1,0 +1,149 @@
+"""Reading the real site in a browser: by keyboard, on desktop and phone, light and dark, at any mount."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PAGE_KINDS = (
+    "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "timeline/", "entities/", "sources/",
+    "facts/it-ready/", "countries/it/", "people/emmanuel-macron/", "organisations/unn/",
+    "initiatives/coalition/", "sources/unn-2025-03-20/", "method/", "contribute/",
+)  # fmt: skip
+
+
+def press_tab_until(page: Page, selector: str) -> None:
+    """Move the focus by Tab alone to the first element that fits; it must be seen to have it."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+            assert outline != "none", f"{selector} does not show that it has the focus"
+            return
+    raise AssertionError(f"Tab never reaches {selector} on {page.url}")
+
+
+def follow(page: Page, selector: str) -> None:
+    """Reach a link by Tab and open it with Enter."""
+    press_tab_until(page, selector)
+    page.keyboard.press("Enter")
+
+
+def test_journey_by_keyboard(watched: Any):
+    """Overview, country, fact, footnote, source and back, by keyboard alone, without a foreign request."""
+    page = watched.open("")
+
+    follow(page, "article a[href='countries/it/']")
+    expect(page).to_have_url(re.compile("/countries/it/$"))
+
+    follow(page, "article a.fn-when[href$='facts/it-ready/']")
+    expect(page).to_have_url(re.compile("/facts/it-ready/$"))
+    expect(page.locator("h1")).to_contain_text("ready to send")
+
+    follow(page, "h1 ~ table a.fn-mark, h1 a.fn-mark")
+    expect(page).to_have_url(re.compile("#note-1$"))
+    entry = page.locator("#note-1")
+    expect(entry).to_be_in_viewport()
+    expect(entry.locator("q").first).to_be_visible()
+
+    follow(page, "#note-1 cite a")
+    expect(page).to_have_url(re.compile("/sources/komersant-2025-03-20/$"))
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(page).to_have_url(re.compile("/facts/it-ready/#note-1$"))
+    watched.assert_quiet()
+
+
+def test_back_from_the_reference(watched: Any):
+    """A reference leads back to each of its uses, by names that differ."""
+    page = watched.open("facts/it-ready/")
+
+    names = [link.get_attribute("aria-label") for link in page.locator("#note-1 .fn-back a").all()]
+    assert len(names) == len(set(names)) > 1
+    follow(page, "#note-1 .fn-back a[href='#use-1-a']")
+
+    expect(page).to_have_url(re.compile("#use-1-a$"))
+    expect(page.locator("#use-1-a")).to_be_in_viewport()
+
+
+def test_every_page_kind_is_quiet(watched: Any):
+    """No page kind asks another host for anything, misses a file, or complains in the console."""
+    for path in PAGE_KINDS:
+        page = watched.open(path)
+        assert page.locator("h1").count() == 1, path
+        width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert width <= 0, f"{path} is {width} px wider than the window"
+    watched.assert_quiet()
+
+
+def test_references_stand_in_the_margin(browser: Browser, at_root: str):
+    """On a wide window a reference stands beside its statement; it is not read out twice."""
+    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(f"{at_root}facts/it-ready/", wait_until="networkidle")
+
+    side = page.locator(".fn-margin .fn-side").first
+    expect(side).to_be_visible()
+    mark, beside = page.locator("h1 .fn-mark").first.bounding_box(), side.bounding_box()
+    assert mark is not None
+    assert beside is not None
+    assert abs(mark["y"] - beside["y"]) < 60
+    assert beside["x"] > mark["x"]
+    expect(page.locator(".fn-margin")).to_have_attribute("aria-hidden", "true")
+    page.context.close()
+
+
+def test_without_javascript(browser: Browser, at_root: str):
+    """The pages say the same without JavaScript: statement, mark, reference and way back."""
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{at_root}facts/it-ready/")
+
+    page.locator("h1 a.fn-mark").first.click()
+    expect(page.locator("#note-1 q").first).to_be_visible()
+    page.locator("#note-1 .fn-back a").first.click()
+    expect(page).to_have_url(re.compile("#use-1-a$"))
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("800 billion", "facts/eu-"),
+        ("Frederiksen", "people/mette-frederiksen/"),
+        ("Topgab", "sources/topgab-2025-03-11/"),
+    ],
+)
+def test_search(browser: Browser, at_root: str, query: str, address: str):
+    """The search finds a fact by its amount, a person by name, and a source."""
+    page = browser.new_context().new_page()
+    page.goto(at_root, wait_until="networkidle")
+
+    page.locator(".md-search__input").click()
+    page.keyboard.type(query)
+
+    expect(page.locator(f".md-search-result__link[href*='{address}']").first).to_be_attached()
+    page.context.close()
+
+
+@pytest.fixture(params=["at_root", "below_x"])
+def mounted(request: pytest.FixtureRequest) -> str:
+    return request.getfixturevalue(request.param)
+
+
+def test_any_mount(browser: Browser, mounted: str):
+    """The site is whole under / and under a sub-path, also where the server has no such page."""
+    page = browser.new_context().new_page()
+    missing: list[str] = []
+    page.on("response", lambda answer: answer.status >= 400 and missing.append(answer.url))
+    page.goto(f"{mounted}countries/it/", wait_until="networkidle")
+    page.locator("article a[href$='/facts/it-ready/']").first.click()
+    expect(page.locator("h1")).to_contain_text("Italy")
+    assert missing == []
+
+    page.goto(f"{mounted}facts/no-such-fact/")
+    expect(page.locator("h1")).to_have_text("There is no such page")
+    expect(page.locator("#home")).to_have_attribute(
+        "href", re.compile(f"^{re.escape('/' + mounted.split('/', 3)[3])}$")
+    )
+    page.locator("#home").click()
+    expect(page.locator("h1")).to_contain_text("coalition")
+    page.context.close()
