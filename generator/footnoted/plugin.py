@@ -3,6 +3,7 @@
 import logging
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -49,6 +50,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._serving = False
         self._built: Built | None = None
         self._publisher: _Publisher | None = None
+        self._today = date.min
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and know that it serves."""
@@ -81,6 +83,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Print the `[[id]]` of a hand-written page."""
+        # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
+        page.update_date = f"{self._today:%Y-%m-%d}"
         if self._built is None or self._generated(page) is not None:
             return markdown
         prose, _ = self._built.prose(markdown, page.file.src_uri)
@@ -123,7 +127,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     def _build(self, config: MkDocsConfig) -> Built:
         folder = self._facts(config)
         try:
-            return build_site(folder, self._revision(folder), self.config.facts, self._templates(config))
+            revision = self._revision(folder)
+            self._today = revision.today
+            return build_site(folder, revision, self.config.facts, self._templates(config))
         except FootnotedError as error:
             raise PluginError(str(error)) from None
 

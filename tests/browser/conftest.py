@@ -114,11 +114,12 @@ class Watched:
             self.foreign.append(url)
 
     def open(self, path: str) -> Page:
-        self.page.goto(self.address + path, wait_until="networkidle")
+        self.page.goto(self.address + path, wait_until="load")
         return self.page
 
     def assert_quiet(self) -> None:
         """No foreign request, no error or warning in the console, nothing missing."""
+        self.page.wait_for_load_state("networkidle")
         assert (self.foreign, self.errors, self.missing) == ([], [], [])
 
 

@@ -39,6 +39,7 @@ def _link(
         kind=file.kind.name,
         link=Link(entity.name, url_of(file.kind.name, entity.id) or ""),
         name=entity.name,
+        sort_name=resolver.sort_name(entity.id),
         aliases=tuple(alias.name for alias in entity.aliases),
         roles=roles,
         belongs=frozenset(belongs),

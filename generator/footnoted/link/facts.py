@@ -6,7 +6,7 @@ from datetime import date
 from footnoted.link.data import as_data
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
-from footnoted.link.site import Link, LinkedFact, Sentence, Span
+from footnoted.link.site import Link, LinkedCitation, LinkedFact, Sentence, Span
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity
@@ -21,7 +21,7 @@ from footnoted.text.edtf import EdtfDate
 _LABELS = {
     "according_to": "According to", "measured_by": "Measured by", "commissioned_by": "Commissioned by",
     "said_on": "Said on", "as_of": "As of", "compared_to": "Compared to", "relays_words_of": "Passing on words of",
-    "by": "By", "per": "For each", "to": "To", "from": "Since",
+    "by": "By", "happened": "Status", "per": "For each", "to": "To", "from": "Since",
 }  # fmt: skip
 _NOT_DETAILS = frozenset(
     "citations inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()
@@ -60,10 +60,13 @@ def _link(fact: Fact, resolver: Resolver, sources: Sources) -> LinkedFact:
         day=stated.earliest if stated and stated.earliest != date.min else min(days, default=date.min),
         is_dated=stated is not None,
         reported=reported,
+        outlets=", ".join(_outlets(citations, "{} after {}")),
+        attribution=_attribution(citations),
         details=tuple(_details(fact, resolver)),
         citations=citations,
         concerns=_concerns(fact, references, resolver),
         subject_id=record_id(subject) if isinstance(subject, str) else None,
+        subject_sort=resolver.sort_name(subject) if isinstance(subject, str) else "",
         speaks=isinstance(fact, Quote | Statement),
         occasion=occasion if isinstance(occasion := getattr(fact, "occasion", None), str) else None,
         same_as=fact.same_as,
@@ -79,7 +82,7 @@ def _link(fact: Fact, resolver: Resolver, sources: Sources) -> LinkedFact:
 
 
 def _stated_date(fact: Fact) -> EdtfDate | None:
-    for key in ("date", "said_on", "as_of", "period", "from_"):
+    for key in ("date", "said_on", "from_"):
         value = getattr(fact, key, None)
         if isinstance(value, EdtfDate):
             return value
@@ -88,6 +91,24 @@ def _stated_date(fact: Fact) -> EdtfDate | None:
 
 def _reported(published: list[str]) -> str:
     return f"reported {' and '.join(dict.fromkeys(published))}"
+
+
+def _outlets(citations: Sequence[LinkedCitation], relayed: str) -> list[str]:
+    """Each outlet once, in the order of the citations, with whom it relays."""
+    named = (
+        relayed.format(citation.source.outlet, citation.origin.outlet)
+        if citation.is_relayed
+        else citation.source.outlet
+        for citation in citations
+    )
+    return list(dict.fromkeys(named))
+
+
+def _attribution(citations: Sequence[LinkedCitation]) -> str:
+    """`as UNN, after Bloomberg, reported`; `as UNN and Topgab reported`."""
+    *others, last = _outlets(citations, "{}, after {}," if len(citations) == 1 else "{} after {}") or [""]
+    joined = f"{', '.join(others)} and {last}" if others else last
+    return f"as {joined} reported"
 
 
 def _standing(fact: Fact) -> str | None:
@@ -144,10 +165,15 @@ def _detail(value: object, type_: object, resolver: Resolver) -> Sentence:
     if isinstance(type_, Reference) and isinstance(value, str):
         link = resolver.link(value, type_.kinds)
         return (Span(link.title, link if link.url else None, value=True),)
-    return resolver.linked(str(value).replace("-", " ") if value in _WORDS else str(value), value=True)
+    return resolver.linked(_IN_WORDS.get(str(value), str(value)), value=True)
 
 
-_WORDS = frozenset(["as-spoken", "called-off"])
+_IN_WORDS = {
+    "reported": "reported as having taken place",
+    "scheduled": "planned when the text was written",
+    "called-off": "called off",
+    "as-spoken": "as spoken",
+}
 
 
 def _as_value(mentioned: object, resolver: Resolver) -> Span:

@@ -56,20 +56,9 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield _entities_page(site)
 
 
-def attribution(fact: LinkedFact) -> str:
-    """Who reported it, in a few words: `as UNN, after Bloomberg, reported`."""
-    outlets = []
-    for citation in fact.citations:
-        after = f", after {citation.origin.outlet}," if citation.is_relayed else ""
-        outlets.append(f"{citation.source.outlet}{after}")
-    unique = list(dict.fromkeys(outlets))
-    joined = unique[0] if len(unique) == 1 else f"{', '.join(unique[:-1]).rstrip(',')} and {unique[-1]}"
-    return f"as {joined} reported"
-
-
 def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
     notes = Notes()
-    heading = Cited(fact.id, (*fact.sentence, Span(f", {attribution(fact)}")), notes.mark(fact.citations))
+    heading = Cited(fact.id, (*fact.sentence, Span(f", {fact.attribution}")), notes.mark(fact.citations))
     details = tuple(
         (label, Cited(fact.id, sentence, notes.mark(fact.citations))) for label, sentence in fact.details
     )
@@ -95,7 +84,7 @@ def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
     return (EventPage if fact.kind == "event" else FactPage)(
         url=fact.link.url,
         title=fact.title,
-        description=f"{plain(fact.sentence)}, {attribution(fact)}; {fact.reported}.",
+        description=f"{plain(fact.sentence)}, {fact.attribution}; {fact.reported}.",
         coverage=site.coverage,
         file=fact.file,
         fact=fact,
@@ -180,6 +169,12 @@ def _source_page(source: LinkedSource, site: Site) -> SourcePage:
         for fact in site.facts.values()
         if fact not in resting and any(citation.origin.id == source.id for citation in fact.citations)
     ]
+    roles = tuple(
+        Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
+        for entity in site.entities.values()
+        for sentence, citation in entity.roles
+        if citation.source.id == source.id
+    )
     sections = (
         Section(
             anchor="rests-on-it",
@@ -194,15 +189,9 @@ def _source_page(source: LinkedSource, site: Site) -> SourcePage:
             rows=rows_of(by_day(relaying), notes),
         ),
     )
-    roles = tuple(
-        Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
-        for entity in site.entities.values()
-        for sentence, citation in entity.roles
-        if citation.source.id == source.id
-    )
     return SourcePage(
         url=source.link.url,
-        title=source.title,
+        title=f"{source.outlet}: {source.title}",
         description=f"{source.outlet}, {source.published_spoken}: what this site takes from it.",
         coverage=site.coverage,
         file=source.file,
@@ -232,6 +221,8 @@ def _list_pages(site: Site) -> Iterator[Page]:
     for name, title, intro, sections_of in _LISTS:
         notes = Notes()
         sections = sections_of(site, notes)
+        if name == "coalition" and site.coalition is not None and site.coalition in site.entities:
+            intro = f"{intro} {site.entities[site.coalition].note or ''}".rstrip()
         yield ListPage(
             url=f"{name}/",
             title=title,
@@ -264,7 +255,7 @@ def _entities_page(site: Site) -> EntitiesPage:
         members = [entity for entity in site.entities.values() if entity.kind == kind]
         counted = tuple(
             (entity, sum(entity.id in fact.concerns for fact in site.facts.values()))
-            for entity in sorted(members, key=lambda entity: entity.name)
+            for entity in sorted(members, key=lambda entity: entity.sort_name)
         )
         if counted:
             groups.append((anchor, heading, counted))

@@ -1,6 +1,7 @@
 """Names, links and terms of a corpus, also where a record is faulty."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -47,6 +48,16 @@ class Resolver:
             return Span(mentioned.described)
         link = self.link(mentioned, (*ACTOR_KINDS, "event"))
         return Span(link.title, link if link.url else None)
+
+    def sort_name(self, id: str) -> str:
+        """How lists order an entity: a person by the last word of the name, accents aside."""
+        entity = self.corpus.get(id, *ENTITY_KINDS)
+        name = id if entity is None else entity.name
+        if hasattr(entity, "roles"):
+            first, _, last = name.rpartition(" ")
+            name = f"{last}, {first}"
+        letters = unicodedata.normalize("NFD", name.casefold())
+        return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
     def term(self, kind: str, reference: str) -> Any:
         """A vocabulary record, or None where it can't be read."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from footnoted.link.notes import Notes
-from footnoted.link.site import Cited, LinkedFact, Row, Section, Site, Span
+from footnoted.link.site import Cited, LinkedFact, Row, Section, Site, Span, plain
 from footnoted.text.edtf import MONTHS
 
 NOT_IN_TEXTS = "None in these texts."
@@ -21,8 +21,8 @@ def rows_of(facts: Iterable[LinkedFact], notes: Notes, brief: bool = False) -> t
 
 
 def by_day(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
-    """Facts in time order; those of one day by id."""
-    return sorted(facts, key=lambda fact: (fact.day, fact.id))
+    """Facts in time order; of one day, events first, then by id."""
+    return sorted(facts, key=lambda fact: (fact.day, fact.kind != "event", fact.id))
 
 
 def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -33,7 +33,7 @@ def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
             anchor=f"stance-{stance}",
             heading=label,
             lead=definition,
-            layout="table",
+            layout="by-subject",
             rows=rows_of(_by_subject(fact for fact in taken if fact.stance == stance), notes, brief=True),
         )
         for stance, label, definition in site.stances
@@ -123,6 +123,11 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def coverage(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """One line that says which texts the site covers, and until when."""
+    return (Section(anchor="coverage", heading="Coverage", layout="note", rows=(), lead=f"{site.coverage}."),)
+
+
 def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What each stance means, from opposed to committed."""
     terms = tuple((label, definition) for _, label, definition in site.stances)
@@ -146,6 +151,7 @@ def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "accounts": accounts,
     "coalition": coalition,
+    "coverage": coverage,
     "figures": figures,
     "key-figures": key_figures,
     "positions": positions,
@@ -183,11 +189,15 @@ def _several_stances(site: Site) -> list[tuple[str, list[LinkedFact]]]:
 
 def _shared_heading(members: Sequence[LinkedFact]) -> str:
     first = members[0]
-    if first.kind == "quote":
-        return f"One sentence of {_name(first)} in {len(members)} wordings"
-    if first.kind == "figure":
-        return "".join(span.text for span in first.about)
-    return first.title
+    match first.kind:
+        case "quote":
+            return f"{_name(first)}: one sentence, {len(members)} wordings"
+        case "figure":
+            return plain(first.about)
+        case "event":
+            return f"One event, {len(members)} accounts"
+        case _:
+            return f"{_name(first)}: {len(members)} accounts"
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:
@@ -205,7 +215,7 @@ def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section,
 
 def _by_subject(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
     """Facts by the name of whom they are about; those about nobody with a record come last."""
-    return sorted(facts, key=lambda fact: (fact.subject_id is None, _name(fact), fact.day, fact.id))
+    return sorted(facts, key=lambda fact: (fact.subject_id is None, fact.subject_sort, fact.day, fact.id))
 
 
 def _name(fact: LinkedFact) -> str:

@@ -101,7 +101,9 @@ class LinkedFact:
     details    label and words of every given field, in writing order.
     concerns   ids of all entities that it mentions, in a field or by name in its words.
     subject_id   the entity that the sentence is about, if it has a record; `speaks` if it says it.
+                 `subject_sort` is its name as lists order it.
     occasion     the event at which it was said or taken, if it has a record.
+    outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     when       the stated date or "reported 20 March 2025"; `day` sorts by it.
     values     the record as plain data, for exports.
     """
@@ -119,10 +121,13 @@ class LinkedFact:
     day: date
     is_dated: bool
     reported: str
+    outlets: str
+    attribution: str
     details: tuple[tuple[str, Sentence], ...]
     citations: tuple[LinkedCitation, ...]
     concerns: frozenset[str]
     subject_id: str | None
+    subject_sort: str
     speaks: bool
     occasion: str | None
     same_as: tuple[str, ...]
@@ -153,6 +158,7 @@ class LinkedEntity:
     kind: str
     link: Link
     name: str
+    sort_name: str
     aliases: tuple[str, ...]
     roles: tuple[tuple[Sentence, LinkedCitation], ...]
     belongs: frozenset[str]
@@ -222,8 +228,8 @@ class Row:
 class Section:
     """A headed part of a page.
 
-    layout   which part template prints the rows: `list`, `table`, `quotes`, `timeline`, `figures`,
-             `accounts`, `chips`, `terms`.
+    layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
+             `accounts`, `chips`, `terms`, `note`.
     lead     a definition or explanation in our words, or "".
     empty    what stands there when no row does.
     terms    words and their definitions, for the layout `terms`.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from footnoted.model.corpus import Path
-from footnoted.model.parts import Described
+from footnoted.model.parts import Citation, Described
 from footnoted.model.schema import (
     FieldType,
     ListOf,
@@ -33,6 +33,14 @@ def references_of(record: Any) -> Iterator[tuple[Path, tuple[str, ...], str]]:
         is_word = isinstance(type_, Reference) and value in type_.words
         if isinstance(type_, Reference | Mention) and isinstance(value, str) and not is_word:
             yield at, type_.kinds, value
+
+
+def citations_of(record: Any) -> Iterator[tuple[Path, Citation]]:
+    """Path and citation of each passage that a record quotes: a fact's, or those of a person's roles."""
+    for i, citation in enumerate(getattr(record, "citations", ())):
+        yield ("citations", i), citation
+    for i, role in enumerate(getattr(record, "roles", ())):
+        yield ("roles", i, "citation"), role.citation
 
 
 def _values(value: Any, type_: FieldType, at: Path) -> Iterator[tuple[Path, FieldType, Any]]:

@@ -20,11 +20,13 @@ from footnoted.check.rules import (
     wrong_kind,
 )
 
-FACT_RULES: tuple[FactRule, ...] = (missing_passage, long_passage, incomplete_status, absent_field)
+FACT_RULES: tuple[FactRule, ...] = (incomplete_status, absent_field)
 
 SOURCE_RULES: tuple[SourceRule, ...] = (incomplete_source,)
 
 CORPUS_RULES: tuple[CorpusRule, ...] = (
+    missing_passage,
+    long_passage,
     unknown_record,
     wrong_kind,
     unseen_source,

@@ -18,10 +18,12 @@ Good:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Path
-from footnoted.model.facts import Fact, Quote
+from footnoted.model.corpus import Corpus, Path
+from footnoted.model.facts import Quote
+from footnoted.model.walk import citations_of
 from footnoted.problems import Severity
 
 SLUG = "long-passage"
@@ -31,18 +33,16 @@ MAX_PASSAGE_WORDS = 25
 MAX_QUOTE_WORDS = 40
 
 
-def check(fact: Fact) -> Iterator[Finding]:
-    for i, citation in enumerate(fact.citations):
-        yield from _measure(citation.passage, MAX_PASSAGE_WORDS, ("citations", i, "passage"))
-    if isinstance(fact, Quote):
-        yield from _measure(fact.words, MAX_QUOTE_WORDS, ("words",))
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for record in corpus.records.values():
+        for at, citation in citations_of(record):
+            yield from _measure(citation.passage, MAX_PASSAGE_WORDS, (*at, "passage"), record)
+        if isinstance(record, Quote):
+            yield from _measure(record.words, MAX_QUOTE_WORDS, ("words",), record)
 
 
-def _measure(segments: tuple[str, ...], limit: int, at: Path) -> Iterator[Finding]:
+def _measure(segments: tuple[str, ...], limit: int, at: Path, record: object) -> Iterator[Finding]:
     count = sum(len(segment.split()) for segment in segments)
     if count > limit:
-        yield Finding(
-            at,
-            f"{count} words are quoted here",
-            f"keep the {limit} or fewer that carry the fact; what stands apart goes into a list",
-        )
+        help = f"keep the {limit} or fewer that carry the fact; what stands apart goes into a list"
+        yield Finding(at, f"{count} words are quoted here", help, record)

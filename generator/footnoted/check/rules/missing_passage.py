@@ -1,4 +1,4 @@
-"""A fact has no citation, or a citation without a passage.
+"""A fact has no citation, or a citation has no passage.
 
 Readers can only weigh a statement they can trace to the words that carry it.
 
@@ -14,22 +14,24 @@ Good:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Fact
+from footnoted.model.walk import citations_of
 from footnoted.problems import Severity
 
 SLUG = "missing-passage"
 SEVERITY = Severity.ERROR
 
 
-def check(fact: Fact) -> Iterator[Finding]:
-    if not fact.citations:
-        yield Finding((), "this fact cites nothing", "add `citations:` with a source and a passage")
-    for i, citation in enumerate(fact.citations):
-        if not citation.passage:
-            yield Finding(
-                ("citations", i),
-                "this citation quotes nothing",
-                "add `passage:` with the shortest words of the source that carry the fact",
-            )
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for record in corpus.records.values():
+        if isinstance(record, Fact) and not record.citations:
+            help = "add `citations:` with a source and a passage"
+            yield Finding((), "this fact cites nothing", help, record)
+        for at, citation in citations_of(record):
+            if not citation.passage:
+                help = "add `passage:` with the shortest words of the source that carry this"
+                yield Finding(at, "this citation quotes nothing", help, record)

@@ -20,6 +20,7 @@ from datetime import date
 
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
+from footnoted.model.walk import citations_of
 from footnoted.problems import Severity, quoted
 
 SLUG = "unseen-source"
@@ -27,13 +28,13 @@ SEVERITY = Severity.ERROR
 
 
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for fact in corpus.facts():
-        for i, citation in enumerate(fact.citations):
+    for record in corpus.records.values():
+        for at, citation in citations_of(record):
             source = corpus.get(citation.source, "source")
             if source is not None and not source.seen:
                 yield Finding(
-                    ("citations", i, "source"),
+                    (*at, "source"),
                     f"nobody here has read {quoted(citation.source)}",
                     "cite the source that was read and relays it",
-                    fact,
+                    record,
                 )
