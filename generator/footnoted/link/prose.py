@@ -27,7 +27,8 @@ A footnote there would break the table of contents, or put a link into a link.
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]{1,100})\]\]")
-_OPAQUE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->")
+_CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK_TEXT = re.compile(r"\[(?:[^\[\]]|\[\[[^\[\]]*\]\])*\](?=[(\[])")
 
 
@@ -64,7 +65,7 @@ def link_prose(
     uses: list[ProseUse] = []
     problems: list[Problem] = []
     for line_number, offset, line in _prose_lines(markdown):
-        hidden = [match.span() for match in _OPAQUE.finditer(line)]
+        hidden = [match.span() for match in _CODE_SPAN.finditer(line)]
         link_texts = [match.span() for match in _LINK_TEXT.finditer(line)]
         heading = re.match(r" {0,3}#{1,6}(\s|$)", line) is not None or _is_underlined(markdown, offset, line)
         for match in _REFERENCE.finditer(line):
@@ -109,7 +110,9 @@ def _prose_lines(markdown: str) -> Iterator[tuple[int, int, str]]:
     offset = 0
     blank_before = True
     in_list = False
-    for number, line in enumerate(markdown.split("\n")):
+    # Blanked to the same length, so that offsets stay; a comment may run over several lines.
+    bare = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), markdown)
+    for number, line in enumerate(bare.split("\n")):
         opening = _FENCE.match(line)
         indented = line.startswith(("    ", "\t"))
         if fence:

@@ -34,9 +34,9 @@ def render_prose(markdown: str, prose: LinkedProse, url: str, renderer: Renderer
 
 def _inline(html: str) -> str:
     """Inline HTML whose text Markdown can't read as markup."""
-    pieces = re.split(r"(<[^>]*>)", html.strip())
+    pieces = re.split(r"(<[^>]*>|&[#\w]+;)", html.strip())
     return "".join(
-        piece if piece.startswith("<") else _MARKUP.sub(lambda match: f"&#{ord(match[0])};", piece)
+        piece if piece.startswith(("<", "&")) else _MARKUP.sub(lambda match: f"&#{ord(match[0])};", piece)
         for piece in pieces
     )
 

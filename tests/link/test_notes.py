@@ -1,0 +1,42 @@
+"""Footnote numbers of one page."""
+
+from footnoted.link.notes import Notes
+from footnoted.link.site import LinkedCitation, Site
+from site_in_memory import harbour_site
+
+
+def citations_of(site: Site, *ids: str) -> list[tuple[LinkedCitation, ...]]:
+    return [site.facts[id].citations for id in ids]
+
+
+def test_source_and_passage_cited_twice():
+    """A passage cited again keeps its number and gets the next letter; another passage gets the next number."""
+    ready, cost = citations_of(harbour_site(), "it-ready", "harbour-cost")
+    notes = Notes()
+
+    marks = [notes.mark(ready), notes.mark(cost), notes.mark(ready)]
+
+    assert [[(mark.number, mark.use) for mark in group] for group in marks] == [
+        [(1, "a")],
+        [(2, "a")],
+        [(1, "b")],
+    ]
+    assert [(entry.number, len(entry.marks)) for entry in notes.references()] == [(1, 2), (2, 1)]
+
+
+def test_letters_go_on_after_z():
+    """The twenty-seventh use of one reference is aa."""
+    [ready] = citations_of(harbour_site(), "it-ready")
+    notes = Notes()
+
+    uses = [notes.mark(ready)[0].use for _ in range(28)]
+
+    assert (uses[0], uses[25:]) == ("a", ["z", "aa", "ab"])
+
+
+def test_numbers_of_every_page():
+    """On every page the references are numbered 1 to n, and every mark has its reference."""
+    for page in harbour_site().pages.values():
+        assert [entry.number for entry in page.references] == list(range(1, len(page.references) + 1))
+        ids = [mark.id for entry in page.references for mark in entry.marks]
+        assert len(ids) == len(set(ids))
