@@ -28,7 +28,7 @@ A footnote there would break the table of contents, or put a link into a link.
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]{1,100})\]\]")
 _CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 _LINK_TEXT = re.compile(r"\[(?:[^\[\]]|\[\[[^\[\]]*\]\])*\](?=[(\[])")
 
 
@@ -110,9 +110,9 @@ def _prose_lines(markdown: str) -> Iterator[tuple[int, int, str]]:
     offset = 0
     blank_before = True
     in_list = False
-    # Blanked to the same length, so that offsets stay; a comment may run over several lines.
-    bare = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), markdown)
-    for number, line in enumerate(bare.split("\n")):
+    in_comment = False
+    for number, written in enumerate(markdown.split("\n")):
+        line, in_comment = (written, False) if fence else _without_comments(written, in_comment)
         opening = _FENCE.match(line)
         indented = line.startswith(("    ", "\t"))
         if fence:
@@ -128,6 +128,16 @@ def _prose_lines(markdown: str) -> Iterator[tuple[int, int, str]]:
             )
         blank_before = not line.strip() or (blank_before and indented and not in_list)
         offset += len(line) + 1
+
+
+def _without_comments(line: str, inside: bool) -> tuple[str, bool]:
+    """The line with comments crossed out to the same length, and whether one goes on after it."""
+    end = line.find("-->") + 3 if inside else 0
+    if inside and end < 3:
+        return "x" * len(line), True
+    rest = _COMMENT.sub(lambda comment: "x" * len(comment[0]), line[end:])
+    last = line.rfind("<!--", end)
+    return "x" * end + rest, last >= 0 and "-->" not in line[last:]
 
 
 def _is_underlined(markdown: str, offset: int, line: str) -> bool:
