@@ -11,7 +11,7 @@ from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity
 from footnoted.model.corpus import Corpus, Path
-from footnoted.model.facts import Fact, Figure, Mentioned, Position, Quote, Statement
+from footnoted.model.facts import Event, Fact, Figure, Mentioned, Position, Quote, Statement
 from footnoted.model.parts import Described
 from footnoted.model.schema import ListOf, Mention, Reference, attribute_of, fields_of
 from footnoted.model.walk import references_of
@@ -26,7 +26,6 @@ _LABELS = {
 _NOT_DETAILS = frozenset(
     "citations inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()
 )
-_EDITORIAL = ("content", "outcome", "conditions", "label")
 
 
 def link_facts(corpus: Corpus, resolver: Resolver, sources: Sources) -> dict[str, LinkedFact]:
@@ -125,11 +124,15 @@ def _concerns(
         for _, kinds, reference in references
         if (file := resolver.corpus.file_of(reference, kinds)) is not None and file.kind.name in ENTITY_KINDS
     }
-    for key in _EDITORIAL:
-        text = getattr(fact, key, None)
-        if text:
-            named |= resolver.named_in(text)
+    for text in _own_words(fact):
+        named |= resolver.named_in(text)
     return frozenset(named)
+
+
+def _own_words(fact: Fact) -> Iterator[str]:
+    """What a contributor wrote of it in words of our own, as the sentence prints it."""
+    keys = ("content", "outcome", "conditions") + (("label",) if isinstance(fact, Event) else ())
+    yield from (text for key in keys if (text := getattr(fact, key, None)))
 
 
 def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:

@@ -169,7 +169,7 @@ def _event(fact: Event, resolver: Resolver) -> Iterator[Span]:
         yield Span("Planned when reported: ", value=True)
     if fact.happened == "called-off":
         yield Span("Called off: ", value=True)
-    yield Span(fact.label)
+    yield from resolver.linked(fact.label)
     if fact.date:
         yield Span(f", {fact.date.spoken()}", value=True)
     if fact.place:
