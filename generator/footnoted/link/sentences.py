@@ -18,6 +18,7 @@ from footnoted.model.facts import (
     Quote,
     Statement,
 )
+from footnoted.model.parts import Described
 
 SEGMENT_GAP = " […] "
 
@@ -195,7 +196,9 @@ def _statement(fact: Statement, resolver: Resolver, with_subject: bool) -> Itera
 
 
 def _circumstances(resolver: Resolver, occasion: Mentioned | None) -> Iterator[Span]:
-    if occasion is not None:
+    if isinstance(occasion, Described):
+        yield Span(f" ({occasion.described})", value=True)
+    elif occasion is not None:
         yield Span(", at: ")
         yield resolver.name(occasion)
 
