@@ -20,7 +20,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.meta import get_data
 
 from footnoted.build import Built, build_site
-from footnoted.link.site import Page as SitePage
+from footnoted.link.page import Page as SitePage
 from footnoted.link.urls import LISTS
 from footnoted.problems import FootnotedError, Place, Problem
 from footnoted.report import has_errors, problems_as_text

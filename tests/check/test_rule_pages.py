@@ -1,11 +1,12 @@
 """Every rule's page is its test: the bad example breaks the rule, the good one does not."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
-from footnoted.check import rules
+from footnoted.check import exceptions, rules
 from footnoted.load.files import find_files
 from footnoted.manual import manual_pages
 from footnoted.model.kinds import KINDS_BY_FOLDER
@@ -13,6 +14,10 @@ from footnoted.model.schema import fields_of
 from helpers import rules_of, run_footnoted
 
 PAGES = manual_pages()
+REPORTING = {"Problem", "Unreadable", "_Refused", "_fault", "_matching", "refuse", "fault"}
+SLUG = re.compile(
+    r"(yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate)-[a-z-]+"
+)
 WITH_EXAMPLES = {slug: page for slug, page in PAGES.items() if "\nBad:\n" in page}
 
 
@@ -65,6 +70,25 @@ def test_every_rule_module_runs():
 
     assert {rule.SLUG.replace("-", "_") for rule in rules.RULES} == modules
     assert {rule.SLUG for rule in rules.RULES} <= set(WITH_EXAMPLES)
+
+
+def test_every_reported_rule_has_a_page():
+    """Whatever rule a problem can name, `footnoted explain` has its page, and no page is for nothing."""
+    package = Path(rules.__file__).parents[2]
+    named = set()
+    for path in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and REPORTING & {
+                getattr(node.func, "id", ""),
+                getattr(node.func, "attr", ""),
+            }:
+                words = {part.value for part in ast.walk(node) if isinstance(part, ast.Constant)}
+                named |= {word for word in words if isinstance(word, str) and SLUG.fullmatch(word)}
+            if isinstance(node, ast.Tuple) and node.elts and isinstance(node.elts[0], ast.Constant):
+                first = node.elts[0].value
+                named |= {first} if isinstance(first, str) and first.startswith("text-") else set()
+
+    assert named | {rule.SLUG for rule in rules.RULES} | {exceptions.SLUG} == set(PAGES)
 
 
 def test_harbour_is_clean(harbour: Path):

@@ -1,7 +1,8 @@
 """Footnote numbers of one page."""
 
+from footnoted.link.linked import LinkedCitation
 from footnoted.link.notes import Notes
-from footnoted.link.site import LinkedCitation, Site
+from footnoted.link.site import Site
 from site_in_memory import harbour_site
 
 

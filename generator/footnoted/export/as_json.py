@@ -7,7 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from footnoted.link.site import LinkedCitation, LinkedEntity, LinkedFact, LinkedSource, Site, plain
+from footnoted.link.linked import LinkedCitation, LinkedEntity, LinkedFact, LinkedSource, plain
+from footnoted.link.site import Site
 
 SCHEMA_VERSION = "1.0"
 

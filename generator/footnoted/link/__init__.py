@@ -6,9 +6,11 @@ from dataclasses import replace
 from footnoted.link.coverage import coverage_of
 from footnoted.link.entities import link_entities
 from footnoted.link.facts import link_facts
+from footnoted.link.linked import Link
+from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
 from footnoted.link.resolve import Resolver
-from footnoted.link.site import Link, Page, ProblemPage, Site
+from footnoted.link.site import Site
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus

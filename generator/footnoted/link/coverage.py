@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from footnoted.link.site import LinkedSource
+from footnoted.link.linked import LinkedSource
 from footnoted.text.edtf import EdtfDate
 
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from footnoted.link.data import as_data
+from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, Sentence, Span
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
-from footnoted.link.site import Link, LinkedCitation, LinkedEntity, Sentence, Span
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from footnoted.link.data import as_data
+from footnoted.link.linked import Link, LinkedCitation, LinkedFact, Sentence, Span
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
-from footnoted.link.site import Link, LinkedCitation, LinkedFact, Sentence, Span
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity

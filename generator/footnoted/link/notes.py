@@ -6,7 +6,8 @@ One entry for each source and passage, numbered by first use; each use of an ent
 
 from collections.abc import Iterable
 
-from footnoted.link.site import LinkedCitation, Mark, Reference
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.page import Mark, Reference
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

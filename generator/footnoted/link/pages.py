@@ -2,7 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from footnoted.link.linked import LinkedEntity, LinkedFact, LinkedSource, Span, plain
 from footnoted.link.notes import Notes
+from footnoted.link.page import (
+    Cited,
+    CountryPage,
+    EntitiesPage,
+    EntityPage,
+    EventPage,
+    FactPage,
+    ListPage,
+    Page,
+    PersonPage,
+    Section,
+    SourcePage,
+    SourcesPage,
+)
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     by_day,
@@ -14,26 +29,7 @@ from footnoted.link.sections import (
     statements,
     timeline,
 )
-from footnoted.link.site import (
-    Cited,
-    CountryPage,
-    EntitiesPage,
-    EntityPage,
-    EventPage,
-    FactPage,
-    LinkedEntity,
-    LinkedFact,
-    LinkedSource,
-    ListPage,
-    Page,
-    PersonPage,
-    Section,
-    Site,
-    SourcePage,
-    SourcesPage,
-    Span,
-    plain,
-)
+from footnoted.link.site import Site
 
 _ENTITY_GROUPS = (
     ("country", "countries", "Countries"),

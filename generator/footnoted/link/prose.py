@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from footnoted.link.linked import Link
 from footnoted.link.notes import Notes
+from footnoted.link.page import Cited, Reference, Section
 from footnoted.link.sections import BLOCKS
-from footnoted.link.site import Cited, Link, Reference, Section, Site
+from footnoted.link.site import Site
 from footnoted.problems import Place, Problem, did_you_mean, quoted
 
 FAULTS = {
@@ -22,6 +24,10 @@ initiative or source as a link.
     "prose-place": """A reference in double brackets stands in a heading or in a link's text.
 
 A footnote there would break the table of contents, or put a link into a link.
+""",
+    "page-address": """A hand-written page has the address of a generated one, `positions.md` for example.
+
+Both can't stand there; give the hand-written page another name.
 """,
 }
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from footnoted.link.site import Link, Sentence, Span
+from footnoted.link.linked import Link, Sentence, Span
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import ACTOR_KINDS, Mentioned

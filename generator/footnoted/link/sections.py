@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
+from footnoted.link.linked import LinkedFact, Span, plain
 from footnoted.link.notes import Notes
-from footnoted.link.site import Cited, LinkedFact, Row, Section, Site, Span, plain
+from footnoted.link.page import Cited, Row, Section
+from footnoted.link.site import Site
 from footnoted.text.edtf import MONTHS
 
 NOT_IN_TEXTS = "None in these texts."

@@ -5,8 +5,8 @@ A statement is only ever printed as “X said that …”.
 
 from collections.abc import Iterator, Sequence
 
+from footnoted.link.linked import Sentence, Span
 from footnoted.link.resolve import Resolver
-from footnoted.link.site import Sentence, Span
 from footnoted.link.values import amount_in, quantity
 from footnoted.model.facts import (
     Event,

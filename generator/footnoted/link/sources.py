@@ -1,8 +1,8 @@
 """Sources and citations with their publishers, addresses and origins resolved."""
 
 from footnoted.link.data import as_data
+from footnoted.link.linked import Link, LinkedCitation, LinkedSource
 from footnoted.link.resolve import Resolver
-from footnoted.link.site import Link, LinkedCitation, LinkedSource
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile
 from footnoted.model.parts import OWN, Citation, Locator

@@ -6,8 +6,10 @@ from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.page import Page, Reference, Section
 from footnoted.link.sentences import SEGMENT_GAP
-from footnoted.link.site import LinkedCitation, Page, Reference, Section, Site
+from footnoted.link.site import Site
 from footnoted.problems import quotable
 
 TEMPLATES = Path(__file__).parent / "templates"

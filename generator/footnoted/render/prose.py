@@ -2,8 +2,9 @@
 
 import re
 
+from footnoted.link.linked import Link
+from footnoted.link.page import Cited
 from footnoted.link.prose import LinkedProse
-from footnoted.link.site import Cited, Link
 from footnoted.render.pages import Renderer
 
 # What Markdown would read as emphasis, code, a link or an escape inside our HTML's text.

@@ -1,0 +1,165 @@
+"""Records with every reference resolved: what pages and data files are made of.
+
+No open reference can be expressed here, and no fact without a citation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of this site.
+
+    url      from the site's root, ending in `/`.
+    faulty   the record has problems; the page shows them instead of the record.
+    """
+
+    title: str
+    url: str
+    faulty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words, linked or not; `value` marks the words that carry what is claimed."""
+
+    text: str
+    link: Link | None = None
+    value: bool = False
+
+
+Sentence = tuple[Span, ...]
+
+
+def plain(sentence: Sentence) -> str:
+    """The words of a sentence without links."""
+    return "".join(span.text for span in sentence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedSource:
+    """A source as a reference shows it.
+
+    published    earliest and latest day on which it can have appeared.
+    address      where it stands on the web, or None with `address_unknown` saying why.
+    """
+
+    id: str
+    link: Link
+    outlet: str
+    outlet_link: Link | None
+    title: str
+    published_spoken: str
+    published: tuple[date, date]
+    address: str | None
+    address_unknown: str | None
+    archived: str | None
+    language: str
+    note: str | None
+    medium: str
+    seen: bool
+    relays: "LinkedSource | None"
+    file: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedCitation:
+    """One use of a source.
+
+    passage   one or more verbatim segments in the order of the source.
+    origin    the source that the information comes from; the cited source itself if it is its own.
+    state     `pending` until a receipt proves the passage, or `unverified`.
+    """
+
+    source: LinkedSource
+    passage: tuple[str, ...]
+    origin: LinkedSource
+    relation: str
+    locator: str | None
+    state: str
+
+    @property
+    def is_relayed(self) -> bool:
+        """Whether the cited source has it from another one."""
+        return self.origin.id != self.source.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedFact:
+    """A fact with all its references resolved.
+
+    sentence   the whole statement, its subject included; `brief` leaves the subject out.
+    value      what prose prints for it: a figure's amount, a stance, quoted words.
+    about      what a figure measures; empty for other kinds.
+    details    label and words of every given field, in writing order.
+    concerns   ids of all entities that it mentions, in a field or by name in its words.
+    subject_id   the entity that the sentence is about, if it has a record; `speaks` if it says it.
+                 `subject_sort` is its name as lists order it.
+    occasion     the event at which it was said or taken, if it has a record.
+    outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
+    when       the stated date or "reported 20 March 2025"; `day` sorts by it.
+    values     the record as plain data, for exports.
+    """
+
+    id: str
+    kind: str
+    link: Link
+    title: str
+    sentence: Sentence
+    brief: Sentence
+    value: Sentence
+    about: Sentence
+    subject: Span | None
+    when: str
+    day: date
+    is_dated: bool
+    reported: str
+    outlets: str
+    attribution: str
+    details: tuple[tuple[str, Sentence], ...]
+    citations: tuple[LinkedCitation, ...]
+    concerns: frozenset[str]
+    subject_id: str | None
+    subject_sort: str
+    speaks: bool
+    occasion: str | None
+    same_as: tuple[str, ...]
+    status: str
+    standing: str | None
+    as_given: str | None
+    inferred: tuple[tuple[str, str], ...]
+    file: str
+    stance: str | None
+    measure: str | None
+    values: Mapping[str, Any]
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError(f"a fact without citation can't be linked: {self.id}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedEntity:
+    """A country, person, organisation or initiative.
+
+    roles       the sentence of each role with its citation.
+    belongs     ids of the countries that a person's offices or a metonym stand for.
+    relations   label and links of what it is tied to.
+    """
+
+    id: str
+    kind: str
+    link: Link
+    name: str
+    sort_name: str
+    aliases: tuple[str, ...]
+    roles: tuple[tuple[Sentence, LinkedCitation], ...]
+    belongs: frozenset[str]
+    relations: tuple[tuple[str, tuple[Link, ...]], ...]
+    note: str | None
+    file: str
+    values: Mapping[str, Any]

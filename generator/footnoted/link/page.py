@@ -1,0 +1,197 @@
+"""Pages and what stands on them.
+
+No value without a citation can be expressed here: what a page prints of a fact is a `Cited`, which
+holds at least one mark into the page's reference list.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from footnoted.link.linked import (
+    LinkedCitation,
+    LinkedEntity,
+    LinkedFact,
+    LinkedSource,
+    Sentence,
+)
+from footnoted.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One use of a reference on a page.
+
+    number   of the reference, from 1 in order of first use.
+    use      `a`, `b` … in page order.
+    """
+
+    number: int
+    use: str
+
+    @property
+    def id(self) -> str:
+        """Anchor of this use."""
+        return f"use-{self.number}-{self.use}"
+
+    @property
+    def target(self) -> str:
+        """Anchor of the reference."""
+        return f"note-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of a page's reference list: one source and passage, and where the page uses it."""
+
+    citation: LinkedCitation
+    marks: tuple[Mark, ...]
+
+    @property
+    def number(self) -> int:
+        """Its number on the page."""
+        return self.marks[0].number
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of a fact or role together with the marks that lead to their passages."""
+
+    of: str
+    sentence: Sentence
+    marks: tuple[Mark, ...]
+
+    def __post_init__(self) -> None:
+        if not self.marks:
+            raise ValueError(f"a value without a citation can't be printed: {self.of}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One fact in a list: what it says, and when."""
+
+    fact: LinkedFact
+    said: Cited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A headed part of a page.
+
+    layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
+             `accounts`, `chips`, `terms`, `note`.
+    lead     a definition or explanation in our words, or "".
+    empty    what stands there when no row does.
+    terms    words and their definitions, for the layout `terms`.
+    """
+
+    anchor: str
+    heading: str
+    layout: str
+    rows: tuple[Row, ...]
+    lead: str = ""
+    empty: str = ""
+    level: int = 2
+    terms: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What all generated pages share.
+
+    url           from the site's root; "" for the overview.
+    title         plain text, for lists, tabs and search.
+    description   one plain sentence.
+    file          the YAML behind the page, or None for lists.
+    sections      the headed lists of facts, in page order.
+    """
+
+    template: ClassVar[str]
+    url: str
+    title: str
+    description: str
+    coverage: str
+    file: str | None = None
+    sections: tuple[Section, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactPage(Page):
+    """One fact at its permanent address."""
+
+    template: ClassVar[str] = "fact"
+    fact: LinkedFact
+    heading: Cited
+    details: tuple[tuple[str, Cited], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage(FactPage):
+    """An event, with who took part and what refers to it."""
+
+    template: ClassVar[str] = "event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityPage(Page):
+    """A country, person, organisation or initiative, and all facts that concern it."""
+
+    template: ClassVar[str] = "entity"
+    entity: LinkedEntity
+    roles: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryPage(EntityPage):
+    """A country, with the people who hold its offices."""
+
+    template: ClassVar[str] = "country"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage(EntityPage):
+    """A person, with the offices that sources name."""
+
+    template: ClassVar[str] = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage(Page):
+    """A source, and all that rests on it."""
+
+    template: ClassVar[str] = "source"
+    source: LinkedSource
+    relayed_by: tuple[LinkedSource, ...]
+    roles: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage(Page):
+    """A list of facts in sections."""
+
+    template: ClassVar[str] = "list"
+    intro: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPage(Page):
+    """All sources, with the number of facts that rest on each."""
+
+    template: ClassVar[str] = "sources"
+    sources: tuple[tuple[LinkedSource, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntitiesPage(Page):
+    """All entities by kind, with the number of facts that concern each."""
+
+    template: ClassVar[str] = "entities"
+    groups: tuple[tuple[str, str, tuple[tuple[LinkedEntity, int], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemPage(Page):
+    """Stands where a faulty record would stand."""
+
+    template: ClassVar[str] = "problem"
+    problems: tuple[Problem, ...]
