@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site serve test check lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	@echo "The site is in site/. To read it: $(BIN)/python -m http.server --directory site"
 
 serve: .venv/ready  ## Serve the site and rebuild it on every change

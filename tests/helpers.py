@@ -31,7 +31,7 @@ PROSE = """# Harbour
 
 The harbour costs [[harbour-cost]], says [[giorgia-meloni]] in [[herald-2025-03-20]].
 
-[[positions]]
+[[show: positions]]
 """
 
 

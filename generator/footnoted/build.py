@@ -8,13 +8,16 @@ from pathlib import Path
 from footnoted.check import check_corpus
 from footnoted.export import export_files
 from footnoted.link import link_site
-from footnoted.link.prose import LinkedProse, link_prose
+from footnoted.link.prose import LinkedProse, MarkdownSettings, link_prose
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
+from footnoted.load.pages import read_page
 from footnoted.model.corpus import Corpus
-from footnoted.problems import FootnotedError, Problem
+from footnoted.problems import FootnotedError, Place, Problem
 from footnoted.render import Renderer, render_pages, render_prose
 from footnoted.revision import Revision
+
+_USUAL = MarkdownSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,40 @@ class Built:
     files: Mapping[str, bytes]
     renderer: Renderer
 
-    def prose(self, markdown: str, path: str, first_line: int = 1) -> tuple[LinkedProse, list[Problem]]:
+    def prose(
+        self, markdown: str, path: str, first_line: int = 1, settings: MarkdownSettings = _USUAL
+    ) -> tuple[LinkedProse, list[Problem]]:
         """The references of a hand-written page, and the faulty ones."""
-        return link_prose(markdown, path, self.site, first_line)
+        return link_prose(markdown, path, self.site, first_line, settings)
+
+    def page_problems(
+        self, content: bytes, relative: str, path: str, settings: MarkdownSettings = _USUAL
+    ) -> list[Problem]:
+        """Everything that is wrong with a hand-written page.
+
+        relative   its path below the folder of pages, which decides its address.
+        path       how reports name it.
+        """
+        problems: list[Problem] = []
+        page = read_page(content, path, problems)
+        if page is not None:
+            problems += self.prose(page.body, path, page.first_line, settings)[1]
+        if page_url(relative) in self.bodies:
+            help = "give the page another name"
+            problems.append(Problem(Place(path), "page-address", "a generated page has this address", help))
+        return problems
 
     def fill(self, markdown: str, prose: LinkedProse, url: str) -> str:
         """The page's Markdown with its references printed."""
         return render_prose(markdown, prose, url, self.renderer)
+
+
+def page_url(relative: str) -> str:
+    """The address of a hand-written page: `method/` for `method.md`, "" for `index.md` or `README.md`."""
+    stem = relative.removesuffix(".md")
+    folder, _, name = stem.rpartition("/")
+    url = folder if name in ("index", "README") else stem
+    return f"{url}/" if url else ""
 
 
 def inspect_facts(folder: Path, today: date, shown_as: str | None = None) -> Inspected:
@@ -68,10 +98,11 @@ def build_site(
     """The whole site, also from a partly faulty folder: a faulty record's page shows its problems."""
     inspected = inspect_facts(folder, revision.today, shown_as)
     site = link_site(inspected.corpus, inspected.problems)
+    renderer = Renderer(own_templates)
     return Built(
         inspected,
         site,
-        bodies=render_pages(site, own_templates),
+        bodies=render_pages(site, renderer),
         files=export_files(site, {"commit": revision.commit}),
-        renderer=Renderer(own_templates),
+        renderer=renderer,
     )

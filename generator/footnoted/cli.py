@@ -1,7 +1,7 @@
 """The command `footnoted`: arguments, exit codes, writing. It has no rules of its own."""
 
-import shutil
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +53,7 @@ def footnoted() -> None:
 def check(facts: Path, docs: Path | None, today: str | None) -> None:
     """Print every problem of the facts, with what to do; read-only."""
     from footnoted.build import build_site, inspect_facts
+    from footnoted.tree import written_files
 
     revision = _revision(facts, today)
     if docs is None:
@@ -60,8 +61,10 @@ def check(facts: Path, docs: Path | None, today: str | None) -> None:
     else:
         built = build_site(facts, revision)
         inspected = built.inspected
-        for page in sorted(_folder(docs).rglob("*.md")):
-            inspected.problems.extend(built.prose(page.read_text("utf-8"), page.as_posix())[1])
+        for page in written_files(_folder(docs)):
+            if page.suffix == ".md":
+                relative = page.relative_to(docs).as_posix()
+                inspected.problems.extend(built.page_problems(page.read_bytes(), relative, page.as_posix()))
     click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files)))
     sys.exit(1 if has_errors(inspected.problems) else 0)
 
@@ -105,9 +108,10 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None) -> None:
     click.echo(problems_as_text(problems, len(built.inspected.corpus.files)), err=True)
     if has_errors(problems):
         sys.exit(1)
+    out.parent.mkdir(parents=True, exist_ok=True)
     # Written beside and renamed, so that `out` is whole or not there.
-    beside = out.with_name(f"{out.name}.part")
-    shutil.rmtree(beside, ignore_errors=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    beside.chmod(0o755)
     for name, content in sorted(files.items()):
         target = beside / name
         target.parent.mkdir(parents=True, exist_ok=True)

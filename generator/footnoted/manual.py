@@ -13,6 +13,7 @@ def manual_pages() -> Mapping[str, str]:
     """Slug to page: plain text, the first line says what the fault is; by slug."""
     pages = {rule.SLUG: cleandoc(rule.__doc__ or "") for rule in RULES}
     pages[exceptions.SLUG] = cleandoc(exceptions.PAGE)
+    pages[exceptions.FORBIDDEN_SLUG] = cleandoc(exceptions.FORBIDDEN_PAGE)
     for faults in (FAULTS, PROSE_FAULTS):
         pages |= {slug: cleandoc(page) for slug, page in faults.items()}
     return dict(sorted(pages.items()))

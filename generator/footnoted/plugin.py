@@ -1,6 +1,7 @@
 """The MkDocs plugin: settings and hooks. The only module that imports `mkdocs`."""
 
 import logging
+import os
 import re
 import shutil
 from datetime import date
@@ -17,12 +18,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
-from mkdocs.utils.meta import get_data
 
 from footnoted.build import Built, build_site
 from footnoted.link.page import Page as SitePage
+from footnoted.link.prose import MarkdownSettings
 from footnoted.link.urls import LISTS
-from footnoted.problems import FootnotedError, Place, Problem
+from footnoted.problems import FootnotedError, Problem
 from footnoted.report import has_errors, problems_as_text
 from footnoted.revision import Revision, read_revision
 from footnoted.text.edtf import read_date
@@ -59,8 +60,11 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the look, and let MkDocs build beside the published site."""
+        if not config.use_directory_urls:
+            raise PluginError("footnoted needs `use_directory_urls: true`: a fact's address is /facts/<id>/")
         if str(THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(THEME))
+            # A site's own `custom_dir` comes before ours.
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
             config.extra_css.insert(0, f"{_ASSETS}/footnoted.css")
             config.extra_javascript.append(f"{_ASSETS}/footnoted.js")
         if not self._serving:
@@ -69,26 +73,43 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the facts and add their pages; with a problem the build fails and the old site stays."""
-        built = self._built = self._build(config)
+        try:
+            self._built = self._build(config)
+        except FootnotedError as error:
+            # Under serve the last site that could be built goes on.
+            self._fail(str(error))
+        built = self._built
+        if built is None:
+            return files
         problems = list(built.inspected.problems)
         for file in files.documentation_pages():
-            problems += self._problems_of(file, built)
+            faults = self._problems_of(file, built, config)
+            problems += faults
+            if any(fault.rule == "text-encoding" for fault in faults):
+                files.remove(file)
         if problems:
             report = problems_as_text(problems, len(built.inspected.corpus.files))
-            if has_errors(problems) and not self._serving:
-                raise PluginError(f"the site was not built\n{report}")
-            (log.error if has_errors(problems) else log.warning)("%s", report)
+            if has_errors(problems):
+                self._fail(report)
+            else:
+                log.info("%s", report)
         self._add_pages(files, built, config)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Print the `[[id]]` of a hand-written page."""
-        # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
-        page.update_date = f"{self._today:%Y-%m-%d}"
-        if self._built is None or self._generated(page) is not None:
+        if self._built is None:
             return markdown
-        prose, _ = self._built.prose(markdown, page.file.src_uri)
-        return self._built.fill(markdown, prose, page.url if page.url != "./" else "")
+        # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
+        page.update_date = self._today.isoformat()
+        if self._generated(page) is not None:
+            return markdown
+        prose, _ = self._built.prose(markdown, page.file.src_uri, settings=_settings(config))
+        try:
+            return self._built.fill(markdown, prose, page.url if page.url != "./" else "")
+        except FootnotedError as error:
+            self._fail(str(error))
+            return markdown
 
     @event_priority(-50)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -96,8 +117,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         generated = self._generated(page)
         body = html if generated is None or self._built is None else self._built.bodies[generated.url]
         anchors = {} if generated is None else {part.anchor: part.heading for part in generated.sections}
-        if 'id="references"' in body:
-            anchors["references"] = "References"
+        if 'id="fn-references"' in body:
+            anchors["fn-references"] = "References"
         contents = [AnchorLink(_escaped(heading), anchor, 2) for anchor, heading in anchors.items()]
         if generated is None:
             _append_contents(page.toc, contents)
@@ -110,7 +131,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""
         for folder in (self._facts(config), *self._templates(config)):
-            server.watch(str(folder))
+            if folder.exists():
+                server.watch(str(folder))
         return server
 
     @event_priority(-100)
@@ -124,14 +146,17 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         if self._publisher is not None:
             self._publisher.discard()
 
+    def _fail(self, report: str) -> None:
+        """End a build with a report; `serve` would hang or end, so it prints the report and goes on."""
+        if not self._serving:
+            raise PluginError(f"the site was not built\n{report}")
+        log.error("%s", report)
+
     def _build(self, config: MkDocsConfig) -> Built:
         folder = self._facts(config)
-        try:
-            revision = self._revision(folder)
-            self._today = revision.today
-            return build_site(folder, revision, self.config.facts, self._templates(config))
-        except FootnotedError as error:
-            raise PluginError(str(error)) from None
+        revision = self._revision(folder)
+        self._today = revision.today
+        return build_site(folder, revision, self.config.facts, self._templates(config))
 
     def _revision(self, folder: Path) -> Revision:
         revision = read_revision(folder if folder.is_dir() else Path())
@@ -140,19 +165,16 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         try:
             return Revision(revision.commit, read_date(self.config.today).earliest)
         except Unreadable as fault:
-            raise PluginError(f"`today` in mkdocs.yml: {fault.message}; {fault.help}") from None
+            raise FootnotedError(f"`today` in mkdocs.yml: {fault.message}; {fault.help}") from None
 
-    def _problems_of(self, file: File, built: Built) -> list[Problem]:
-        """Faulty references of a hand-written page, and a clash of addresses."""
-        path = f"docs/{file.src_uri}"
-        content = file.content_string
-        markdown, _ = get_data(content)
-        first_line = content[: max(content.rfind(markdown), 0)].count("\n") + 1
-        problems = built.prose(markdown, path, first_line)[1]
-        if file.url in built.bodies:
-            message = "a generated page has this address"
-            problems.append(Problem(Place(path), "page-address", message, "give the page another name"))
-        return problems
+    def _problems_of(self, file: File, built: Built, config: MkDocsConfig) -> list[Problem]:
+        """Faults of a hand-written page, or of one that another plugin wrote."""
+        written = file.abs_src_path
+        content = Path(written).read_bytes() if written else file.content_bytes
+        docs = os.path.relpath(config.docs_dir, Path(config.config_file_path or "").parent)
+        return built.page_problems(
+            content, file.src_uri, f"{Path(docs).as_posix()}/{file.src_uri}", _settings(config)
+        )
 
     def _add_pages(self, files: Files, built: Built, config: MkDocsConfig) -> None:
         for url in built.bodies:
@@ -164,7 +186,10 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 content=front_matter(page.title, page.description),
                 inclusion=InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV,
             )
-            file.edit_uri = page.file
+            if page.file is not None:
+                # MkDocs counts from the folder of pages; the facts are beside it.
+                docs = os.path.relpath(config.docs_dir, Path(config.config_file_path or "").parent)
+                file.edit_uri = Path(os.path.relpath(page.file, docs)).as_posix()
             if file.src_uri not in files.src_uris:
                 files.append(file)
         for path, content in built.files.items():
@@ -188,7 +213,8 @@ class _Publisher:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self._config = config
-        self._site = Path(config.site_dir)
+        # Through a link to the folder itself, which can be renamed.
+        self._site = Path(config.site_dir).resolve()
         self._next = self._site.with_name(f".{self._site.name}.next")
         self._old = self._site.with_name(f".{self._site.name}.old")
         self._warnings = CountHandler()
@@ -226,6 +252,10 @@ class _Publisher:
 
 def _beside(config: MkDocsConfig, folder: str) -> Path:
     return Path(config.config_file_path or "").parent / folder
+
+
+def _settings(config: MkDocsConfig) -> MarkdownSettings:
+    return MarkdownSettings(config.markdown_extensions, config.mdx_configs)
 
 
 def _append_contents(toc: TableOfContents, links: list[AnchorLink]) -> None:

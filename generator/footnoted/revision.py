@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from footnoted.problems import FootnotedError, quoted
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -19,11 +21,15 @@ def read_revision(folder: Path) -> Revision:
     """The commit of the repository around `folder`.
 
     today   the day of SOURCE_DATE_EPOCH, else of the commit, in UTC; outside a repository the clock's.
+    errors  FootnotedError for a SOURCE_DATE_EPOCH that is no number of seconds.
     source  https://reproducible-builds.org/specs/source-date-epoch/
     """
     commit, _, committed = _git(folder, "log", "-1", "--format=%H %ct").partition(" ")
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "") or committed
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        raise FootnotedError(f"SOURCE_DATE_EPOCH {quoted(epoch)} is not a number of seconds") from None
     return Revision(commit or None, moment.date())
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from footnoted.build import Built
-from footnoted.problems import FootnotedError, Problem
+from footnoted.build import Built, page_url
+from footnoted.load.pages import read_page
+from footnoted.problems import Problem
 
 
 def front_matter(title: str, description: str) -> str:
@@ -32,27 +33,28 @@ def plain_tree(built: Built, docs: Path | None) -> tuple[dict[str, bytes], list[
         lines = "\n".join(line for line in body.split("\n") if line.strip())
         text = f'{front_matter(page.title, page.description)}\n<div class="fn-page">\n{lines}\n</div>\n'
         files[markdown_path(url)] = text.encode()
-    for path in _written(docs) if docs is not None else ():
+    for path in written_files(docs) if docs is not None else ():
         relative = path.relative_to(docs).as_posix() if docs else ""
         content = path.read_bytes()
         if path.suffix == ".md":
-            content = _filled(content.decode(), relative, built, problems).encode()
-        if relative in files:
-            raise FootnotedError(f"{path} has the address of a generated page; give it another name")
-        files[relative] = content
+            faults = built.page_problems(content, relative, path.as_posix())
+            problems += faults
+            content = content if faults else _filled(content, relative, built)
+        if relative not in files:
+            files[relative] = content
     return files, problems
 
 
-def _filled(text: str, relative: str, built: Built, problems: list[Problem]) -> str:
-    url = (
-        ""
-        if relative == "index.md"
-        else f"{relative.removesuffix('.md').removesuffix('index')}/".replace("//", "/")
-    )
-    prose, faults = built.prose(text, relative)
-    problems += faults
-    return built.fill(text, prose, url)
+def written_files(docs: Path) -> Iterator[Path]:
+    """The files that people wrote below a folder, by path; links and dot-files are left out."""
+    for path in sorted(docs.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(docs).parts)
+        if path.is_file() and not path.is_symlink() and not hidden:
+            yield path
 
 
-def _written(docs: Path) -> Iterator[Path]:
-    return (path for path in sorted(docs.rglob("*")) if path.is_file() and not path.is_symlink())
+def _filled(content: bytes, relative: str, built: Built) -> bytes:
+    page = read_page(content, relative, [])
+    assert page is not None
+    prose, _ = built.prose(page.body, relative)
+    return (page.front + built.fill(page.body, prose, page_url(relative))).encode()

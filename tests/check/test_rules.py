@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from helpers import problems_of, rules_of, with_value
+import pytest
+
+from footnoted.build import build_site
+from footnoted.revision import Revision
+from helpers import TODAY, problems_of, rules_of, with_value
 
 Write = Callable[[str, str], Path]
 
@@ -73,16 +77,24 @@ def test_planned_event_may_lie_ahead(harbour: Path):
     assert rules_of(harbour) == []
 
 
+def exception(rule: str, record: str) -> str:
+    return f"exceptions:\n  - rule: {rule}\n    record: {record}\n    because: It is known.\n    until: It is mended.\n"
+
+
+def test_exception_is_not_judged_while_a_file_is_unread(harbour: Path, write: Write):
+    """What an unreadable file breaks or mends is not known, so its exception is not called unused."""
+    write("positions/it-ready.yml", "country: [\n")
+    write("exceptions.yml", exception("incomplete-status", "it-ready"))
+
+    assert rules_of(harbour) == ["yaml-syntax"]
+
+
 def test_exception_covers_and_must_be_needed(harbour: Path, write: Write):
     """An exception silences its problem; when the problem is gone, the exception is one."""
     path = harbour / "positions/it-ready.yml"
     sound = path.read_text("utf-8")
-    path.write_text(with_value(sound, "by", "giorgia-melony"), "utf-8")
-    write(
-        "exceptions.yml",
-        "exceptions:\n  - rule: unknown-record\n    record: it-ready\n    because: The name is not sure.\n"
-        "    until: The outlet answers.\n",
-    )
+    path.write_text(with_value(sound, "superseded_by", "de-ready"), "utf-8")
+    write("exceptions.yml", exception("incomplete-status", "it-ready"))
     assert rules_of(harbour) == []
 
     path.write_text(sound, "utf-8")
@@ -133,3 +145,100 @@ def test_relay_loop_over_two_sources(harbour: Path):
     path.write_text(path.read_text("utf-8") + "relays: herald-2025-03-20\n", "utf-8")
 
     assert rules_of(harbour) == ["relay-loop", "relay-loop"]
+
+
+POSITION = "country: DE\nstance: sceptical\ncitations:\n  - source: herald-2025-03-20\n    passage: doubts\n"
+PERSON = "name: {}\nroles:\n  - office: prime-minister-of-italy\n{}    citation: {{source: herald-2025-03-20, passage: was there}}\n"
+
+
+def test_fact_that_is_only_contradicted(harbour: Path, write: Write):
+    """What a source only contradicts is no reason to state it."""
+    write("positions/x.yml", POSITION + "    relation: contradicts\n")
+
+    [problem] = problems_of(harbour)
+
+    assert (problem.rule, problem.message) == ("missing-passage", "no citation supports this fact")
+
+
+@pytest.mark.parametrize(
+    ("former", "present", "rules"),
+    [
+        ("    to: 2022-10-22\n", "    from: 2022-10-22\n", []),
+        ("    to: 2022-10\n", "    from: 2022-10\n", []),
+        ("    to: 2022-10-25\n    from: 2021\n", "    from: 2022-10-22\n", ["contradicted-role"]),
+        ("", "", ["contradicted-role"]),
+    ],
+)
+def test_two_holders_of_an_office(harbour: Path, write: Write, former: str, present: str, rules: list[str]):
+    """A handover is no contradiction; two holders on one sure day are."""
+    write("people/mario-draghi.yml", PERSON.format("Mario Draghi", former))
+    write("people/giorgia-meloni.yml", PERSON.format("Giorgia Meloni", present))
+    write("events/harbour-meeting.yml", "label: x\nhappened: reported\nparticipants: [mario-draghi]\n"
+          "citations: {source: herald-2025-03-20, passage: x}\n")  # fmt: skip
+
+    assert rules_of(harbour) == rules
+
+
+def test_office_named_after_its_end(harbour: Path, write: Write):
+    """A text that still names an office after its stated end contradicts it."""
+    write(
+        "people/giorgia-meloni.yml",
+        PERSON.format("Giorgia Meloni", "    to: 2022-10\n")
+        + "  - office: prime-minister-of-italy\n    citation: {source: herald-2025-03-20, passage: x}\n",
+    )
+
+    assert [str(p.place) for p in problems_of(harbour)] == ["facts/people/giorgia-meloni.yml:6:13"]
+
+
+def test_withdrawn_fact_may_have_a_successor(harbour: Path, write: Write):
+    """A withdrawn fact is no duplicate of the sound one that says the same."""
+    write(
+        "positions/x.yml",
+        (harbour / "positions/de-ready.yml").read_text("utf-8")
+        + "status: withdrawn\nwithdrawn: {reason: The outlet corrected itself., date: 2025-03-22}\n",
+    )
+
+    assert rules_of(harbour) == []
+
+
+def test_order_does_not_make_another_fact(harbour: Path, write: Write):
+    """Participants in another order, or an equivalent spelt otherwise, are the same fact."""
+    cost = (harbour / "figures/harbour-cost.yml").read_text("utf-8")
+    for name, amount in (("a", "3 billion"), ("b", "3000 million")):
+        write(f"figures/{name}.yml", f"equivalents: [{{amount: {amount}, unit: EUR}}]\n{cost}")
+
+    assert rules_of(harbour) == ["duplicate-fact"]
+
+
+def test_source_that_was_read_has_a_day(harbour: Path, write: Write):
+    """A text that somebody read has a publication date with both ends."""
+    path = harbour / "sources/herald-2025-03-20.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "published", "../2025-03-20"), "utf-8")
+
+    assert rules_of(harbour) == ["incomplete-source"]
+
+
+def test_slip_in_one_value_hides_no_other(harbour: Path, write: Write):
+    """A value that loses its end to a comment is reported together with all other faults of the file."""
+    write("events/x.yml", "label: Talks #5\nhappened: maybe\ndate: tomorrow\nzzz: 1\n")
+
+    assert rules_of(harbour) == ["yaml-inline-comment", "type-choice", "type-date", "schema-unknown-key"]
+
+
+def test_folder_that_looks_like_a_record(harbour: Path):
+    """A folder named like a file is reported, not passed over."""
+    (harbour / "events/meeting.yml").mkdir()
+
+    assert rules_of(harbour) == ["path-type"]
+
+
+def test_long_chain_of_relays(harbour: Path, write: Write):
+    """A chain of relays may be as long as it likes."""
+    template = (harbour / "sources/wire-2025-03-20.yml").read_text("utf-8")
+    for i in range(1200):
+        write(f"sources/chain-{i}.yml", f"{template}relays: chain-{i + 1}\n" if i < 1199 else template)
+    write("sources/wire-2025-03-20.yml", f"{template}relays: chain-0\n")
+
+    built = build_site(harbour, Revision(None, TODAY), "facts")
+
+    assert built.site.facts["it-ready"].citations[0].origin.id == "chain-1199"

@@ -25,6 +25,22 @@ def test_source_and_passage_cited_twice():
     assert [(entry.number, len(entry.marks)) for entry in notes.references()] == [(1, 2), (2, 1)]
 
 
+def test_one_passage_with_two_origins():
+    """What an entry says of origin and relation is true of every fact that it stands for."""
+    ready = "country: {}\nstance: sceptical\ncitations:\n  - source: herald-2025-03-20\n    passage: both doubt\n{}"
+    site = harbour_site(
+        {
+            "positions/x.yml": ready.format("IT", ""),
+            "positions/y.yml": ready.format("DE", "    origin: own\n"),
+        }
+    )
+    notes = Notes()
+
+    marks = [notes.mark(citations) for citations in citations_of(site, "x", "y")]
+
+    assert [mark.number for group in marks for mark in group] == [1, 2]
+
+
 def test_letters_go_on_after_z():
     """The twenty-seventh use of one reference is aa."""
     [ready] = citations_of(harbour_site(), "it-ready")

@@ -34,7 +34,7 @@ def faults(markdown: str) -> list[str]:
     [
         ("The cost: [[harbour-cost]].", ["harbour-cost"]),
         ("[[giorgia-meloni]] and [[it]] in [[herald-2025-03-20]]", ["people/giorgia-meloni/", "countries/it/", "sources/herald-2025-03-20/"]),
-        ("text\n\n[[positions]]\n\ntext", ["stance-ready"]),
+        ("text\n\n[[show: positions]]\n\ntext", ["stance-ready"]),
         ("- [[it-ready]]\n    - [[de-ready]]\n\n    [[harbour-cost]]", ["it-ready", "de-ready", "harbour-cost"]),
         ("| a | b |\n|---|---|\n| [[it-ready]] | [[de-ready]] |", ["it-ready", "de-ready"]),
         ("`[[it-ready]]` and ``a ` [[it-ready]]`` but [[de-ready]]", ["de-ready"]),
@@ -43,7 +43,15 @@ def faults(markdown: str) -> list[str]:
         ("para\n\n    [[it-ready]]\n\n    [[it-ready]]\n\n[[de-ready]]", ["de-ready"]),
         ("<!-- [[it-ready]] --> [[de-ready]]", ["de-ready"]),
         ("<!-- over\n[[it-ready]]\nlines --> [[de-ready]]", ["de-ready"]),
-        ("array[[0]] stays", []),
+        ("a `<!--` span, then [[de-ready]]", ["de-ready"]),
+        ("a `span over\n[[it-ready]] lines` and [[de-ready]]", ["de-ready"]),
+        ("1. item\n\n    ```\n    [[it-ready]]\n    ```\n\n2. [[de-ready]]", ["de-ready"]),
+        ("> quoted [[de-ready]]", ["de-ready"]),
+        ("`[[it-ready]]`\n\n[[de-ready]]", ["de-ready"]),
+        ("<pre>[[it-ready]]</pre>\n\n[[de-ready]]", ["de-ready"]),
+        ("```x``` [[de-ready]]", ["de-ready"]),
+        ("\\[[it-ready]] and [[de-ready]]", ["de-ready"]),
+        ("footnotedreference0z [[de-ready]]", ["de-ready"]),
     ],
 )  # fmt: skip
 def test_where_references_are_read(markdown: str, shown: list[str]):
@@ -57,11 +65,26 @@ def test_where_references_are_read(markdown: str, shown: list[str]):
         ("# On [[it-ready]]", ["1:6 prose-place"]),
         ("On [[it-ready]]\n===", ["1:4 prose-place"]),
         ("[see [[it-ready]]](x.md)", ["1:6 prose-place"]),
-        ("[see [[it-ready]]][ref]", ["1:6 prose-place"]),
+        ("[see [[it-ready]]][ref]\n\n[ref]: x.md", ["1:6 prose-place"]),
         ("a\n\nb [[it-redy]]", ["3:3 prose-reference"]),
-        ("in text [[positions]]", ["1:9 prose-reference"]),
+        ("array[[0]]", ["1:6 prose-reference"]),
+        ("[[show: figurs]]", ["1:1 prose-reference"]),
+        ("in text [[show: positions]]", ["1:9 prose-place"]),
+        ("- [[show: positions]]", ["1:3 prose-place"]),
+        ("#Cost [[it-ready]]", ["1:7 prose-place"]),
+        ("> ## Cost [[it-ready]]", ["1:11 prose-place"]),
+        ("![a [[it-ready]]](x.png)", ["1:5 prose-place"]),
     ],
 )
 def test_faulty_references(markdown: str, expected: list[str]):
     """A reference to nothing, in a heading or in a link's text is a problem at its place."""
     assert faults(markdown) == expected
+
+
+def test_list_of_facts_keeps_its_headings():
+    """A list in prose names whose facts they are, as the page of its own does."""
+    prose, _ = BUILT.prose("[[show: statements]]", "docs/x.md")
+
+    printed = BUILT.fill("[[show: statements]]", prose, "x/")
+
+    assert "<h3>Giorgia Meloni</h3>" in printed

@@ -97,6 +97,42 @@ def test_when_no_date_is_stated():
     )
 
 
+def test_fact_that_no_longer_stands():
+    """A withdrawn or superseded fact says so wherever it is printed, and leads to what replaced it."""
+    site = harbour_site(
+        {
+            "positions/x.yml": "country: DE\nstance: sceptical\nstatus: superseded\nsuperseded_by: de-ready\n"
+            + CITED
+        }
+    )
+    fact = site.facts["x"]
+
+    assert plain(fact.sentence) == "Germany: sceptical of sending peacekeepers [superseded]"
+    assert [plain(words).endswith("[superseded]") for words in (fact.brief, fact.value)] == [True, True]
+    assert fact.title.endswith("[superseded]")
+    assert fact.standing[1].link is not None
+    assert fact.standing[1].link.url == "facts/de-ready/"
+    assert fact.standing[1].text == "Germany: ready to send peacekeepers"
+
+
+def test_who_reported_it():
+    """Only sources that support a fact are said to have reported it."""
+    both = (
+        "country: DE\nstance: sceptical\ncitations:\n  - source: herald-2025-03-20\n    origin: own\n    passage: x\n"
+        "  - source: gazette\n    relation: contradicts\n    passage: y\n"
+    )
+    gazette = (
+        "title: Other\npublisher: wire\npublished: 2025-03-01\nurl_unknown: x\nlanguage: en\nmedium: news\n"
+    )
+    fact = harbour_site({"positions/x.yml": both, "sources/gazette.yml": gazette}).facts["x"]
+
+    assert (fact.attribution, fact.reported, fact.outlets) == (
+        "as The Herald reported",
+        "reported 20 March 2025",
+        "The Herald",
+    )
+
+
 def test_origin_of_a_citation():
     """The origin is the end of the chain of relays, unless the citation says that it is the source's own."""
     own = "country: IT\nstance: sceptical\ncitations:\n  - source: herald-2025-03-20\n    origin: own\n    passage: x\n"

@@ -50,7 +50,7 @@ def test_strict_build_with_a_warning_leaves_the_last_site(project: Path):
 
 
 @pytest.mark.parametrize(
-    ("link", "code"), [("facts/harbour-cost.md#references", 0), ("facts/harbour-cost.md#no-such-part", 1)]
+    ("link", "code"), [("facts/harbour-cost.md#fn-references", 0), ("facts/harbour-cost.md#no-such-part", 1)]
 )
 def test_link_to_an_anchor_of_a_fact_page(project: Path, link: str, code: int):
     """A page may link to an anchor of a fact's page; one that is not there fails the strict build."""
@@ -75,6 +75,83 @@ def test_faulty_references_in_prose(project: Path):
         'docs/index.md:7:28: prose-place: "[[it-ready]]" stands in the text of a link',
     ]
     assert 'did you mean "harbour-cost"?' in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_page_that_is_not_utf8(project: Path, command: str):
+    """A page in another encoding is a problem at its first bad byte, for every command."""
+    (project / "docs/latin.md").write_bytes(b"---\ntitle: x\n---\n# caf\xe9\n")
+
+    done = (
+        run_footnoted(project, "check", "--docs", "docs")
+        if command == "check"
+        else run_mkdocs(project, "build", "--strict")
+    )
+
+    assert done.returncode == 1
+    assert "docs/latin.md:4:6: text-encoding: " in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_and_build_agree_on_pages(project: Path):
+    """`footnoted check --docs` finds in hand-written pages what the build finds, and nothing in front matter."""
+    (project / "docs/index.md").write_text('---\ntitle: "On [[wrong]]"\n---\n# H\n\n[[wrong]]\n', "utf-8")
+    (project / "docs/positions.md").write_text("# Mine\n", "utf-8")
+    expected = ["docs/index.md:6:1: prose-reference", "docs/positions.md:1:1: page-address"]
+
+    checked = run_footnoted(project, "check", "--docs", "docs").stdout
+    built = run_mkdocs(project, "build").stderr
+
+    for output in (checked, built):
+        lines = [line for line in output.splitlines() if line.startswith("docs/")]
+        assert [":".join(line.split(":")[:4]) for line in lines] == expected
+
+
+def test_warning_about_a_fact_changes_nothing(project: Path):
+    """A warning is printed, and a strict build goes on."""
+    (project / "facts/people/mario-draghi.yml").write_text("name: Mario Draghi\n", "utf-8")
+
+    done = run_mkdocs(project, "build", "--strict")
+
+    assert done.returncode == 0
+    assert "unused-record: warning:" in done.stderr
+
+
+def test_flat_addresses_are_refused(project: Path):
+    """Without directory addresses no fact would be at its permanent address, so the build refuses."""
+    done = run_mkdocs(project, "build", "--no-directory-urls")
+
+    assert done.returncode == 1
+    assert "footnoted needs `use_directory_urls: true`" in done.stderr
+
+
+def test_site_folder_behind_a_link(project: Path, tmp_path: Path):
+    """A site folder that is a link to another place is filled there, again and again."""
+    (tmp_path / "elsewhere").mkdir()
+    (project / "site").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+
+    for _ in range(2):
+        run_mkdocs(project, "build", "--strict").check_returncode()
+
+    assert (project / "site").is_symlink()
+    assert (tmp_path / "elsewhere/facts/it-ready/index.html").is_file()
+
+
+def test_template_that_can_not_be_used(project: Path):
+    """A site's own template with a fault fails the build with its place, without a traceback."""
+    (project / "own").mkdir()
+    (project / "own/person.html.jinja").write_text("<h1>\n{{ page.nothing }}</h1>", "utf-8")
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace("[search, footnoted]", "[search, footnoted: {templates: own}]"),
+        "utf-8",
+    )
+
+    done = run_mkdocs(project, "build", "--strict")
+
+    assert done.returncode == 1
+    assert "the template person.html.jinja:1 can't be used" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_page_at_a_generated_address(project: Path):

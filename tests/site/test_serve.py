@@ -34,6 +34,12 @@ class Served:
                 return "".join(printed)
         raise AssertionError(f"serve ended without {words!r}:\n{''.join(printed)}")
 
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        assert self.process.stderr is not None
+        self.process.stderr.close()
+
     def get(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=20) as answer:
             return str(answer.read().decode())
@@ -45,10 +51,7 @@ def serve(project: Path, unused_port: int) -> Iterator[Served]:
     path.write_text(with_value(path.read_text("utf-8"), "amount", "1,5 <b>"), "utf-8")
     served = Served(project, unused_port)
     yield served
-    served.process.terminate()
-    served.process.wait(timeout=20)
-    assert served.process.stderr is not None
-    served.process.stderr.close()
+    served.stop()
 
 
 def test_serve_with_a_broken_fact(serve: Served, project: Path):
@@ -65,3 +68,25 @@ def test_serve_with_a_broken_fact(serve: Served, project: Path):
     path.write_text(with_value(path.read_text("utf-8"), "amount", "2.5 billion"), "utf-8")
     serve.wait_for("Reloading browsers")
     assert "about €2.5 billion" in serve.get("facts/harbour-cost/")
+
+
+@pytest.mark.parametrize("spoil", ["no facts", "bad day", "page that is not UTF-8"])
+def test_serve_starts_whatever_is_wrong(project: Path, unused_port: int, spoil: str):
+    """What would end a build is printed under serve, and the server goes on."""
+    if spoil == "no facts":
+        (project / "facts").rename(project / "gone")
+    elif spoil == "bad day":
+        config = project / "mkdocs.yml"
+        config.write_text(
+            config.read_text("utf-8").replace("footnoted]", "footnoted: {today: soon}]"), "utf-8"
+        )
+    else:
+        (project / "docs/latin.md").write_bytes(b"# caf\xe9\n")
+    served = Served(project, unused_port)
+
+    printed = served.wait_for("Serving on")
+
+    assert "ERROR" in printed
+    assert "Traceback" not in printed
+    assert "Harbour" in served.get("")
+    served.stop()

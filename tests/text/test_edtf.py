@@ -41,6 +41,8 @@ def test_date(written: str, earliest: date, latest: date, spoken: str):
         ("04.03.2025", "write year-month-day, 2025-03-04; day and month can't be told apart here"),
         ("2023-02-29", "check the day and the month"),
         ("2025-13", "check the day and the month"),
+        ("2025-03-00", "check the day and the month"),
+        ("2025-00", "check the day and the month"),
         ("2025-03-20/2025-03-18", "write 2025-03-18/2025-03-20"),
         ("../..", "leave the field out"),
     ],

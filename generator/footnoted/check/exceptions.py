@@ -6,6 +6,28 @@ from footnoted.problems import Problem, quoted
 
 SLUG = "unused-exception"
 
+FORBIDDEN_SLUG = "forbidden-exception"
+
+NEVER_EXCUSED = ("missing-passage", "relay-loop", "unknown-record", "wrong-kind")
+"""What pages are linked from: without it a value would have no footnote, or a link no end."""
+
+FORBIDDEN_PAGE = """An exception excuses a rule without which no page can be made.
+
+A fact without a passage, a reference that leads nowhere and a chain of relays without an end can't
+be printed.
+
+Bad:
+    # facts/exceptions.yml
+    exceptions:
+      - rule: missing-passage
+        record: it-ready
+        because: The text is lost.
+        until: It is found.
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+"""
+
 PAGE = """An exception excuses a problem that no longer exists.
 
 Exceptions may only become fewer, so an unused one is itself a problem.
@@ -31,22 +53,20 @@ def excuse(problems: list[Problem], corpus: Corpus) -> list[Problem]:
     listed: ExceptionList | None = next(corpus.of_kind("exceptions"), None)
     if listed is None:
         return problems
-    paths = {file.id: file.path for file in corpus.files.values()}
     left = list(problems)
     for i, entry in enumerate(listed.exceptions):
+        place = corpus.file_for(listed).place(("exceptions", i))
+        if entry.rule in NEVER_EXCUSED:
+            message = f"{quoted(entry.rule)} can't be excused"
+            left.append(Problem(place, FORBIDDEN_SLUG, message, "cure the record, or take it out"))
+            continue
+        paths = {file.path for file in corpus.files.values() if file.id == entry.record}
         covered = [
-            problem
-            for problem in problems
-            if problem.rule == entry.rule and problem.place.path == paths.get(entry.record)
+            problem for problem in problems if problem.rule == entry.rule and problem.place.path in paths
         ]
         left = [problem for problem in left if problem not in covered]
-        if not covered:
-            left.append(
-                Problem(
-                    corpus.file_for(listed).place(("exceptions", i)),
-                    SLUG,
-                    f"{quoted(entry.rule)} finds nothing in {quoted(entry.record)}",
-                    "delete this exception",
-                )
-            )
+        # While a file can't be read, what it breaks or mends is not known.
+        if not covered and len(corpus.records) == len(corpus.files):
+            message = f"{quoted(entry.rule)} finds nothing in {quoted(entry.record)}"
+            left.append(Problem(place, SLUG, message, "delete this exception"))
     return left

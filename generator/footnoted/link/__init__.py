@@ -44,8 +44,6 @@ def _link(corpus: Corpus) -> Site:
     record = next(corpus.of_kind("site"), None)
     stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
     return Site(
-        name=record.name if record else "Facts",
-        subject=record.subject if record else "",
         coverage=coverage_of(sources.all().values()),
         key_figures=record.key_figures if record else (),
         facts=facts,

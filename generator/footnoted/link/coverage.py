@@ -10,7 +10,7 @@ def coverage_of(sources: Iterable[LinkedSource]) -> str:
     """`As reported in 5 texts, 17 February – 20 March 2025.`; relayed texts nobody read don't count."""
     read = [source for source in sources if source.seen]
     if not read:
-        return "No text has been read yet."
+        return "No text has been read yet"
     first = min(source.published[0] for source in read)
     last = max(source.published[1] for source in read)
     span = EdtfDate(f"{first}/{last}" if first != last else f"{first}", first, last)

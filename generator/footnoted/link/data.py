@@ -1,6 +1,7 @@
 """A record as plain data for exports: the keys that were written, in writing order."""
 
 import dataclasses
+from decimal import Decimal
 from typing import Any
 
 from footnoted.model.schema import attribute_of, fields_of
@@ -20,10 +21,16 @@ def as_data(record: Any) -> dict[str, Any]:
     }
 
 
+def _plain(number: Decimal) -> str:
+    """All digits, without an exponent and without zeros behind the last fraction digit."""
+    digits = f"{number:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
 def _data(value: Any) -> Any:
     if isinstance(value, Amount):
         # Exact and never a float: JSON numbers lose digits in most readers.
-        return {"written": value.written, "value": f"{value.value:f}"}
+        return {"written": value.written, "value": _plain(value.value)}
     if isinstance(value, EdtfDate):
         return value.written
     if isinstance(value, tuple):

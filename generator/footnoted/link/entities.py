@@ -9,6 +9,7 @@ from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
 from footnoted.model.entities import Entity, Organisation, Person, Role
+from footnoted.model.parts import Alias
 from footnoted.text.codes import record_id
 
 
@@ -30,7 +31,7 @@ def _link(
     belongs: set[str] = set()
     if isinstance(entity, Person):
         roles = tuple((_role(role, resolver), sources.citation(role.citation)) for role in entity.roles)
-        offices = [resolver.term("office", role.office) for role in entity.roles]
+        offices = [resolver.corpus.get(role.office, "office") for role in entity.roles]
         belongs = {record_id(office.of) for office in offices if office is not None and office.of}
     if isinstance(entity, Organisation) and entity.acts_for:
         belongs = {record_id(entity.acts_for)}
@@ -40,7 +41,7 @@ def _link(
         link=Link(entity.name, url_of(file.kind.name, entity.id) or ""),
         name=entity.name,
         sort_name=resolver.sort_name(entity.id),
-        aliases=tuple(alias.name for alias in entity.aliases),
+        aliases=tuple(_alias(alias, sources) for alias in entity.aliases),
         roles=roles,
         belongs=frozenset(belongs),
         relations=tuple(
@@ -51,6 +52,10 @@ def _link(
         file=file.path,
         values=as_data(entity),
     )
+
+
+def _alias(alias: Alias, sources: Sources) -> str:
+    return f"{alias.name} (in {sources.linked(alias.seen_in).outlet})" if alias.seen_in else alias.name
 
 
 def _role(role: Role, resolver: Resolver) -> Sentence:
@@ -65,7 +70,7 @@ def _ties(corpus: Corpus, resolver: Resolver) -> dict[str, dict[str, list[Link]]
     tied: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for person in corpus.of_kind("person"):
         for role in person.roles:
-            office = resolver.term("office", role.office)
+            office = resolver.corpus.get(role.office, "office")
             if office is not None and office.of:
                 links = tied[record_id(office.of)]["People"]
                 link = resolver.link(person.id, ("person",))
@@ -79,11 +84,6 @@ def _ties(corpus: Corpus, resolver: Resolver) -> dict[str, dict[str, list[Link]]
             )
     for source in corpus.sources():
         if source.publisher:
-            tied[source.publisher]["Published"].append(sources_link(source.id, resolver))
+            link = Link(source.title, url_of("source", source.id) or "")
+            tied[source.publisher]["Published"].append(link)
     return tied
-
-
-def sources_link(id: str, resolver: Resolver) -> Link:
-    """The link to a source, by its title."""
-    source = resolver.corpus.get(id, "source")
-    return Link(source.title if source else id, url_of("source", id) or "")

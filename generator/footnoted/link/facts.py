@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from footnoted.link.data import as_data
-from footnoted.link.linked import Link, LinkedCitation, LinkedFact, Sentence, Span
+from footnoted.link.linked import Link, LinkedCitation, LinkedFact, Sentence, Span, plain
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity
 from footnoted.model.corpus import Corpus, Path
-from footnoted.model.facts import Event, Fact, Figure, Mentioned, Position, Quote, Statement
+from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Mentioned, Position, Quote, Statement
 from footnoted.model.parts import Described
-from footnoted.model.schema import ListOf, Mention, Reference, attribute_of, fields_of
+from footnoted.model.schema import Choice, ListOf, Mention, Reference, attribute_of, fields_of
 from footnoted.model.walk import references_of
 from footnoted.text.codes import record_id
 from footnoted.text.edtf import EdtfDate
@@ -39,10 +39,13 @@ def _link(fact: Fact, resolver: Resolver, sources: Sources) -> LinkedFact:
     kind = file.kind.name
     words = fact.words if isinstance(fact, Quote) else ()
     citations = tuple(sources.citation(citation, words) for citation in fact.citations)
+    reporting = [citation for citation in citations if citation.relation == "supports"]
     stated = _stated_date(fact)
-    reported = _reported([citation.source.published_spoken for citation in citations])
-    days = [citation.source.published[0] for citation in citations]
-    title = short_title(fact, resolver)
+    reported = _reported([citation.source.published_spoken for citation in reporting])
+    days = [citation.source.published[0] for citation in reporting]
+    # Wherever a fact is printed, its standing is printed with it.
+    mark = () if fact.status == "current" else (Span(f" [{fact.status}]"),)
+    title = short_title(fact, resolver) + plain(mark)
     references = list(references_of(fact))
     subject = subject_of(fact)
     return LinkedFact(
@@ -50,27 +53,30 @@ def _link(fact: Fact, resolver: Resolver, sources: Sources) -> LinkedFact:
         kind=kind,
         link=Link(title, url_of(kind, fact.id) or ""),
         title=title,
-        sentence=tell(fact, resolver),
-        brief=tell(fact, resolver, with_subject=False),
-        value=tell_value(fact, resolver),
+        sentence=tell(fact, resolver) + mark,
+        brief=tell(fact, resolver, with_subject=False) + mark,
+        value=tell_value(fact, resolver) + mark,
         about=tell_about(fact, resolver),
         subject=resolver.name(subject) if subject is not None else None,
         when=stated.spoken() if stated else reported,
         day=stated.earliest if stated and stated.earliest != date.min else min(days, default=date.min),
         is_dated=stated is not None,
         reported=reported,
-        outlets=", ".join(_outlets(citations, "{} after {}")),
-        attribution=_attribution(citations),
+        outlets=", ".join(_outlets(reporting, "{} after {}")),
+        attribution=_attribution(reporting),
         details=tuple(_details(fact, resolver)),
         citations=citations,
         concerns=_concerns(fact, references, resolver),
         subject_id=record_id(subject) if isinstance(subject, str) else None,
         subject_sort=resolver.sort_name(subject) if isinstance(subject, str) else "",
         speaks=isinstance(fact, Quote | Statement),
-        occasion=occasion if isinstance(occasion := getattr(fact, "occasion", None), str) else None,
+        refers_to=frozenset(
+            other.id
+            for _, kinds, reference in references
+            if (other := resolver.corpus.file_of(reference, kinds)) and other.kind.group == "fact"
+        ),
         same_as=fact.same_as,
-        status=fact.status,
-        standing=_standing(fact),
+        standing=_standing(fact, resolver),
         as_given=fact.as_given,
         inferred=tuple((inference.field, inference.because) for inference in fact.inferred),
         file=file.path,
@@ -110,10 +116,16 @@ def _attribution(citations: Sequence[LinkedCitation]) -> str:
     return f"as {joined} reported"
 
 
-def _standing(fact: Fact) -> str | None:
+def _standing(fact: Fact, resolver: Resolver) -> Sentence:
+    """What became of the fact; empty for one that stands."""
     if fact.withdrawn is not None:
-        return f"Withdrawn on {fact.withdrawn.date.spoken()}: {fact.withdrawn.reason}"
-    return None if fact.status == "current" else fact.status.capitalize()
+        return (Span(f"Withdrawn on {fact.withdrawn.date.spoken()}: {fact.withdrawn.reason}"),)
+    if fact.superseded_by is not None:
+        link = resolver.link(fact.superseded_by, FACT_KINDS)
+        successor = resolver.corpus.get(fact.superseded_by, *FACT_KINDS)
+        title = link.title if successor is None else short_title(successor, resolver)
+        return (Span("Superseded by "), Span(title, link))
+    return () if fact.status == "current" else (Span(f"{fact.status.capitalize()}."),)
 
 
 def _concerns(
@@ -168,7 +180,8 @@ def _detail(value: object, type_: object, resolver: Resolver) -> Sentence:
     if isinstance(type_, Reference) and isinstance(value, str):
         link = resolver.link(value, type_.kinds)
         return (Span(link.title, link if link.url else None, value=True),)
-    return resolver.linked(_IN_WORDS.get(str(value), str(value)), value=True)
+    words = _IN_WORDS.get(str(value), str(value)) if isinstance(type_, Choice) else str(value)
+    return resolver.linked(words, value=True)
 
 
 _IN_WORDS = {

@@ -99,7 +99,8 @@ class LinkedFact:
     concerns   ids of all entities that it mentions, in a field or by name in its words.
     subject_id   the entity that the sentence is about, if it has a record; `speaks` if it says it.
                  `subject_sort` is its name as lists order it.
-    occasion     the event at which it was said or taken, if it has a record.
+    refers_to    ids of the facts that it names: other accounts, the event it was said at.
+    standing     what became of it when it no longer stands; empty for one that does.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     when       the stated date or "reported 20 March 2025"; `day` sorts by it.
     values     the record as plain data, for exports.
@@ -126,10 +127,9 @@ class LinkedFact:
     subject_id: str | None
     subject_sort: str
     speaks: bool
-    occasion: str | None
+    refers_to: frozenset[str]
     same_as: tuple[str, ...]
-    status: str
-    standing: str | None
+    standing: Sentence
     as_given: str | None
     inferred: tuple[tuple[str, str], ...]
     file: str

@@ -16,7 +16,7 @@ class Notes:
     """The notes of one page, collected in page order."""
 
     def __init__(self) -> None:
-        self._entries: dict[tuple[str, tuple[str, ...]], tuple[LinkedCitation, list[Mark]]] = {}
+        self._entries: dict[object, tuple[LinkedCitation, list[Mark]]] = {}
 
     def mark(self, citations: Iterable[LinkedCitation]) -> tuple[Mark, ...]:
         """One mark for each citation, in their order; the page must print them in the order of calls."""
@@ -27,7 +27,9 @@ class Notes:
         return tuple(Reference(citation, tuple(marks)) for citation, marks in self._entries.values())
 
     def _mark(self, citation: LinkedCitation) -> Mark:
-        key = (citation.source.id, citation.passage)
+        # What an entry says must be true of every fact that it stands for.
+        said = (citation.origin.id, citation.relation, citation.locator, citation.state)
+        key = (citation.source.id, citation.passage, *said)
         known = self._entries.get(key)
         if known is None:
             known = self._entries[key] = (citation, [])

@@ -90,7 +90,6 @@ class Section:
     rows: tuple[Row, ...]
     lead: str = ""
     empty: str = ""
-    level: int = 2
     terms: tuple[tuple[str, str], ...] = ()
 
 

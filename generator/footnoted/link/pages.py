@@ -71,10 +71,17 @@ def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
             rows=rows_of(by_day(other for other in _akin(fact, site) if other.id not in shown), notes),
         ),
         Section(
-            anchor="on-this-occasion",
-            heading="On this occasion",
+            anchor="refers-to-it",
+            heading="What refers to it",
             layout="list",
-            rows=rows_of(by_day(other for other in site.facts.values() if other.occasion == fact.id), notes),
+            rows=rows_of(
+                by_day(
+                    other
+                    for other in site.facts.values()
+                    if fact.id in other.refers_to and other.id not in shown
+                ),
+                notes,
+            ),
         ),
     )
     return (EventPage if fact.kind == "event" else FactPage)(

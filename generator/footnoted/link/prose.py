@@ -1,12 +1,14 @@
 """`[[id]]` in hand-written Markdown: where references stand, and which are faulty.
 
-The one place that knows what is code in Markdown: fenced and indented blocks, code spans and
-comments are left alone.
+What is code, a heading or a link is for Markdown to say: each reference is replaced by a word that
+no page has, the page is converted, and the word is looked for in the HTML.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
 
 from footnoted.link.linked import Link
 from footnoted.link.notes import Notes
@@ -19,11 +21,12 @@ FAULTS = {
     "prose-reference": """A page names a record in double brackets that does not exist.
 
 `[[id]]` prints a fact's value with its footnote, or the name of a country, person, organisation,
-initiative or source as a link.
+initiative or source as a link. `[[show: positions]]`, alone in a paragraph, prints a list of facts.
 """,
-    "prose-place": """A reference in double brackets stands in a heading or in a link's text.
+    "prose-place": """A reference in double brackets stands where it can't be printed.
 
-A footnote there would break the table of contents, or put a link into a link.
+In a heading or a link's text a footnote would break the table of contents or put a link into a
+link; a list of facts needs a paragraph of its own.
 """,
     "page-address": """A hand-written page has the address of a generated one, `positions.md` for example.
 
@@ -31,11 +34,17 @@ Both can't stand there; give the hand-written page another name.
 """,
 }
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_REFERENCE = re.compile(r"\[\[([^\[\]\n]{1,100})\]\]")
-_CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
-_COMMENT = re.compile(r"<!--.*?(?:-->|$)")
-_LINK_TEXT = re.compile(r"\[(?:[^\[\]]|\[\[[^\[\]]*\]\])*\](?=[(\[])")
+_REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,100})\]\]")
+_SHOW = re.compile(r"show:\s*(.*)")
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownSettings:
+    """The extensions by which the site's pages are converted, as `mkdocs.yml` names them."""
+
+    extensions: Sequence[str] = ("toc", "tables", "fenced_code")
+    configs: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ class ProseUse:
     """One `[[id]]`: where it stands in the text, and what is printed there.
 
     start, end   character offsets in the page's Markdown.
-    shows        a fact's value with its marks, a link, or the sections of a block.
+    shows        a fact's value with its marks, a link, or the sections of a list.
     """
 
     start: int
@@ -60,46 +69,51 @@ class LinkedProse:
 
 
 def link_prose(
-    markdown: str, path: str, site: Site, first_line: int = 1
+    markdown: str, path: str, site: Site, first_line: int, settings: MarkdownSettings
 ) -> tuple[LinkedProse, list[Problem]]:
-    """What each `[[id]]` of a page prints; a faulty one is left out and reported.
+    """What each `[[id]]` of a page prints; a faulty one is left as it is and reported.
 
     path         how reports name the page.
-    first_line   line of the file at which `markdown` begins, after the front matter.
+    first_line   line of the file at which `markdown` begins, below the front matter.
     """
     notes = Notes()
     uses: list[ProseUse] = []
     problems: list[Problem] = []
-    for line_number, offset, line in _prose_lines(markdown):
-        hidden = [match.span() for match in _CODE_SPAN.finditer(line)]
-        link_texts = [match.span() for match in _LINK_TEXT.finditer(line)]
-        heading = re.match(r" {0,3}#{1,6}(\s|$)", line) is not None or _is_underlined(markdown, offset, line)
-        for match in _REFERENCE.finditer(line):
-            if _within(match.start(), hidden):
-                continue
-            place = Place(path, first_line + line_number, match.start() + 1)
-            if heading or _within(match.start(), link_texts):
-                where = "a heading" if heading else "the text of a link"
-                problems.append(
-                    Problem(
-                        place, "prose-place", f"{quoted(match[0])} stands in {where}", "put it into the text"
-                    )
-                )
-                continue
-            alone = line.strip() == match[0]
-            shows = _shown(match[1].strip(), alone, site, notes)
-            if shows is None:
-                known = [*site.facts, *site.entities, *site.sources, *BLOCKS]
-                help = did_you_mean(match[1], known) or "name a record, or put the brackets in a code span"
-                problems.append(Problem(place, "prose-reference", f"there is no {quoted(match[1])}", help))
-            else:
-                uses.append(ProseUse(offset + match.start(), offset + match.end(), shows))
+    found = list(_REFERENCE.finditer(markdown))
+    for match, where in zip(found, _where(markdown, found, settings), strict=True):
+        if where in ("code", "nowhere"):
+            continue
+        line = markdown.count("\n", 0, match.start())
+        column = match.start() - (markdown.rfind("\n", 0, match.start()) + 1) + 1
+        place = Place(path, first_line + line, column)
+        fault = _fault_of_place(match, where)
+        if fault:
+            problems.append(Problem(place, "prose-place", f"{quoted(match[0])} {fault[0]}", fault[1]))
+            continue
+        shows = _shown(match[1].strip(), site, notes)
+        if shows is None:
+            known = [*site.facts, *site.entities, *site.sources, *(f"show: {name}" for name in BLOCKS)]
+            help = did_you_mean(match[1], known) or "name a record, or put the brackets in a code span"
+            problems.append(Problem(place, "prose-reference", f"there is no {quoted(match[1])}", help))
+        else:
+            uses.append(ProseUse(match.start(), match.end(), shows))
     return LinkedProse(tuple(uses), notes.references()), problems
 
 
-def _shown(id: str, alone: bool, site: Site, notes: Notes) -> Cited | Link | tuple[Section, ...] | None:
-    if alone and id in BLOCKS:
-        return BLOCKS[id](site, notes)
+def _fault_of_place(match: re.Match[str], where: str) -> tuple[str, str] | None:
+    """What is wrong with where a reference stands, and what to do; None if nothing is."""
+    if where in ("a heading", "the text of a link", "an attribute"):
+        return f"stands in {where}", "put it into the text"
+    if _SHOW.fullmatch(match[1].strip()) and where != "alone":
+        return "is a list of facts and stands within text", "give it a paragraph of its own, outside lists"
+    return None
+
+
+def _shown(id: str, site: Site, notes: Notes) -> Cited | Link | tuple[Section, ...] | None:
+    show = _SHOW.fullmatch(id)
+    if show:
+        block = BLOCKS.get(show[1])
+        return block(site, notes) if block else None
     if id in site.facts:
         fact = site.facts[id]
         return Cited(fact.id, fact.value, notes.mark(fact.citations))
@@ -110,47 +124,65 @@ def _shown(id: str, alone: bool, site: Site, notes: Notes) -> Cited | Link | tup
     return source.link if source is not None else site.faulty.get(id)
 
 
-def _prose_lines(markdown: str) -> Iterator[tuple[int, int, str]]:
-    """Index, offset and text of each line that is not code."""
-    fence = ""
-    offset = 0
-    blank_before = True
-    in_list = False
-    in_comment = False
-    for number, written in enumerate(markdown.split("\n")):
-        line, in_comment = (written, False) if fence else _without_comments(written, in_comment)
-        opening = _FENCE.match(line)
-        indented = line.startswith(("    ", "\t"))
-        if fence:
-            if opening and opening[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-        elif opening:
-            fence = opening[1]
-        elif not (indented and blank_before and not in_list):
-            yield number, offset, line
-        if line.strip():
-            in_list = bool(re.match(r"\s*([-*+]|[0-9]+[.)])\s", line)) or (
-                in_list and (indented or not blank_before)
-            )
-        blank_before = not line.strip() or (blank_before and indented and not in_list)
-        offset += len(line) + 1
+def _where(markdown: str, found: Sequence[re.Match[str]], settings: MarkdownSettings) -> list[str]:
+    """Where each reference comes to stand: `text`, `alone` in a paragraph, `code`, or a fault's name."""
+    if not found:
+        return []
+    # Only pages with references pay for the import; `footnoted check` has none.
+    from markdown import Markdown
+
+    stem = "footnotedreference"
+    while stem in markdown:
+        stem += "x"
+    words = [f"{stem}{index}z" for index in range(len(found))]
+    end, pieces = 0, []
+    for match, word in zip(found, words, strict=True):
+        pieces += [markdown[end : match.start()], word]
+        end = match.end()
+    converter = Markdown(extensions=list(settings.extensions), extension_configs=dict(settings.configs))
+    finder = _Finder(re.compile(rf"{stem}(\d+)z"))
+    finder.feed(converter.convert("".join([*pieces, markdown[end:]])))
+    finder.close()
+    return [finder.where.get(index, "nowhere") for index in range(len(found))]
 
 
-def _without_comments(line: str, inside: bool) -> tuple[str, bool]:
-    """The line with comments crossed out to the same length, and whether one goes on after it."""
-    end = line.find("-->") + 3 if inside else 0
-    if inside and end < 3:
-        return "x" * len(line), True
-    rest = _COMMENT.sub(lambda comment: "x" * len(comment[0]), line[end:])
-    last = line.rfind("<!--", end)
-    return "x" * end + rest, last >= 0 and "-->" not in line[last:]
+class _Finder(HTMLParser):
+    """Notes in which element each word stands; a comment is nowhere."""
 
+    def __init__(self, word: re.Pattern[str]) -> None:
+        super().__init__()
+        self.where: dict[int, str] = {}
+        self._word = word
+        self._open: list[str] = []
+        self._paragraph = ""
 
-def _is_underlined(markdown: str, offset: int, line: str) -> bool:
-    """Whether the next line makes this one a heading (Setext)."""
-    following = markdown[offset + len(line) + 1 :].split("\n", 1)[0]
-    return bool(line.strip()) and re.fullmatch(r" {0,3}(=+|-+)\s*", following) is not None
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # The id that a heading gets from its words is not what a person wrote there.
+        for value in (value for name, value in attrs if name != "id"):
+            for match in self._word.finditer(value or ""):
+                self.where.setdefault(int(match[1]), "an attribute")
+        if tag not in _VOID:
+            self._open.append(tag)
+            self._paragraph = ""
 
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "p" and self._open == ["p"]:
+            match = self._word.fullmatch(self._paragraph.strip())
+            if match and self.where[int(match[1])] == "text":
+                self.where[int(match[1])] = "alone"
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
 
-def _within(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+    def handle_data(self, data: str) -> None:
+        self._paragraph += data
+        for match in self._word.finditer(data):
+            self.where.setdefault(int(match[1]), self._context())
+
+    def _context(self) -> str:
+        inside = set(self._open)
+        if inside & {"code", "pre", "script", "style", "textarea"}:
+            return "code"
+        if inside & {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            return "a heading"
+        return "the text of a link" if "a" in inside else "text"

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from footnoted.link.linked import Link, Sentence, Span
 from footnoted.link.urls import url_of
@@ -50,22 +49,18 @@ class Resolver:
         return Span(link.title, link if link.url else None)
 
     def sort_name(self, id: str) -> str:
-        """How lists order an entity: a person by the last word of the name, accents aside."""
+        """How lists order an entity: a person by surname, accents aside."""
         entity = self.corpus.get(id, *ENTITY_KINDS)
         name = id if entity is None else entity.name
-        if hasattr(entity, "roles"):
-            first, _, last = name.rpartition(" ")
-            name = f"{last}, {first}"
+        surname = getattr(entity, "surname", None)
+        if surname:
+            name = f"{surname}, {name}"
         letters = unicodedata.normalize("NFD", name.casefold())
         return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
-    def term(self, kind: str, reference: str) -> Any:
-        """A vocabulary record, or None where it can't be read."""
-        return self.corpus.get(reference, kind)
-
     def label(self, kind: str, reference: str) -> str:
         """The words of a vocabulary term."""
-        term = self.term(kind, reference)
+        term = self.corpus.get(reference, kind)
         return reference if term is None else str(term.label)
 
     def linked(self, text: str, value: bool = False) -> Sentence:
@@ -93,8 +88,8 @@ class Resolver:
         """Every name by which texts mean an entity; a spelling that two share means neither."""
         owners: dict[str, set[str]] = {}
         for entity in self.corpus.of_kind(*ENTITY_KINDS):
-            surname = [entity.name.rsplit(" ", 1)[-1]] if hasattr(entity, "roles") else []
-            for name in (entity.name, *surname, *(alias.name for alias in entity.aliases)):
+            surname = getattr(entity, "surname", None) or entity.name
+            for name in {entity.name, surname, *(alias.name for alias in entity.aliases)}:
                 if len(name) > 2:
                     owners.setdefault(name, set()).add(entity.id)
         yield from ((name, ids.pop()) for name, ids in owners.items() if len(ids) == 1)

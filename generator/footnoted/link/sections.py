@@ -106,7 +106,7 @@ def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
     rows = tuple(
         Row(fact=fact, said=Cited(fact.id, fact.value, notes.mark(fact.citations))) for fact in chosen
     )
-    return (Section(anchor="key-figures", heading="Key figures", layout="figures", rows=rows),)
+    return (Section(anchor="key-figures", heading="", layout="figures", rows=rows),)
 
 
 def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -120,20 +120,25 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
         )
         if rows:
             sections.append(
-                Section(anchor=f"stance-{stance}", heading=label, layout="chips", rows=rows, level=3)
+                Section(
+                    anchor=f"stance-{stance}",
+                    heading=label,
+                    layout="chips",
+                    rows=rows,
+                )
             )
     return tuple(sections)
 
 
 def coverage(site: Site, notes: Notes) -> tuple[Section, ...]:
     """One line that says which texts the site covers, and until when."""
-    return (Section(anchor="coverage", heading="Coverage", layout="note", rows=(), lead=f"{site.coverage}."),)
+    return (Section(anchor="coverage", heading="", layout="note", rows=(), lead=f"{site.coverage}."),)
 
 
 def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What each stance means, from opposed to committed."""
     terms = tuple((label, definition) for _, label, definition in site.stances)
-    return (Section(anchor="stance-scale", heading="Stances", layout="terms", rows=(), terms=terms),)
+    return (Section(anchor="stance-scale", heading="", layout="terms", rows=(), terms=terms),)
 
 
 def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -144,7 +149,6 @@ def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:
             heading=heading,
             layout="accounts",
             rows=rows_of(group, notes),
-            level=3,
         )
         for heading, group in (*_joined(site), *_several_stances(site))
     )
@@ -163,7 +167,7 @@ BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "statements": statements,
     "timeline": timeline,
 }
-"""What `[[name]]` on a line of its own prints in hand-written prose."""
+"""What `[[show: name]]` alone in a paragraph prints in hand-written prose."""
 
 
 def _joined(site: Site) -> list[tuple[str, list[LinkedFact]]]:
@@ -171,12 +175,23 @@ def _joined(site: Site) -> list[tuple[str, list[LinkedFact]]]:
     seen: set[str] = set()
     groups = []
     for fact in site.facts.values():
-        if fact.same_as and fact.id not in seen:
-            members = [fact, *(site.facts[id] for id in fact.same_as if id in site.facts)]
+        members = _accounts_of(fact, site)
+        if len(members) > 1 and fact.id not in seen:
             seen.update(member.id for member in members)
-            if len(members) > 1:
-                groups.append((_shared_heading(members), by_day(members)))
+            groups.append((_shared_heading(members), by_day(members)))
     return groups
+
+
+def _accounts_of(fact: LinkedFact, site: Site) -> list[LinkedFact]:
+    """The fact and all that `same_as` joins to it, also by way of others."""
+    found = {fact.id: fact}
+    waiting = [fact]
+    while waiting:
+        for id in waiting.pop().same_as:
+            if id in site.facts and id not in found:
+                found[id] = site.facts[id]
+                waiting.append(site.facts[id])
+    return list(found.values())
 
 
 def _several_stances(site: Site) -> list[tuple[str, list[LinkedFact]]]:

@@ -63,7 +63,7 @@ def tell_value(fact: Fact, resolver: Resolver) -> Sentence:
                 Span(" ".join([quantity(fact, resolver), *(f"({other})" for other in others)]), value=True),
             )
         case Position():
-            stance = resolver.term("stance", fact.stance)
+            stance = resolver.corpus.get(fact.stance, "stance")
             return (Span(stance.phrase if stance else fact.stance, value=True),)
         case Quote():
             return (Span(f"“{SEGMENT_GAP.join(fact.words)}”", value=True),)
@@ -107,7 +107,7 @@ def _member(fact: Member, resolver: Resolver, with_subject: bool) -> Iterator[Sp
 
 
 def _position(fact: Position, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
-    stance = resolver.term("stance", fact.stance)
+    stance = resolver.corpus.get(fact.stance, "stance")
     phrase = Span(stance.phrase if stance else fact.stance, value=True)
     by = (Span(" ("), resolver.name(fact.by), Span(")")) if fact.by else ()
     if with_subject:

@@ -18,8 +18,6 @@ class Site:
     faulty                     links of the records that have problems, by id.
     """
 
-    name: str
-    subject: str
     coverage: str
     key_figures: tuple[str, ...]
     facts: Mapping[str, LinkedFact]

@@ -27,9 +27,16 @@ class Sources:
 
     def linked(self, reference: str) -> LinkedSource:
         """The source behind a reference; one that can't be read is called by its id."""
-        if reference not in self._linked:
-            source = self._resolver.corpus.get(reference, "source")
-            self._linked[reference] = self._unreadable(reference) if source is None else self._link(source)
+        chain: list[str] = []
+        step: str | None = reference
+        while step is not None and step not in self._linked:
+            chain.append(step)
+            source = self._resolver.corpus.get(step, "source")
+            step = None if source is None else source.relays
+        # From the end of the chain, so that each source finds the one it relays.
+        for id in reversed(chain):
+            source = self._resolver.corpus.get(id, "source")
+            self._linked[id] = self._unreadable(id) if source is None else self._link(source)
         return self._linked[reference]
 
     def citation(self, citation: Citation, extra_passage: tuple[str, ...] = ()) -> LinkedCitation:
@@ -71,7 +78,7 @@ class Sources:
             note=source.note or source.publisher_unknown,
             medium=self._resolver.label("medium", source.medium),
             seen=source.seen,
-            relays=self.linked(source.relays) if source.relays else None,
+            relays=self._linked[source.relays] if source.relays else None,
             file=file.path,
             values=as_data(source),
         )

@@ -28,19 +28,19 @@ def quantity(figure: Figure, resolver: Resolver) -> str:
 
 def amount_in(amount: Amount, unit: str, resolver: Resolver) -> str:
     """An amount with its unit: `€800 billion`, `31%`, `30,000 troops`."""
-    term = resolver.term("unit", unit)
+    term = resolver.corpus.get(unit, "unit")
     number = amount.spoken()
     if term is None:
         return f"{number} {unit}"
     if term.symbol and term.sort == "share":
         return f"{number}{term.symbol}"
     if term.symbol:
-        sign, digits = ("−", number[1:]) if number.startswith("-") else ("", number)
-        return f"{sign}{term.symbol}{digits}"
+        sign = "−" if number.startswith("−") else ""
+        return f"{sign}{term.symbol}{number.removeprefix('−')}"
     word = term.one if amount.value == Decimal(1) else term.many
     return f"{number} {word or term.label}"
 
 
 def _is_currency(unit: str, resolver: Resolver) -> bool:
-    term = resolver.term("unit", unit)
+    term = resolver.corpus.get(unit, "unit")
     return term is not None and term.sort == "currency"

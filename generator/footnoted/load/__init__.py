@@ -1,16 +1,17 @@
 """Bytes to records: `load_corpus`. Content never raises here; it becomes a problem."""
 
-from pathlib import Path
+import pathlib
+from collections.abc import Mapping
 from typing import Any
 
 from footnoted.load.files import FoundFile, find_files, read_bytes
 from footnoted.load.records import read_record
 from footnoted.load.tree import read_tree
-from footnoted.model.corpus import Corpus, RecordFile, RecordKey
-from footnoted.problems import Place, Problem, quoted
+from footnoted.model.corpus import Corpus, Path, RecordFile, RecordKey
+from footnoted.problems import Place, Problem, Severity, quoted
 
 
-def load_corpus(folder: Path, shown_as: str | None = None) -> tuple[Corpus, list[Problem]]:
+def load_corpus(folder: pathlib.Path, shown_as: str | None = None) -> tuple[Corpus, list[Problem]]:
     """The records below a folder of facts, and every fault that reading them finds.
 
     folder     absolute or relative; it exists.
@@ -33,12 +34,16 @@ def load_corpus(folder: Path, shown_as: str | None = None) -> tuple[Corpus, list
 
 
 def _load(file: FoundFile, problems: list[Problem]) -> tuple[RecordFile, Any]:
-    content = read_bytes(file, problems)
-    tree = None if content is None else read_tree(content, file.shown_path, problems)
-    if tree is None:
-        return RecordFile(file.kind, file.id, file.shown_path, {}), None
-    record, marks = read_record(tree, file, problems)
-    return RecordFile(file.kind, file.id, file.shown_path, marks), record
+    faults: list[Problem] = []
+    record: Any = None
+    marks: Mapping[Path, tuple[int, int]] = {}
+    content = read_bytes(file, faults)
+    tree = None if content is None else read_tree(content, file.shown_path, faults)
+    if tree is not None:
+        record, marks = read_record(tree, file, faults)
+    problems += faults
+    failed = any(fault.severity is Severity.ERROR for fault in faults)
+    return RecordFile(file.kind, file.id, file.shown_path, marks), None if failed else record
 
 
 def _duplicate(file: RecordFile, first: RecordFile) -> Problem:

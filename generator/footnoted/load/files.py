@@ -34,7 +34,12 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[FoundFile], list[Probl
     """
     found: list[FoundFile] = []
     problems: list[Problem] = []
-    for path in _walk(folder):
+    paths, errors = _walk(folder)
+    for error in errors:
+        place = Place(f"{shown_as}/{Path(error.filename).relative_to(folder).as_posix()}")
+        message = f"the folder can't be listed: {os.strerror(error.errno or 0)}"
+        problems.append(Problem(place, "file-unreadable", message, "check its permissions"))
+    for path in paths:
         relative = path.relative_to(folder)
         if relative.parts[0] in _LEFT_ALONE or path.name.startswith("."):
             continue
@@ -74,12 +79,14 @@ def read_bytes(file: FoundFile, problems: list[Problem]) -> bytes | None:
     return content
 
 
-def _walk(folder: Path) -> list[Path]:
-    paths = []
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        paths += [Path(parent, name) for name in (*names, *links)]
-    return sorted(paths, key=lambda path: path.as_posix())
+def _walk(folder: Path) -> tuple[list[Path], list[OSError]]:
+    """Everything below a folder that is no plain folder, by path, and the folders that can't be listed."""
+    paths: list[Path] = []
+    errors: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=errors.append, followlinks=False):
+        odd = [name for name in folders if name.endswith(".yml") or Path(parent, name).is_symlink()]
+        paths += [Path(parent, name) for name in (*names, *odd)]
+    return sorted(paths, key=lambda path: path.as_posix()), errors
 
 
 def _recognise(path: Path, relative: Path, shown: str) -> FoundFile:

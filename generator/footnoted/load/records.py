@@ -44,12 +44,11 @@ _NUMBER_LIKE = re.compile(r"[-+]?([0-9][0-9_,.:eE+-]*|\.(inf|nan))", re.IGNORECA
 def read_record(
     tree: Keys, file: FoundFile, problems: list[Problem]
 ) -> tuple[Any, dict[Path, tuple[int, int]]]:
-    """The record that a tree spells, or None if it has an error, with the marks of all its values."""
+    """The record that a tree spells, or None if a value is missing, with the marks of all its values."""
     reader = _RecordReader(file.shown_path)
     record = reader.mapping(tree, file.kind.record, (), id=file.id)
     problems += reader.problems
-    failed = any(problem.severity is Severity.ERROR for problem in reader.problems)
-    return (None if failed else record), reader.marks
+    return (None if record is _ABSENT else record), reader.marks
 
 
 class _RecordReader:
@@ -122,7 +121,7 @@ class _RecordReader:
                 f"a single value belongs here, not {what}",
                 "write one text after the colon",
             )
-        text = re.sub(r"[ \n]+", " ", node.text).strip()
+        text = re.sub(r"[ \r\n]+", " ", node.text).strip()
         if not text:
             return self._fault(node, "type-empty", "there is no value", "write one, or leave the key out")
         try:

@@ -64,7 +64,7 @@ class _Refused(Exception):
 
 
 def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None:
-    """The mapping that a file holds, or None with at least one problem."""
+    """The mapping that a file holds, perhaps with problems, or None with at least one."""
     text = decode(content, path, problems)
     if text is None or not scan(text, path, problems):
         return None
@@ -76,7 +76,7 @@ def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None
         problems.append(Problem(Place(path, line, column), rule, message, help))
         return None
     problems += reader.problems
-    return None if reader.problems else tree
+    return tree
 
 
 class _Reader:
@@ -225,7 +225,7 @@ class _Reader:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         written = self.lines[line - 1] if line <= len(self.lines) else ""
-        if "\t" in written[: column or 1]:
+        if "\t" in written[: len(written) - len(written.lstrip())]:
             return _Refused(
                 (line, written.index("\t") + 1), "yaml-tab", "a tab can't indent a line", "use spaces"
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from footnoted.model.facts import Fact
-from footnoted.model.kinds import KINDS, Kind
+from footnoted.model.kinds import KINDS, KINDS_BY_RECORD, Kind
 from footnoted.model.sources import Source
 from footnoted.problems import Place
 from footnoted.text.codes import record_id
@@ -85,5 +85,4 @@ class Corpus:
 
     def file_for(self, record: Any) -> RecordFile:
         """The file of a record of this corpus."""
-        kind = next(kind for kind in KINDS.values() if kind.record is type(record))
-        return self.files[(kind.namespace, record.id)]
+        return self.files[(KINDS_BY_RECORD[type(record)].namespace, record.id)]

@@ -30,7 +30,7 @@ class Role:
     """An office that a source says a person holds."""
 
     office: str = required(Reference(("office",)), "The office, from the vocabulary.")
-    from_: EdtfDate | None = optional(Date(), "Since when, if a source says so.")
+    from_: EdtfDate | None = optional(Date(past=True), "Since when, if a source says so.")
     to: EdtfDate | None = optional(Date(), "Until when, if a source says so.")
     citation: Citation = required(Nested(Citation), "The passage that gives the office.")
 
@@ -39,6 +39,9 @@ class Role:
 class Person(Entity):
     """A named person."""
 
+    surname: str | None = optional(
+        Text(60), "The part of the name by which our own words may call them: Macron."
+    )
     roles: tuple[Role, ...] = optional(ListOf(Nested(Role)), "Offices, each with its passage.")
 
 

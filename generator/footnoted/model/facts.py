@@ -62,7 +62,7 @@ class Member(Fact):
     role: str | None = optional(
         Text(120), "What the country is in it, in a few words: promoter.", load_bearing=True
     )
-    from_: EdtfDate | None = optional(Date(), "Since when.", load_bearing=True)
+    from_: EdtfDate | None = optional(Date(past=True), "Since when.", load_bearing=True)
     to: EdtfDate | None = optional(Date(), "Until when.", load_bearing=True)
 
 

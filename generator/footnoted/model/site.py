@@ -8,11 +8,9 @@ from footnoted.model.schema import ListOf, Nested, Reference, Text, optional, re
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteRecord:
-    """`facts/site.yml`: the subject, and what the overview begins with."""
+    """`facts/site.yml`: what the overview and the coalition's page are about."""
 
     id: str
-    name: str = required(Text(80), "The site's name.")
-    subject: str = required(Text(200), "What it is about, to follow “on”.")
     coalition: str | None = optional(
         Reference(("initiative", "organisation")), "The initiative whose members have a page."
     )

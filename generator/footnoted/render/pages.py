@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from footnoted.link.linked import LinkedCitation
 from footnoted.link.page import Page, Reference, Section
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
-from footnoted.problems import quotable
+from footnoted.problems import FootnotedError, quotable
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -19,6 +19,7 @@ class Renderer:
     """A Jinja environment over the packaged templates; a site's own folder of templates comes first.
 
     Autoescape is always on: contributed text is data and never a template.
+    Every method raises FootnotedError for a template of the site's own that can't be used.
     """
 
     def __init__(self, own_templates: Iterable[Path] = ()) -> None:
@@ -39,26 +40,30 @@ class Renderer:
 
     def page(self, page: Page) -> str:
         """The body of one page, from its `h1` to its references."""
-        template = self._environment.get_template(f"{page.template}.html.jinja")
-        return template.render(page=page, base=base_of(page.url))
+        return self._render(f"{page.template}.html.jinja", page.url, page=page)
 
     def sections(self, sections: Iterable[Section], url: str) -> str:
         """Headed lists of facts, for a block in prose on the page at `url`."""
-        template = self._environment.get_template("parts/block.html.jinja")
-        return template.render(sections=tuple(sections), base=base_of(url))
+        return self.part("block", url, sections=tuple(sections))
 
     def part(self, name: str, url: str, **values: object) -> str:
         """One part template, for prose on the page at `url`."""
-        return self._environment.get_template(f"parts/{name}.html.jinja").render(base=base_of(url), **values)
+        return self._render(f"parts/{name}.html.jinja", url, **values)
 
     def references(self, references: Iterable[Reference], url: str) -> str:
         """The reference list of a page, or "" for a page without references."""
         return self.part("reference_list", url, references=tuple(references))
 
+    def _render(self, name: str, url: str, **values: object) -> str:
+        try:
+            return self._environment.get_template(name).render(base=base_of(url), **values)
+        except TemplateError as error:
+            where = f"{getattr(error, 'filename', None) or name}:{getattr(error, 'lineno', None) or 1}"
+            raise FootnotedError(f"the template {where} can't be used: {error}") from error
 
-def render_pages(site: Site, own_templates: Iterable[Path] = ()) -> Mapping[str, str]:
+
+def render_pages(site: Site, renderer: Renderer) -> Mapping[str, str]:
     """The body of every generated page, by its url and in url order."""
-    renderer = Renderer(own_templates)
     return {url: renderer.page(page) for url, page in site.pages.items()}
 
 
@@ -80,4 +85,5 @@ def passage_address(citation: LinkedCitation) -> str:
     address = citation.source.address
     if address is None:
         return ""
-    return f"{address}#:~:text={quote(citation.passage[0], safe='').replace('-', '%2D')}"
+    fragment = quote(citation.passage[0], safe="").replace("-", "%2D")
+    return f"{address}{'' if '#' in address else '#'}:~:text={fragment}"

@@ -29,10 +29,11 @@ class Amount:
         return _GROUPED.fullmatch(self.written) is not None
 
     def spoken(self) -> str:
-        """The amount with thousands set apart: `30,000`, `800 billion`, `3.5`."""
+        """The amount with thousands set apart: `30,000`, `800 billion`, `−3.5`."""
         number, _, scale = self.written.partition(" ")
-        whole, point, fraction = number.partition(".")
-        return f"{int(whole):,}{point}{fraction} {scale}".rstrip()
+        sign = "−" if number.startswith("-") else ""
+        whole, point, fraction = number.removeprefix("-").partition(".")
+        return f"{sign}{int(whole):,}{point}{fraction} {scale}".rstrip()
 
 
 def read_amount(text: str) -> Amount:
@@ -51,11 +52,10 @@ def read_amount(text: str) -> Amount:
         raise _refused(text, f"write it without leading zeros: {whole.lstrip('0') or '0'}")
     if scale and scale not in SCALES:
         raise _refused(text, f"the scale words are {', '.join(SCALES)}; the unit has a field of its own")
-    number = Decimal(f"{sign}{whole}.{fraction or '0'}")
-    exact = number.scaleb(SCALES.get(scale, 0))
-    return Amount(
-        text, exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
-    )
+    # Built from digits, since arithmetic rounds to the precision of the context.
+    digits = f"{whole}{fraction}"
+    exponent = SCALES.get(scale, 0) - len(fraction)
+    return Amount(text, Decimal((int(bool(sign)), tuple(map(int, digits)), exponent)))
 
 
 def _refused(text: str, help: str) -> Unreadable:

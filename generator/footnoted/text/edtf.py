@@ -35,9 +35,10 @@ class EdtfDate:
         """Whether it names one exact day."""
         return self.earliest == self.latest and not self.approximate
 
-    def overlaps(self, other: "EdtfDate") -> bool:
-        """Whether both can mean the same day."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
+    @property
+    def is_open(self) -> bool:
+        """Whether one end of it is not known."""
+        return self.earliest == date.min or self.latest == date.max
 
     def spoken(self) -> str:
         """The date written out: `20 March 2025`, `about 24 February 2025`, `17–18 February 2025`."""
@@ -74,13 +75,14 @@ def _read_point(text: str, whole: str) -> tuple[date, date]:
     match = _POINT.fullmatch(text)
     if match is None:
         raise Unreadable("type-date", f"{quoted(whole)} is not a date", _cure(whole))
-    year, month, day = (int(part) if part else 0 for part in match.groups()[:3])
+    year, month, day = (None if part is None else int(part) for part in match.groups()[:3])
+    assert year is not None
     try:
-        if day:
-            return date(year, month, day), date(year, month, day)
-        if month:
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is None:
             return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-        return date(year, 1, 1), date(year, 12, 31)
+        return date(year, month, day), date(year, month, day)
     except (ValueError, IndexError):
         raise Unreadable(
             "type-date", f"{quoted(whole)} is not in the calendar", "check the day and the month"

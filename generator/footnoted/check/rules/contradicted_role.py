@@ -26,7 +26,8 @@ Good:
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
@@ -37,32 +38,58 @@ SLUG = "contradicted-role"
 SEVERITY = Severity.ERROR
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The days on which a person surely held an office, by what is stated and attested."""
+
+    person: Person
+    index: int
+    role: Role
+    start: date
+    end: date
+    attested: date
+
+
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    holders: dict[str, list[tuple[date, date, Person, int]]] = defaultdict(list)
+    by_office: dict[str, list[_Held]] = defaultdict(list)
     for person in corpus.of_kind("person"):
         for i, role in enumerate(person.roles):
-            office = corpus.get(role.office, "office")
-            span = _held(role, corpus)
-            if office is not None and not office.shared and span is not None:
-                holders[office.id].append((*span, person, i))
-    for office_id, spans in holders.items():
-        for start, end, person, i in spans:
-            for other_start, other_end, other, _ in spans:
-                if other.id < person.id and start <= other_end and other_start <= end:
-                    yield Finding(
-                        ("roles", i, "office"),
-                        f"{quoted(other.name)} holds {quoted(office_id)} at the same time",
-                        "give `from:` or `to:` as a source states them, or mark the office as shared",
-                        person,
-                    )
+            held = _held(person, i, role, corpus)
+            if held is not None:
+                by_office[role.office].append(held)
+    for office, spans in by_office.items():
+        shared = getattr(corpus.get(office, "office"), "shared", True)
+        for held in spans:
+            for other in spans:
+                if other.person is held.person:
+                    yield from _after_its_end(held, other)
+                elif not shared and other.person.id < held.person.id:
+                    yield from _at_the_same_time(held, other)
 
 
-def _held(role: Role, corpus: Corpus) -> tuple[date, date] | None:
-    """First and last day on which a role is stated or attested; None where nothing is known."""
+def _after_its_end(held: _Held, other: _Held) -> Iterator[Finding]:
+    """The same person, by a text that appeared after the stated end and names no new beginning."""
+    end = other.role.to
+    if end is not None and held.role.from_ is None and held.role.to is None and held.attested > end.latest:
+        message = f"the office ended {end.spoken()}, and a text of {held.attested:%Y-%m-%d} still names it"
+        yield Finding(
+            ("roles", held.index, "office"), message, "check both texts, or add `from:`", held.person
+        )
+
+
+def _at_the_same_time(held: _Held, other: _Held) -> Iterator[Finding]:
+    if max(held.start, other.start) <= min(held.end, other.end):
+        message = f"{quoted(other.person.name)} holds {quoted(held.role.office)} at the same time"
+        help = "give `from:` or `to:` as a source states them, or mark the office as shared"
+        yield Finding(("roles", held.index, "office"), message, help, held.person)
+
+
+def _held(person: Person, index: int, role: Role, corpus: Corpus) -> _Held | None:
+    """None where no day is sure. The day of a handover belongs to the one who comes."""
     source = corpus.get(role.citation.source, "source")
-    attested = None if source is None else source.published
-    start = role.from_ or (role.to if role.to is not None else attested)
-    end = role.to or attested or start
-    if start is None or end is None:
+    attested = source.published.latest if source is not None and source.published.is_day else None
+    end = attested if role.to is None else role.to.earliest - timedelta(days=1)
+    start = role.from_.latest if role.from_ is not None else (attested if role.to is None else end)
+    if attested is None or start is None or end is None:
         return None
-    return start.earliest, max(end.latest, start.earliest)
+    return _Held(person, index, role, start, max(start, end) if role.to is None else end, attested)

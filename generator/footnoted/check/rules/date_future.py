@@ -1,5 +1,7 @@
 """A date of something past lies after today.
 
+Periods, targets, ends of offices and planned events may lie ahead.
+
 Today is the day given by `--today`, else the day of the commit: never the clock's, so that the same
 commit always gets the same verdict.
 

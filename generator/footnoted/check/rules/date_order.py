@@ -44,14 +44,16 @@ def _after_publication(fact: Fact, corpus: Corpus) -> Iterator[Finding]:
     reported = [
         source.published.latest
         for citation in fact.citations
-        if (source := corpus.get(citation.source, "source")) is not None
+        if citation.relation == "supports"
+        and (source := corpus.get(citation.source, "source")) is not None
+        and not source.published.approximate
     ]
     for key in ("said_on", "date"):
         said = getattr(fact, key, None)
         # An event may be announced; `unscheduled-event` looks after those.
         if said is None or not reported or hasattr(fact, "happened"):
             continue
-        if said.earliest > min(reported):
+        if said.earliest > min(reported) and not said.approximate:
             message = f"{said.spoken()} is after the report of {min(reported):%Y-%m-%d}"
             yield Finding((key,), message, "check the date against the passage", fact)
 

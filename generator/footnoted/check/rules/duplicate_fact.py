@@ -24,9 +24,10 @@ from typing import Any
 
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
-from footnoted.model.facts import Fact
-from footnoted.model.schema import attribute_of, fields_of
+from footnoted.model.facts import Equivalent, Fact
+from footnoted.model.schema import FieldType, Passage, attribute_of, fields_of
 from footnoted.problems import Severity, quoted
+from footnoted.text.amounts import Amount
 
 SLUG = "duplicate-fact"
 SEVERITY = Severity.ERROR
@@ -35,6 +36,8 @@ SEVERITY = Severity.ERROR
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     first: dict[tuple[Any, ...], Fact] = {}
     for fact in corpus.facts():
+        if fact.status == "withdrawn":
+            continue
         other = first.setdefault(_what_it_says(fact), fact)
         if other is not fact:
             yield Finding(
@@ -46,10 +49,20 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
 
 
 def _what_it_says(fact: Fact) -> tuple[Any, ...]:
-    """Kind and load-bearing values; an amount counts by its value, not by its spelling."""
-    values = [type(fact).__name__]
-    for key, field in fields_of(type(fact)).items():
-        if field.load_bearing:
-            value = getattr(fact, attribute_of(key))
-            values.append(getattr(value, "value", value))
-    return tuple(values)
+    """Kind and load-bearing values; order counts in quoted words only."""
+    return type(fact).__name__, *(
+        _meaning(getattr(fact, attribute_of(key)), field.type)
+        for key, field in fields_of(type(fact)).items()
+        if field.load_bearing
+    )
+
+
+def _meaning(value: Any, type_: FieldType | None = None) -> Any:
+    """A value by what it means: an amount not by its spelling, a list not by its order."""
+    if isinstance(value, Amount):
+        return value.value
+    if isinstance(value, Equivalent):
+        return value.amount.value, value.unit
+    if isinstance(value, tuple) and not isinstance(type_, Passage):
+        return frozenset(_meaning(item) for item in value)
+    return value

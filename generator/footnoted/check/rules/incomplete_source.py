@@ -30,6 +30,9 @@ SEVERITY = Severity.ERROR
 
 
 def check(source: Source) -> Iterator[Finding]:
+    if source.seen and source.published.is_open:
+        help = "give the day, the month or the span that the text allows, with `~` for about"
+        yield Finding(("published",), "a text that was read appeared on some day", help)
     for key, excuse in (("publisher", "publisher_unknown"), ("url", "url_unknown")):
         known, unknown = getattr(source, key), getattr(source, excuse)
         if known is None and unknown is None:

@@ -31,6 +31,9 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
         if isinstance(record, Fact) and not record.citations:
             help = "add `citations:` with a source and a passage"
             yield Finding((), "this fact cites nothing", help, record)
+        elif isinstance(record, Fact) and not any(c.relation == "supports" for c in record.citations):
+            help = "cite a source that says it; what only contradicts it is no reason to state it"
+            yield Finding(("citations",), "no citation supports this fact", help, record)
         for at, citation in citations_of(record):
             if not citation.passage:
                 help = "add `passage:` with the shortest words of the source that carry this"

@@ -1,4 +1,4 @@
-"""An entity, source or vocabulary term that no other record mentions.
+"""An entity, source or vocabulary term that no other record refers to by its id.
 
 It is harmless, and usually a leftover or a slip. Stances are exempt: the scale is shown whole. The
 rule waits until every file can be read, since an unread one may be the one that mentions it.
@@ -39,7 +39,7 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
         if key not in used and kind.group in ("entity", "source", "vocabulary") and kind.name != "stance":
             yield Finding(
                 (),
-                f"no record mentions this {kind.name}",
+                f"no record refers to this {kind.name} by its id",
                 "delete it, or use it in a fact",
                 corpus.records[key],
             )

@@ -30,6 +30,6 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
                 yield Finding(
                     at,
                     f"{quoted(reference)} is a {other.kind.name}",
-                    f"name a {' or '.join(kinds)}",
+                    f"the kinds that can stand here: {', '.join(kinds)}",
                     record,
                 )
