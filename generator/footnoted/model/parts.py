@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from footnoted.model.schema import (
     Choice,
     Date,
-    Flag,
     ListOf,
     Nested,
     Passage,
@@ -69,7 +68,6 @@ class Withdrawal:
 
     reason: str = required(Text(), "Why it was withdrawn.")
     date: EdtfDate = required(Date(past=True), "The day it was withdrawn.")
-    erased: bool = optional(Flag(), "Keep the address, drop the content.", default=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
