@@ -141,9 +141,12 @@ class _RecordReader:
                 amount = read_amount(text)
                 if amount.is_ambiguous:
                     self._fault(
-                        node, "number-ambiguous", f"{quoted(text)} may be read as {text.replace('.', '')}",
-                        "write it without the point, or without the zeros after it", Severity.WARNING,
-                    )  # fmt: skip
+                        node,
+                        "number-ambiguous",
+                        f"{quoted(text)} may be read as {text.replace('.', '')}",
+                        "write it without the point, or without the zeros after it",
+                        Severity.WARNING,
+                    )
                 return amount
             case Date():
                 return read_date(text)
@@ -151,9 +154,10 @@ class _RecordReader:
                 if text in words:
                     return text
                 raise Unreadable(
-                    "type-choice", f"{quoted(text)} is not one of the words for this key",
+                    "type-choice",
+                    f"{quoted(text)} is not one of the words for this key",
                     did_you_mean(text, words) or f"write one of {', '.join(words)}",
-                )  # fmt: skip
+                )
             case Flag():
                 if text in ("true", "false"):
                     return text == "true"

@@ -63,6 +63,9 @@ class _Refused(Exception):
         self.problem = (mark, rule, message, help)
 
 
+_EMPTY = _Refused((1, 1), "yaml-empty", "the file holds no record", "write its keys, or delete it")
+
+
 def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None:
     """The mapping that a file holds, perhaps with problems, or None with at least one."""
     text = decode(content, path, problems)
@@ -89,17 +92,12 @@ class _Reader:
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def read(self) -> Keys:
-        while True:
-            event = self._next()
-            if isinstance(event, yaml.StreamEndEvent):
-                raise _Refused(
-                    (1, 1), "yaml-empty", "the file holds no record", "write its keys, or delete it"
-                )
-            if isinstance(event, yaml.DocumentStartEvent):
-                break
-        self._check_directives(event)
+        self._next()  # stream start
         event = self._next()
-        node = self._node(event, 0)
+        if isinstance(event, yaml.StreamEndEvent):
+            raise _EMPTY
+        self._check_directives(event)
+        node = self._node(self._next(), 0)
         self._next()  # document end
         event = self._next()
         if isinstance(event, yaml.DocumentStartEvent):
@@ -112,7 +110,7 @@ class _Reader:
         if isinstance(node, Keys):
             return node
         if isinstance(node, Scalar) and not node.text:
-            raise _Refused((1, 1), "yaml-empty", "the file holds no record", "write its keys, or delete it")
+            raise _EMPTY
         raise _Refused(
             (node.line, node.column),
             "type-mismatch",
@@ -142,8 +140,11 @@ class _Reader:
         mark = _mark(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(
-                mark, "yaml-anchor", "anchors and aliases hide what a value is", "write the value out; quote a text that begins with & or *"
-            )  # fmt: skip
+                mark,
+                "yaml-anchor",
+                "anchors and aliases hide what a value is",
+                "write the value out; quote a text that begins with & or *",
+            )
         if getattr(event, "tag", None):
             raise _Refused(
                 mark,
@@ -154,7 +155,12 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, mark)
         if depth >= MAX_DEPTH:
-            raise _Refused(mark, "yaml-depth", f"values are nested over {MAX_DEPTH} deep", "records are flat: check the brackets and the indentation")  # fmt: skip
+            raise _Refused(
+                mark,
+                "yaml-depth",
+                f"values are nested over {MAX_DEPTH} deep",
+                "records are flat: check the brackets and the indentation",
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(mark, depth)
         return self._keys(mark, depth)
@@ -163,7 +169,8 @@ class _Reader:
         plain = not event.style
         if plain:
             self._check_eaten(event)
-        if not plain:
+        else:
+            # An escape such as "\u202e" is harmless bytes until it is decoded.
             scan(event.value, self.path, self.problems, mark)
         return Scalar(event.value, *mark, plain)
 
@@ -180,9 +187,11 @@ class _Reader:
             if key.text in entries:
                 first = entries[key.text][0]
                 raise _Refused(
-                    (key.line, key.column), "yaml-dup-key",
-                    f"the key {quoted(key.text)} is already on line {first.line}", "keep one of the two",
-                )  # fmt: skip
+                    (key.line, key.column),
+                    "yaml-dup-key",
+                    f"the key {quoted(key.text)} is already on line {first.line}",
+                    "keep one of the two",
+                )
             entries[key.text] = (key, self._node(self._next(), depth + 1))
         return Keys(entries, *mark)
 
@@ -198,8 +207,11 @@ class _Reader:
                 if _KEY.fullmatch(key.text):
                     return key
                 raise _Refused(
-                    mark, "yaml-key", f"{quoted(key.text)} is not a key", "keys are lower-case words: a-z, 0-9, _; quote a text that holds a colon"
-                )  # fmt: skip
+                    mark,
+                    "yaml-key",
+                    f"{quoted(key.text)} is not a key",
+                    "keys are lower-case words: a-z, 0-9, _; quote a text that holds a colon",
+                )
         if isinstance(event, yaml.AliasEvent):
             self._node(event, depth)
         raise _Refused(mark, "yaml-key", "a list or mapping can't be a key", "write a word before the colon")
@@ -234,8 +246,11 @@ class _Reader:
             bracket = "[" if error.context.endswith("sequence") else "{"
             opened = f"{context.line + 1}:{context.column + 1}"
             return _Refused(
-                (line, column), "yaml-syntax", f"the {bracket} opened at {opened} is not closed", f"close it, or put a comma before this; quote a text that begins with {bracket}"
-            )  # fmt: skip
+                (line, column),
+                "yaml-syntax",
+                f"the {bracket} opened at {opened} is not closed",
+                f"close it, or put a comma before this; quote a text that begins with {bracket}",
+            )
         first = written[column - 1 : column]
         help = (
             f"put the value in double quotes: a text can't begin with {first}"

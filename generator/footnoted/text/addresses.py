@@ -25,16 +25,18 @@ def read_address(text: str) -> str:
         raise Unreadable("url-scheme", f"{quoted(text)} is not a web address", "begin it with https://")
     if len(text) > MAX_LENGTH or _ALLOWED.fullmatch(text) is None or not text.startswith(f"{scheme}://"):
         raise Unreadable(
-            "url-form", f"{quoted(text)} has characters that an address can't have",
+            "url-form",
+            f"{quoted(text)} has characters that an address can't have",
             "copy it from the browser's address bar; other scripts as percent signs or punycode",
-        )  # fmt: skip
+        )
     try:
         host = urlsplit(text).netloc
     except ValueError:
         host = ""
     if _HOST.fullmatch(host.lower()) is None:
         raise Unreadable(
-            "url-form", f"{quoted(text)} has the host {quoted(host)}",
+            "url-form",
+            f"{quoted(text)} has the host {quoted(host)}",
             "give the host alone: no user name, no port, a name with a dot",
-        )  # fmt: skip
+        )
     return text
