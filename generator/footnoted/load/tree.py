@@ -63,9 +63,6 @@ class _Refused(Exception):
         self.problem = (mark, rule, message, help)
 
 
-_EMPTY = _Refused((1, 1), "yaml-empty", "the file holds no record", "write its keys, or delete it")
-
-
 def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None:
     """The mapping that a file holds, perhaps with problems, or None with at least one."""
     text = decode(content, path, problems)
@@ -95,7 +92,7 @@ class _Reader:
         self._next()  # stream start
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            raise _EMPTY
+            raise _empty()
         self._check_directives(event)
         node = self._node(self._next(), 0)
         self._next()  # document end
@@ -110,7 +107,7 @@ class _Reader:
         if isinstance(node, Keys):
             return node
         if isinstance(node, Scalar) and not node.text:
-            raise _EMPTY
+            raise _empty()
         raise _Refused(
             (node.line, node.column),
             "type-mismatch",
@@ -259,6 +256,10 @@ class _Reader:
         )
         what = f"{error.context}: {error.problem}" if error.context else str(error.problem)
         return _Refused((line, column), "yaml-syntax", f"this is not YAML ({what})", help)
+
+
+def _empty() -> _Refused:
+    return _Refused((1, 1), "yaml-empty", "the file holds no record", "write its keys, or delete it")
 
 
 def _mark(event: Any) -> tuple[int, int]:
