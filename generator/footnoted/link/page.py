@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.linked import (
+    Link,
     LinkedCitation,
     LinkedEntity,
     LinkedFact,
@@ -80,6 +81,7 @@ class Section:
     layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
              `accounts`, `chips`, `terms`, `note`.
     lead     a definition or explanation in our words, or "".
+    link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
     terms    words and their definitions, for the layout `terms`.
     """
@@ -91,6 +93,7 @@ class Section:
     lead: str = ""
     empty: str = ""
     terms: tuple[tuple[str, str], ...] = ()
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

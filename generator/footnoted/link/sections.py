@@ -224,8 +224,9 @@ def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section,
         members = by_day(group)
         heading = _name(members[0]) if subject else "Unnamed speakers"
         rows = rows_of(members, notes, brief=subject is not None)
+        link = members[0].subject.link if members[0].subject else None
         sections.append(
-            Section(anchor=f"of-{subject or 'unnamed'}", heading=heading, layout=layout, rows=rows)
+            Section(anchor=f"of-{subject or 'unnamed'}", heading=heading, layout=layout, rows=rows, link=link)
         )
     return tuple(sections)
 
