@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# The Markdown extensions of mkdocs.yml, which the command line does not read.
+EXTENSIONS := $(foreach name,toc tables pymdownx.superfences,--extension $(name))
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve test check lint format update-golden clean
@@ -18,7 +20,7 @@ test: .venv/ready  ## All tests, those in a browser too
 	$(BIN)/python -m pytest
 
 check: lint  ## Everything that a change must pass
-	$(BIN)/footnoted check --docs docs
+	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
 	$(MAKE) test
 	$(MAKE) site
 

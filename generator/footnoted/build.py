@@ -11,9 +11,9 @@ from footnoted.link import link_site
 from footnoted.link.prose import LinkedProse, MarkdownSettings, link_prose
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
-from footnoted.load.pages import read_page
+from footnoted.load.pages import SUFFIXES, read_page
 from footnoted.model.corpus import Corpus
-from footnoted.problems import FootnotedError, Place, Problem
+from footnoted.problems import FootnotedError, Place, Problem, Severity
 from footnoted.render import Renderer, render_pages, render_prose
 from footnoted.revision import Revision
 
@@ -48,22 +48,28 @@ class Built:
         """The references of a hand-written page, and the faulty ones."""
         return link_prose(markdown, path, self.site, first_line, settings)
 
-    def page_problems(
-        self, content: bytes, relative: str, path: str, settings: MarkdownSettings = _USUAL
+    def file_problems(
+        self, content: bytes, path: str, destination: str, settings: MarkdownSettings = _USUAL
     ) -> list[Problem]:
-        """Everything that is wrong with a hand-written page.
+        """Everything that is wrong with a hand-written file: a page, or another file for the site.
 
-        relative   its path below the folder of pages, which decides its address.
-        path       how reports name it.
+        path          how reports name it.
+        destination   where it comes to stand, from the site's root.
         """
         problems: list[Problem] = []
-        page = read_page(content, path, problems)
-        if page is not None:
-            problems += self.prose(page.body, path, page.first_line, settings)[1]
-        if page_url(relative) in self.bodies:
-            help = "give the page another name"
-            problems.append(Problem(Place(path), "page-address", "a generated page has this address", help))
+        if path.endswith(SUFFIXES):
+            page = read_page(content, path, problems)
+            if page is not None:
+                problems += self.prose(page.body, path, page.first_line, settings)[1]
+        if destination in self.destinations:
+            message = "something generated has this address"
+            problems.append(Problem(Place(path), "page-address", message, "give the file another name"))
         return problems
+
+    @property
+    def destinations(self) -> frozenset[str]:
+        """Every path below the site's root that is generated."""
+        return frozenset(f"{url}index.html" for url in self.bodies) | self.files.keys()
 
     def fill(self, markdown: str, prose: LinkedProse, url: str) -> str:
         """The page's Markdown with its references printed."""
@@ -72,10 +78,15 @@ class Built:
 
 def page_url(relative: str) -> str:
     """The address of a hand-written page: `method/` for `method.md`, "" for `index.md` or `README.md`."""
-    stem = relative.removesuffix(".md")
+    stem = relative.rpartition(".")[0]
     folder, _, name = stem.rpartition("/")
     url = folder if name in ("index", "README") else stem
     return f"{url}/" if url else ""
+
+
+def destination_of(relative: str) -> str:
+    """Where a hand-written file comes to stand, from the site's root."""
+    return f"{page_url(relative)}index.html" if relative.endswith(SUFFIXES) else relative
 
 
 def inspect_facts(folder: Path, today: date, shown_as: str | None = None) -> Inspected:
@@ -85,8 +96,10 @@ def inspect_facts(folder: Path, today: date, shown_as: str | None = None) -> Ins
     """
     if not folder.is_dir():
         raise FootnotedError(f"there is no folder {folder}; name the folder of facts with --facts")
-    corpus, problems = load_corpus(folder, shown_as)
-    return Inspected(corpus, problems + check_corpus(corpus, today))
+    corpus, found = load_corpus(folder, shown_as)
+    faults = [problem for problem in found if problem.severity is Severity.ERROR]
+    noticed = [problem for problem in found if problem.severity is Severity.WARNING]
+    return Inspected(corpus, faults + check_corpus(corpus, today, noticed))
 
 
 def build_site(

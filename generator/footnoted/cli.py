@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,13 @@ _TODAY = click.option(
     "--today",
     metavar="DATE",
     help="Day to judge by, 2025-03-20. Default: SOURCE_DATE_EPOCH, else the commit's.",
+)
+
+_EXTENSION = click.option(
+    "--extension",
+    multiple=True,
+    metavar="NAME",
+    help="A Markdown extension of the site's pages; name all of them. Default: toc, tables, fenced_code.",
 )
 
 
@@ -50,9 +58,11 @@ def footnoted() -> None:
     "--docs", type=click.Path(path_type=Path), help="Check the [[id]] of these hand-written pages too."
 )
 @_TODAY
-def check(facts: Path, docs: Path | None, today: str | None) -> None:
+@_EXTENSION
+def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[str, ...]) -> None:
     """Print every problem of the facts, with what to do; read-only."""
-    from footnoted.build import build_site, inspect_facts
+    from footnoted.build import build_site, destination_of, inspect_facts
+    from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
     from footnoted.tree import written_files
 
     revision = _revision(facts, today)
@@ -61,10 +71,12 @@ def check(facts: Path, docs: Path | None, today: str | None) -> None:
     else:
         built = build_site(facts, revision)
         inspected = built.inspected
-        for page in written_files(_folder(docs)):
-            if page.suffix == ".md":
-                relative = page.relative_to(docs).as_posix()
-                inspected.problems.extend(built.page_problems(page.read_bytes(), relative, page.as_posix()))
+        settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
+        for file in written_files(_folder(docs)):
+            destination = destination_of(file.relative_to(docs).as_posix())
+            inspected.problems.extend(
+                built.file_problems(file.read_bytes(), file.as_posix(), destination, settings)
+            )
     click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files)))
     sys.exit(1 if has_errors(inspected.problems) else 0)
 
@@ -95,29 +107,39 @@ def explain(rule: str | None) -> None:
     "--out", type=click.Path(path_type=Path), required=True, help="Folder to write; it must not exist yet."
 )
 @_TODAY
-def build(facts: Path, docs: Path | None, out: Path, today: str | None) -> None:
+@_EXTENSION
+def build(facts: Path, docs: Path | None, out: Path, today: str | None, extension: tuple[str, ...]) -> None:
     """Write the pages as a plain tree of Markdown files that several site builders read."""
     from footnoted.build import build_site
+    from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
     from footnoted.tree import plain_tree
 
     if out.exists():
         raise FootnotedError(f"{out} is there already; name a new folder")
     built = build_site(facts, _revision(facts, today))
-    files, problems = plain_tree(built, _folder(docs) if docs else None)
+    settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
+    files, problems = plain_tree(built, _folder(docs) if docs else None, settings)
     problems = built.inspected.problems + problems
     click.echo(problems_as_text(problems, len(built.inspected.corpus.files)), err=True)
     if has_errors(problems):
         sys.exit(1)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    # Written beside and renamed, so that `out` is whole or not there.
-    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    beside.chmod(0o755)
-    for name, content in sorted(files.items()):
-        target = beside / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    beside.rename(out)
+    try:
+        _write(files, out)
+    except OSError as error:
+        raise FootnotedError(f"{out} can't be written: {error.strerror}") from None
     click.echo(f"{len(files)} files in {out}")
+
+
+def _write(files: Mapping[str, bytes], out: Path) -> None:
+    """Write a tree beside `out` and rename it, so that `out` is whole or not there."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
+        tree = Path(beside) / "tree"
+        for name, content in sorted(files.items()):
+            target = tree / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        tree.rename(out)
 
 
 def _revision(facts: Path, today: str | None) -> Revision:

@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import shutil
-from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -45,17 +45,25 @@ class FootnotedConfig(Config):
 
 
 class FootnotedPlugin(BasePlugin[FootnotedConfig]):
-    """Hands the generated pages to MkDocs, and publishes a site only when it is whole."""
+    """Hands the generated pages to MkDocs, and publishes a site only when it is whole.
+
+    Under serve no hook raises, or the server would hang: what can't be built is printed, and the
+    last site that could be goes on.
+    """
 
     def __init__(self) -> None:
         self._serving = False
+        self._revision: Revision | None = None
         self._built: Built | None = None
+        self._reported: set[tuple[str, str]] = set()
+        self._warnings = CountHandler()
         self._publisher: _Publisher | None = None
-        self._today = date.min
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Keep one instance between rebuilds of `serve`, and know that it serves."""
+        """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
         self._serving = command == "serve"
+        self._warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self._warnings)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -74,59 +82,64 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the facts and add their pages; with a problem the build fails and the old site stays."""
         try:
-            self._built = self._build(config)
+            self._revision, self._built = self._build(config)
         except FootnotedError as error:
-            # Under serve the last site that could be built goes on.
             self._fail(str(error))
         built = self._built
         if built is None:
             return files
         problems = list(built.inspected.problems)
-        for file in files.documentation_pages():
-            faults = self._problems_of(file, built, config)
+        for file in [file for file in files if file.src_uri and _is_written(file, config)]:
+            faults = self._faults_of(file, built, config)
             problems += faults
-            if any(fault.rule == "text-encoding" for fault in faults):
+            # MkDocs would end at a page that it can't read, and publish one of two at an address.
+            if {fault.rule for fault in faults} & {"text-encoding", "page-address"}:
                 files.remove(file)
-        if problems:
-            report = problems_as_text(problems, len(built.inspected.corpus.files))
-            if has_errors(problems):
-                self._fail(report)
-            else:
-                log.info("%s", report)
+        self._reported = {(problem.rule, problem.message) for problem in problems}
+        self._report(problems, built)
         self._add_pages(files, built, config)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Print the `[[id]]` of a hand-written page."""
-        if self._built is None:
+        """Print the `[[id]]` of a hand-written page, as other plugins have left it."""
+        if self._built is None or self._revision is None:
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
-        page.update_date = self._today.isoformat()
+        page.update_date = self._revision.today.isoformat()
         if self._generated(page) is not None:
             return markdown
-        prose, _ = self._built.prose(markdown, page.file.src_uri, settings=_settings(config))
+        prose, problems = self._built.prose(markdown, page.file.src_uri, settings=_settings(config))
+        new = [problem for problem in problems if (problem.rule, problem.message) not in self._reported]
+        self._report(new, self._built)
         try:
-            return self._built.fill(markdown, prose, page.url if page.url != "./" else "")
+            return self._built.fill(markdown, prose, page.url)
         except FootnotedError as error:
             self._fail(str(error))
             return markdown
 
-    @event_priority(-50)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The body of a generated page; for every page, the anchors and contents that MkDocs can't see."""
+    @event_priority(100)
+    def _put_body(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         generated = self._generated(page)
-        body = html if generated is None or self._built is None else self._built.bodies[generated.url]
+        return html if generated is None or self._built is None else self._built.bodies[generated.url]
+
+    @event_priority(-50)
+    def _tell_anchors(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        generated = self._generated(page)
         anchors = {} if generated is None else {part.anchor: part.heading for part in generated.sections}
-        if 'id="fn-references"' in body:
+        if 'id="fn-references"' in html:
             anchors["fn-references"] = "References"
-        contents = [AnchorLink(_escaped(heading), anchor, 2) for anchor, heading in anchors.items()]
+        links = [AnchorLink(escape(heading, quote=False), anchor, 2) for anchor, heading in anchors.items()]
         if generated is None:
-            _append_contents(page.toc, contents)
+            _append_contents(page.toc, links)
         else:
-            page.toc = TableOfContents(contents)
+            page.toc = TableOfContents(links)
         known: set[str] = page.present_anchor_ids or set()
-        page.present_anchor_ids = known | set(re.findall(r'\bid="([^"]+)"', body))
-        return body
+        page.present_anchor_ids = known | set(re.findall(r'\bid="([^"]+)"', html))
+        return html
+
+    # First the body of a generated page, so that other plugins see it; at the end the anchors and
+    # the contents, which MkDocs looks for in Markdown only.
+    on_page_content = CombinedEvent(_put_body, _tell_anchors)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""
@@ -135,63 +148,65 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 server.watch(str(folder))
         return server
 
-    @event_priority(-100)
+    @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the finished site in, after every other plugin has written its files."""
-        if self._publisher is not None:
-            self._publisher.publish(config)
+        if self._publisher is None:
+            return
+        # Strict mode aborts only after this event, so its verdict is foreseen here.
+        if config.strict and self._warnings.get_counts():
+            self._publisher.discard()
+        else:
+            self._publisher.publish()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
         if self._publisher is not None:
             self._publisher.discard()
 
+    def _build(self, config: MkDocsConfig) -> tuple[Revision, Built]:
+        folder = self._facts(config)
+        revision = read_revision(folder if folder.is_dir() else Path())
+        if self.config.today:
+            try:
+                revision = Revision(revision.commit, read_date(self.config.today).earliest)
+            except Unreadable as fault:
+                raise FootnotedError(f"`today` in mkdocs.yml: {fault.message}; {fault.help}") from None
+        return revision, build_site(folder, revision, self.config.facts, self._templates(config))
+
+    def _report(self, problems: list[Problem], built: Built) -> None:
+        """Print problems; an error ends a build. A warning is told at a level that strict mode passes."""
+        if not problems:
+            return
+        report = problems_as_text(problems, len(built.inspected.corpus.files))
+        if has_errors(problems):
+            self._fail(report)
+        else:
+            log.info("%s", report)
+
     def _fail(self, report: str) -> None:
-        """End a build with a report; `serve` would hang or end, so it prints the report and goes on."""
         if not self._serving:
             raise PluginError(f"the site was not built\n{report}")
         log.error("%s", report)
 
-    def _build(self, config: MkDocsConfig) -> Built:
-        folder = self._facts(config)
-        revision = self._revision(folder)
-        self._today = revision.today
-        return build_site(folder, revision, self.config.facts, self._templates(config))
-
-    def _revision(self, folder: Path) -> Revision:
-        revision = read_revision(folder if folder.is_dir() else Path())
-        if not self.config.today:
-            return revision
-        try:
-            return Revision(revision.commit, read_date(self.config.today).earliest)
-        except Unreadable as fault:
-            raise FootnotedError(f"`today` in mkdocs.yml: {fault.message}; {fault.help}") from None
-
-    def _problems_of(self, file: File, built: Built, config: MkDocsConfig) -> list[Problem]:
-        """Faults of a hand-written page, or of one that another plugin wrote."""
-        written = file.abs_src_path
-        content = Path(written).read_bytes() if written else file.content_bytes
-        docs = os.path.relpath(config.docs_dir, Path(config.config_file_path or "").parent)
-        return built.page_problems(
-            content, file.src_uri, f"{Path(docs).as_posix()}/{file.src_uri}", _settings(config)
-        )
+    def _faults_of(self, file: File, built: Built, config: MkDocsConfig) -> list[Problem]:
+        content = Path(file.abs_src_path).read_bytes() if file.abs_src_path else file.content_bytes
+        path = f"{_docs_folder(config)}/{file.src_uri}"
+        return built.file_problems(content, path, file.dest_uri, _settings(config))
 
     def _add_pages(self, files: Files, built: Built, config: MkDocsConfig) -> None:
         for url in built.bodies:
             page = built.site.pages[url]
-            listed = url.rstrip("/") in LISTS
             file = File.generated(
                 config,
                 markdown_path(url),
                 content=front_matter(page.title, page.description),
-                inclusion=InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV,
+                inclusion=InclusionLevel.INCLUDED if url.rstrip("/") in LISTS else InclusionLevel.NOT_IN_NAV,
             )
             if page.file is not None:
                 # MkDocs counts from the folder of pages; the facts are beside it.
-                docs = os.path.relpath(config.docs_dir, Path(config.config_file_path or "").parent)
-                file.edit_uri = Path(os.path.relpath(page.file, docs)).as_posix()
-            if file.src_uri not in files.src_uris:
-                files.append(file)
+                file.edit_uri = Path(os.path.relpath(page.file, _docs_folder(config))).as_posix()
+            files.append(file)
         for path, content in built.files.items():
             files.append(File.generated(config, path, content=content))
 
@@ -217,37 +232,41 @@ class _Publisher:
         self._site = Path(config.site_dir).resolve()
         self._next = self._site.with_name(f".{self._site.name}.next")
         self._old = self._site.with_name(f".{self._site.name}.old")
-        self._warnings = CountHandler()
-        self._warnings.setLevel(logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self._warnings)
+        if self._site.exists() and not self._site.is_dir():
+            raise PluginError(f"{self._site} is a file; the site needs a folder there")
         self._repair()
         config.site_dir = str(self._next)
 
-    def publish(self, config: MkDocsConfig) -> None:
-        # Strict mode aborts only after this event, so its verdict is foreseen here.
-        if config.strict and self._warnings.get_counts():
-            self.discard()
-            return
-        self._close()
+    def publish(self) -> None:
+        self._config.site_dir = str(self._site)
         if self._site.exists():
             self._site.rename(self._old)
         self._next.rename(self._site)
         shutil.rmtree(self._old, ignore_errors=True)
 
     def discard(self) -> None:
-        self._close()
-        shutil.rmtree(self._next, ignore_errors=True)
-
-    def _close(self) -> None:
-        logging.getLogger("mkdocs").removeHandler(self._warnings)
         self._config.site_dir = str(self._site)
+        shutil.rmtree(self._next, ignore_errors=True)
 
     def _repair(self) -> None:
         """Undo what a build that was killed has left."""
         if self._old.exists() and not self._site.exists():
             self._old.rename(self._site)
-        shutil.rmtree(self._old, ignore_errors=True)
-        shutil.rmtree(self._next, ignore_errors=True)
+        for folder in (self._old, self._next):
+            shutil.rmtree(folder, ignore_errors=True)
+            if folder.exists():
+                raise PluginError(f"{folder} is left from an earlier build and can't be removed; delete it")
+
+
+def _is_written(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file comes from the folder of pages or from another plugin, not from the theme."""
+    path = file.abs_src_path
+    return path is None or Path(path).is_relative_to(config.docs_dir)
+
+
+def _docs_folder(config: MkDocsConfig) -> str:
+    """The folder of pages as seen from `mkdocs.yml`."""
+    return Path(os.path.relpath(config.docs_dir, Path(config.config_file_path or "").parent)).as_posix()
 
 
 def _beside(config: MkDocsConfig, folder: str) -> Path:
@@ -262,7 +281,3 @@ def _append_contents(toc: TableOfContents, links: list[AnchorLink]) -> None:
     """Put headings of level 2 below the page's title."""
     top = toc.items[0].children if len(toc.items) == 1 and toc.items[0].level == 1 else toc.items
     top.extend(links)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

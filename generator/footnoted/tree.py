@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from footnoted.build import Built, page_url
-from footnoted.load.pages import read_page
+from footnoted.build import Built, destination_of, page_url
+from footnoted.link.prose import MarkdownSettings
+from footnoted.load.pages import SUFFIXES, read_page
 from footnoted.problems import Problem
 
 
@@ -21,7 +22,9 @@ def markdown_path(url: str) -> str:
     return f"{url.rstrip('/')}.md" if url else "index.md"
 
 
-def plain_tree(built: Built, docs: Path | None) -> tuple[dict[str, bytes], list[Problem]]:
+def plain_tree(
+    built: Built, docs: Path | None, settings: MarkdownSettings
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Content by path: generated pages, hand-written ones with their references printed, data files.
 
     docs   the folder of hand-written pages, or None.
@@ -33,15 +36,14 @@ def plain_tree(built: Built, docs: Path | None) -> tuple[dict[str, bytes], list[
         lines = "\n".join(line for line in body.split("\n") if line.strip())
         text = f'{front_matter(page.title, page.description)}\n<div class="fn-page">\n{lines}\n</div>\n'
         files[markdown_path(url)] = text.encode()
-    for path in written_files(docs) if docs is not None else ():
-        relative = path.relative_to(docs).as_posix() if docs else ""
-        content = path.read_bytes()
-        if path.suffix == ".md":
-            faults = built.page_problems(content, relative, path.as_posix())
+    if docs is not None:
+        for path in written_files(docs):
+            relative = path.relative_to(docs).as_posix()
+            content = path.read_bytes()
+            faults = built.file_problems(content, path.as_posix(), destination_of(relative), settings)
             problems += faults
-            content = content if faults else _filled(content, relative, built)
-        if relative not in files:
-            files[relative] = content
+            if not faults:
+                files[relative] = _filled(content, relative, built, settings)
     return files, problems
 
 
@@ -53,8 +55,9 @@ def written_files(docs: Path) -> Iterator[Path]:
             yield path
 
 
-def _filled(content: bytes, relative: str, built: Built) -> bytes:
-    page = read_page(content, relative, [])
-    assert page is not None
-    prose, _ = built.prose(page.body, relative)
+def _filled(content: bytes, relative: str, built: Built, settings: MarkdownSettings) -> bytes:
+    page = read_page(content, relative, []) if relative.endswith(SUFFIXES) else None
+    if page is None:
+        return content
+    prose, _ = built.prose(page.body, relative, settings=settings)
     return (page.front + built.fill(page.body, prose, page_url(relative))).encode()

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from footnoted.build import build_site
 from footnoted.revision import Revision
-from helpers import TODAY, problems_of, rules_of, with_value
+from helpers import HARBOUR, TODAY, problems_of, rules_of, with_value
+from site_in_memory import built_with
 
 Write = Callable[[str, str], Path]
 
@@ -133,10 +136,84 @@ def test_two_files_with_one_id(harbour: Path, write: Write):
     """Facts and entities share one set of ids; the second file is named together with the first."""
     write("people/harbour-league.yml", "name: Harbour League\n")
 
-    [problem] = problems_of(harbour)
+    assert [(p.place.path, p.rule, p.message) for p in problems_of(harbour)] == [
+        (
+            "facts/initiatives/harbour-league.yml",
+            "duplicate-id",
+            'the id "harbour-league" is also that of facts/people/harbour-league.yml',
+        ),
+        (
+            "facts/people/harbour-league.yml",
+            "duplicate-id",
+            'the id "harbour-league" is also that of facts/initiatives/harbour-league.yml',
+        ),
+    ]
 
-    assert (problem.place.path, problem.rule) == ("facts/people/harbour-league.yml", "duplicate-id")
-    assert problem.message == 'the id "harbour-league" is taken by facts/initiatives/harbour-league.yml'
+
+def test_id_that_two_kinds_claim(harbour: Path, write: Write):
+    """An id used twice is reported at both files, and no good reference is called wrong."""
+    meeting = (harbour / "events/harbour-meeting.yml").read_text("utf-8")
+    write("events/giorgia-meloni.yml", with_value(meeting, "label", "Another meeting"))
+
+    assert set(rules_of(harbour)) == {"duplicate-id"}
+
+
+EDTF = st.sampled_from(
+    [
+        "2025-03-20",
+        "2025-03",
+        "2025",
+        "2025-03-20~",
+        "../2025-03-01",
+        "2020/..",
+        "0001",
+        "9999",
+        "2020-01/2024-12",
+    ]
+)
+
+
+@given(EDTF, EDTF, EDTF, EDTF)
+@settings(max_examples=60, deadline=None)
+def test_any_dates(start: str, end: str, published: str, said: str):
+    """Every date that the reader takes goes through all rules and onto a page."""
+    source = (HARBOUR / "facts/sources/herald-2025-03-20.yml").read_text("utf-8")
+    built = built_with(
+        {
+            "people/giorgia-meloni.yml": PERSON.format(
+                "Giorgia Meloni", f"    from: {start}\n    to: {end}\n"
+            ),
+            "sources/herald-2025-03-20.yml": with_value(source, "published", published),
+            "quotes/meloni-harbour.yml": "speaker: giorgia-meloni\nwords: So be it\ncitations: "
+            f"{{source: herald-2025-03-20, passage: x}}\nsaid_on: {said}\n",
+        }
+    )
+
+    assert "people/giorgia-meloni/" in built.bodies
+
+
+def test_terms_are_compared_also_when_the_source_has_no_day(harbour: Path, write: Write):
+    """Two stated terms that overlap contradict each other, whenever their source appeared."""
+    for name in ("Giorgia Meloni", "Mario Draghi"):
+        write(
+            f"people/{name.lower().replace(' ', '-')}.yml",
+            PERSON.format(name, "    from: 2020-01\n    to: 2024-12\n"),
+        )
+    write("events/harbour-meeting.yml", "label: x\nhappened: reported\nparticipants: [mario-draghi]\n"
+          "citations: {source: herald-2025-03-20, passage: x}\n")  # fmt: skip
+    path = harbour / "sources/herald-2025-03-20.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "published", "2025-03"), "utf-8")
+
+    assert rules_of(harbour) == ["contradicted-role"]
+
+
+def test_warning_of_the_reader_can_be_excused(harbour: Path, write: Write):
+    """An exception covers a warning that reading finds, too."""
+    path = harbour / "figures/harbour-cost.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "amount", "1.000"), "utf-8")
+    write("exceptions.yml", exception("number-ambiguous", "harbour-cost"))
+
+    assert rules_of(harbour) == []
 
 
 def test_relay_loop_over_two_sources(harbour: Path):

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import markdown
 
+from footnoted.link.prose import MarkdownSettings
 from footnoted.tree import front_matter
 from helpers import HARBOUR
 from site_in_memory import built_with
@@ -87,6 +88,23 @@ def test_text_in_prose(text: str):
     assert [mark["href"] for mark in page.select(".fn-mark")] == ["#note-1"] * 3
     assert page.select_one("#note-1 q") is not None
     assert page.find("em").get_text() == "full"
+
+
+def test_words_that_markdown_extensions_would_change():
+    """Verbatim words stay verbatim also where a site makes dashes, fractions and links out of signs."""
+    words = "a -- b ... (c) 1/2 www.example.org 'quoted'"
+    built = built_with(
+        {"quotes/meloni-harbour.yml": _replaced("quotes/meloni-harbour.yml", "words:", json.dumps(words))}
+    )
+    settings = MarkdownSettings(("smarty", "pymdownx.smartsymbols", "pymdownx.magiclink"))
+    prose, _ = built.prose("So [[meloni-harbour]].", "docs/x.md", settings=settings)
+
+    page = BeautifulSoup(
+        markdown(built.fill("So [[meloni-harbour]].", prose, "x/"), extensions=list(settings.extensions)),
+        "html5lib",
+    )
+
+    assert page.select_one("[data-fact]").get_text() == f"“{words}”"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -137,10 +137,20 @@ def test_site_folder_behind_a_link(project: Path, tmp_path: Path):
     assert (tmp_path / "elsewhere/facts/it-ready/index.html").is_file()
 
 
-def test_template_that_can_not_be_used(project: Path):
+@pytest.mark.parametrize(
+    ("template", "says"),
+    [
+        ("<h1>\n{{ page.nothing }}</h1>", "the template person.html.jinja:1 can't be used"),
+        ("{{ page.title + 1 }}", "the template person.html.jinja:1 can't be used"),
+        ("{% if %}", "person.html.jinja:1 can't be used"),
+        ("", "there is no folder of templates"),
+    ],
+)
+def test_template_that_can_not_be_used(project: Path, template: str, says: str):
     """A site's own template with a fault fails the build with its place, without a traceback."""
-    (project / "own").mkdir()
-    (project / "own/person.html.jinja").write_text("<h1>\n{{ page.nothing }}</h1>", "utf-8")
+    if template:
+        (project / "own").mkdir()
+        (project / "own/person.html.jinja").write_text(template, "utf-8")
     config = project / "mkdocs.yml"
     config.write_text(
         config.read_text("utf-8").replace("[search, footnoted]", "[search, footnoted: {templates: own}]"),
@@ -150,7 +160,7 @@ def test_template_that_can_not_be_used(project: Path):
     done = run_mkdocs(project, "build", "--strict")
 
     assert done.returncode == 1
-    assert "the template person.html.jinja:1 can't be used" in done.stderr
+    assert says in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -161,7 +171,62 @@ def test_page_at_a_generated_address(project: Path):
     done = run_mkdocs(project, "build")
 
     assert done.returncode == 1
-    assert "docs/positions.md:1:1: page-address: a generated page has this address" in done.stderr
+    assert "docs/positions.md:1:1: page-address: something generated has this address" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["facts/it-ready.markdown", "positions/index.html", "api/v1/facts.json"])
+def test_file_at_a_generated_address(project: Path, name: str):
+    """No file of any kind takes the place of something generated."""
+    path = project / "docs" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("# Mine\n", "utf-8")
+
+    for done in (run_mkdocs(project, "build", "--strict"), run_footnoted(project, "check", "--docs", "docs")):
+        assert done.returncode == 1
+        assert f"docs/{name}:1:1: page-address:" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("page", "problem"),
+    [
+        ("---\n\n[[nope]]\n\n---\n\nmore\n", "docs/b.md:3:1: prose-reference"),
+        ("Note: [[harbour-cost]] is big\n\nmore\n", "docs/b.md:1:1: page-header"),
+    ],
+)
+def test_front_matter_that_is_none(project: Path, page: str, problem: str):
+    """What MkDocs leaves in the page is checked, and what it would drop is told."""
+    (project / "docs/b.md").write_text(page, "utf-8")
+
+    assert problem in run_mkdocs(project, "build", "--strict").stderr
+
+
+HOOK = """
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+@event_priority(-90)
+def on_files(files, config):
+    files.append(File.generated(config, "late.md", content="# Late\\n\\n{late}"))
+    return files
+
+def on_page_content(html, page, config, files):
+    return html + "<p class='hooked'>x</p>"
+"""
+
+
+@pytest.mark.parametrize(("late", "code"), [("[[nobody]]", 1), ("[[it-ready]]", 0)])
+def test_other_plugins(project: Path, late: str, code: int):
+    """Another plugin sees the bodies of generated pages, and the pages that it adds are checked too."""
+    (project / "hook.py").write_text(HOOK.replace("{late}", late), "utf-8")
+    config = project / "mkdocs.yml"
+    config.write_text(f"{config.read_text('utf-8')}hooks: [hook.py]\n", "utf-8")
+
+    done = run_mkdocs(project, "build")
+
+    assert done.returncode == code, done.stderr
+    if code == 0:
+        assert "class='hooked'" in (project / "site/facts/it-ready/index.html").read_text("utf-8")
+        assert 'data-fact="it-ready"' in (project / "site/late/index.html").read_text("utf-8")
 
 
 def test_same_input_same_bytes(project: Path, tmp_path: Path):

@@ -17,8 +17,8 @@ from footnoted.text.reading import Unreadable
         ("2025-02-24~", date(2025, 2, 24), date(2025, 2, 24), "about 24 February 2025"),
         ("2025-02-17/2025-02-18", date(2025, 2, 17), date(2025, 2, 18), "17–18 February 2025"),
         ("2025-02-17/2025-03-20", date(2025, 2, 17), date(2025, 3, 20), "17 February – 20 March 2025"),
-        ("../2025-03-20", date.min, date(2025, 3, 20), "until 20 March 2025"),
-        ("2025-02/..", date(2025, 2, 1), date.max, "from February 2025"),
+        ("../2025-03-20", date.min, date(2025, 3, 20), "on or before 20 March 2025"),
+        ("2025-02/..", date(2025, 2, 1), date.max, "on or after February 2025"),
     ],
 )
 def test_date(written: str, earliest: date, latest: date, spoken: str):

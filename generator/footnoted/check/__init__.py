@@ -1,6 +1,6 @@
 """Corpus to problems: `check_corpus`. Reads, never changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from footnoted.check.exceptions import excuse
@@ -10,14 +10,15 @@ from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem
 
 
-def check_corpus(corpus: Corpus, today: date) -> list[Problem]:
+def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -> list[Problem]:
     """Every fault of the readable records, less the ones that `exceptions.yml` excuses.
 
     today    nothing reported may lie after it.
+    noticed  warnings of the reader, which can be excused as well.
     result   in no particular order. Records that could not be read are not judged again.
     """
     problems = [_stamp(rule, finding, corpus) for rule, finding in _findings(corpus, today)]
-    return excuse(problems, corpus)
+    return excuse([*noticed, *problems], corpus)
 
 
 def _findings(corpus: Corpus, today: date) -> Iterator[tuple[Rule, Finding]]:

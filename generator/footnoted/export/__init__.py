@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from footnoted.export.as_json import SCHEMA_VERSION as SCHEMA_VERSION
 from footnoted.export.as_json import as_json
 from footnoted.link.site import Site
 

@@ -29,6 +29,7 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
     sound = Corpus(
         corpus.files,
         {key: record for key, record in corpus.records.items() if corpus.files[key].path not in by_path},
+        corpus.contested,
     )
     site = _link(sound)
     faulty = dict(_problem_pages(sound, by_path, site.coverage))

@@ -7,7 +7,7 @@ from footnoted.text.edtf import EdtfDate
 
 
 def coverage_of(sources: Iterable[LinkedSource]) -> str:
-    """`As reported in 5 texts, 17 February – 20 March 2025.`; relayed texts nobody read don't count."""
+    """`As reported in 5 texts, 17 February – 20 March 2025`, without a full stop; relayed texts nobody read don't count."""
     read = [source for source in sources if source.seen]
     if not read:
         return "No text has been read yet"

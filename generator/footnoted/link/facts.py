@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from footnoted.link.data import as_data
 from footnoted.link.linked import Link, LinkedCitation, LinkedFact, Sentence, Span, plain
@@ -11,9 +12,17 @@ from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity
 from footnoted.model.corpus import Corpus, Path
-from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Mentioned, Position, Quote, Statement
-from footnoted.model.parts import Described
-from footnoted.model.schema import Choice, ListOf, Mention, Reference, attribute_of, fields_of
+from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Position, Quote, Statement
+from footnoted.model.schema import (
+    Choice,
+    Date,
+    FieldType,
+    ListOf,
+    Mention,
+    Reference,
+    attribute_of,
+    fields_of,
+)
 from footnoted.model.walk import references_of
 from footnoted.text.codes import record_id
 from footnoted.text.edtf import EdtfDate
@@ -23,6 +32,12 @@ _LABELS = {
     "said_on": "Said on", "as_of": "As of", "compared_to": "Compared to", "relays_words_of": "Passing on words of",
     "by": "By", "happened": "Status", "per": "For each", "to": "To", "from": "Since",
 }  # fmt: skip
+_CHOICES = {
+    "reported": "reported as having taken place",
+    "scheduled": "planned when the text was written",
+    "called-off": "called off",
+    "as-spoken": "as spoken",
+}
 _NOT_DETAILS = frozenset(
     "citations inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()
 )
@@ -165,35 +180,20 @@ def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
         yield label, _detail(value, field.type, resolver)
 
 
-def _detail(value: object, type_: object, resolver: Resolver) -> Sentence:
-    if isinstance(type_, ListOf):
-        assert isinstance(value, tuple)
-        spans: list[Span] = []
-        for item in value:
-            spans += [Span("; ")] if spans else []
-            spans += _detail(item, type_.item, resolver)
-        return tuple(spans)
-    if isinstance(value, EdtfDate):
-        return (Span(value.spoken(), value=True),)
-    if isinstance(type_, Mention):
-        return (_as_value(value, resolver),)
-    if isinstance(type_, Reference) and isinstance(value, str):
-        link = resolver.link(value, type_.kinds)
-        return (Span(link.title, link if link.url else None, value=True),)
-    words = _IN_WORDS.get(str(value), str(value)) if isinstance(type_, Choice) else str(value)
-    return resolver.linked(words, value=True)
-
-
-_IN_WORDS = {
-    "reported": "reported as having taken place",
-    "scheduled": "planned when the text was written",
-    "called-off": "called off",
-    "as-spoken": "as spoken",
-}
-
-
-def _as_value(mentioned: object, resolver: Resolver) -> Span:
-    assert isinstance(mentioned, str | Described)
-    named: Mentioned = mentioned
-    span = resolver.name(named)
-    return Span(span.text, span.link, value=True)
+def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:
+    match type_:
+        case ListOf(item):
+            parts = [_detail(one, item, resolver) for one in value]
+            return tuple(span for i, part in enumerate(parts) for span in ((Span("; "),) if i else ()) + part)
+        case Date():
+            return (Span(value.spoken(), value=True),)
+        case Mention():
+            named = resolver.name(value)
+            return (Span(named.text, named.link, value=True),)
+        case Reference(kinds):
+            link = resolver.link(value, kinds)
+            return (Span(link.title, link if link.url else None, value=True),)
+        case Choice():
+            return (Span(_CHOICES.get(value, value), value=True),)
+        case _:
+            return resolver.linked(value, value=True)

@@ -7,6 +7,7 @@ no page has, the page is converted, and the word is looked for in the HTML.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from html.parser import HTMLParser
 from typing import Any
 
@@ -28,22 +29,42 @@ initiative or source as a link. `[[show: positions]]`, alone in a paragraph, pri
 In a heading or a link's text a footnote would break the table of contents or put a link into a
 link; a list of facts needs a paragraph of its own.
 """,
+    "page-header": """The first line of a page is read as a setting, and does not appear.
+
+MkDocs takes a first line such as `Note: this` for metadata. Begin the page with a heading, or with
+front matter between lines of three hyphens.
+""",
     "page-address": """A hand-written page has the address of a generated one, `positions.md` for example.
 
 Both can't stand there; give the hand-written page another name.
 """,
 }
 
+USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
+"""What MkDocs loads by itself."""
+
 _REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,100})\]\]")
 _SHOW = re.compile(r"show:\s*(.*)")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+class Where(Enum):
+    """Where a reference comes to stand; of two places the later one here counts."""
+
+    NOWHERE = "a comment"
+    CODE = "code"
+    TEXT = "text"
+    ALONE = "a paragraph of its own"
+    ATTRIBUTE = "an attribute"
+    LINK = "the text of a link"
+    HEADING = "a heading"
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSettings:
     """The extensions by which the site's pages are converted, as `mkdocs.yml` names them."""
 
-    extensions: Sequence[str] = ("toc", "tables", "fenced_code")
+    extensions: Sequence[str] = USUAL_EXTENSIONS
     configs: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -81,7 +102,7 @@ def link_prose(
     problems: list[Problem] = []
     found = list(_REFERENCE.finditer(markdown))
     for match, where in zip(found, _where(markdown, found, settings), strict=True):
-        if where in ("code", "nowhere"):
+        if where in (Where.NOWHERE, Where.CODE):
             continue
         line = markdown.count("\n", 0, match.start())
         column = match.start() - (markdown.rfind("\n", 0, match.start()) + 1) + 1
@@ -100,11 +121,11 @@ def link_prose(
     return LinkedProse(tuple(uses), notes.references()), problems
 
 
-def _fault_of_place(match: re.Match[str], where: str) -> tuple[str, str] | None:
+def _fault_of_place(match: re.Match[str], where: Where) -> tuple[str, str] | None:
     """What is wrong with where a reference stands, and what to do; None if nothing is."""
-    if where in ("a heading", "the text of a link", "an attribute"):
-        return f"stands in {where}", "put it into the text"
-    if _SHOW.fullmatch(match[1].strip()) and where != "alone":
+    if where in (Where.HEADING, Where.LINK, Where.ATTRIBUTE):
+        return f"stands in {where.value}", "put it into the text"
+    if _SHOW.fullmatch(match[1].strip()) and where is not Where.ALONE:
         return "is a list of facts and stands within text", "give it a paragraph of its own, outside lists"
     return None
 
@@ -124,8 +145,8 @@ def _shown(id: str, site: Site, notes: Notes) -> Cited | Link | tuple[Section, .
     return source.link if source is not None else site.faulty.get(id)
 
 
-def _where(markdown: str, found: Sequence[re.Match[str]], settings: MarkdownSettings) -> list[str]:
-    """Where each reference comes to stand: `text`, `alone` in a paragraph, `code`, or a fault's name."""
+def _where(markdown: str, found: Sequence[re.Match[str]], settings: MarkdownSettings) -> list[Where]:
+    """Where each reference comes to stand, in their order."""
     if not found:
         return []
     # Only pages with references pay for the import; `footnoted check` has none.
@@ -143,7 +164,7 @@ def _where(markdown: str, found: Sequence[re.Match[str]], settings: MarkdownSett
     finder = _Finder(re.compile(rf"{stem}(\d+)z"))
     finder.feed(converter.convert("".join([*pieces, markdown[end:]])))
     finder.close()
-    return [finder.where.get(index, "nowhere") for index in range(len(found))]
+    return [finder.where.get(index, Where.NOWHERE) for index in range(len(found))]
 
 
 class _Finder(HTMLParser):
@@ -151,38 +172,46 @@ class _Finder(HTMLParser):
 
     def __init__(self, word: re.Pattern[str]) -> None:
         super().__init__()
-        self.where: dict[int, str] = {}
+        self.where: dict[int, Where] = {}
         self._word = word
         self._open: list[str] = []
-        self._paragraph = ""
+        self._paragraph: str | None = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # The id that a heading gets from its words is not what a person wrote there.
         for value in (value for name, value in attrs if name != "id"):
             for match in self._word.finditer(value or ""):
-                self.where.setdefault(int(match[1]), "an attribute")
+                self.where.setdefault(int(match[1]), Where.ATTRIBUTE)
+        if tag == "p":
+            self._paragraph = ""
+        elif self._open == ["p"]:
+            # Whatever else the paragraph holds, the reference is not alone in it.
+            self._paragraph = None
         if tag not in _VOID:
             self._open.append(tag)
-            self._paragraph = ""
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "p" and self._open == ["p"]:
+        if tag == "p" and self._open == ["p"] and self._paragraph is not None:
             match = self._word.fullmatch(self._paragraph.strip())
-            if match and self.where[int(match[1])] == "text":
-                self.where[int(match[1])] = "alone"
+            if match:
+                self.where[int(match[1])] = Where.ALONE
         if tag in self._open:
             while self._open.pop() != tag:
                 pass
 
     def handle_data(self, data: str) -> None:
-        self._paragraph += data
+        if self._paragraph is not None:
+            self._paragraph += data
         for match in self._word.finditer(data):
-            self.where.setdefault(int(match[1]), self._context())
+            # The words of a heading win over the link that a table of contents makes of them.
+            self.where[int(match[1])] = max(
+                self.where.get(int(match[1]), Where.NOWHERE), self._context(), key=list(Where).index
+            )
 
-    def _context(self) -> str:
+    def _context(self) -> Where:
         inside = set(self._open)
         if inside & {"code", "pre", "script", "style", "textarea"}:
-            return "code"
+            return Where.CODE
         if inside & {"h1", "h2", "h3", "h4", "h5", "h6"}:
-            return "a heading"
-        return "the text of a link" if "a" in inside else "text"
+            return Where.HEADING
+        return Where.LINK if "a" in inside else Where.TEXT

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from footnoted.link.linked import Link, Sentence, Span
 from footnoted.link.urls import url_of
@@ -34,12 +35,8 @@ class Resolver:
         if file is None:
             return Link(reference, "", faulty=True)
         record = self.corpus.records.get(file.key)
-        title = (
-            reference
-            if record is None
-            else getattr(record, "name", getattr(record, "label", None) or file.id)
-        )
-        return Link(title, url_of(file.kind.name, file.id) or "", faulty=record is None)
+        called = _called(record) or reference
+        return Link(called, url_of(file.kind.name, file.id) or "", faulty=record is None)
 
     def name(self, mentioned: Mentioned) -> Span:
         """How somebody is named in a sentence: a link, or the words that describe them."""
@@ -93,3 +90,8 @@ class Resolver:
                 if len(name) > 2:
                     owners.setdefault(name, set()).add(entity.id)
         yield from ((name, ids.pop()) for name, ids in owners.items() if len(ids) == 1)
+
+
+def _called(record: Any) -> str | None:
+    """An entity by its name, a term, figure or event by its label, a source by its title."""
+    return next((words for key in ("name", "label", "title") if (words := getattr(record, key, None))), None)

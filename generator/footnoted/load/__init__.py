@@ -21,16 +21,18 @@ def load_corpus(folder: pathlib.Path, shown_as: str | None = None) -> tuple[Corp
     found, problems = find_files(folder, folder.as_posix() if shown_as is None else shown_as)
     files: dict[RecordKey, RecordFile] = {}
     records: dict[RecordKey, Any] = {}
+    contested: set[str] = set()
     for file in found:
         record_file, record = _load(file, problems)
         taken = files.get(record_file.key)
         if taken is not None:
-            problems.append(_duplicate(record_file, taken))
+            problems += [_duplicate(record_file, taken), _duplicate(taken, record_file)]
+            contested.add(record_file.id)
             continue
         files[record_file.key] = record_file
         if record is not None:
             records[record_file.key] = record
-    return Corpus(files, records), problems
+    return Corpus(files, records, frozenset(contested)), problems
 
 
 def _load(file: FoundFile, problems: list[Problem]) -> tuple[RecordFile, Any]:
@@ -46,10 +48,10 @@ def _load(file: FoundFile, problems: list[Problem]) -> tuple[RecordFile, Any]:
     return RecordFile(file.kind, file.id, file.shown_path, marks), None if failed else record
 
 
-def _duplicate(file: RecordFile, first: RecordFile) -> Problem:
+def _duplicate(file: RecordFile, other: RecordFile) -> Problem:
     return Problem(
         Place(file.path),
         "duplicate-id",
-        f"the id {quoted(file.id)} is taken by {first.path}",
-        "give the file another name; facts, entities and sources share one set of ids",
+        f"the id {quoted(file.id)} is also that of {other.path}",
+        "give one of the two another name; facts, entities and sources share one set of ids",
     )

@@ -46,12 +46,14 @@ class RecordFile:
 class Corpus:
     """Records by key. A file that failed keeps its place in `files` and reserves its id.
 
-    files     every file below the folder that has an address, good or not, in path order.
-    records   the ones that could be read.
+    files       every file below the folder that has an address, good or not, in path order.
+    records     the ones that could be read.
+    contested   ids that two files claim; the first file by path has it, and may be the wrong one.
     """
 
     files: Mapping[RecordKey, RecordFile] = field(default_factory=dict)
     records: Mapping[RecordKey, Any] = field(default_factory=dict)
+    contested: frozenset[str] = frozenset()
 
     def of_kind(self, *kinds: str) -> Iterator[Any]:
         """Readable records of these kinds, by kind and then by id."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from footnoted.link.linked import LinkedCitation
 from footnoted.link.page import Page, Reference, Section
@@ -24,6 +24,9 @@ class Renderer:
 
     def __init__(self, own_templates: Iterable[Path] = ()) -> None:
         folders = [*own_templates, TEMPLATES]
+        for folder in folders:
+            if not folder.is_dir():
+                raise FootnotedError(f"there is no folder of templates {folder}")
         self._environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             autoescape=True,
@@ -57,7 +60,8 @@ class Renderer:
     def _render(self, name: str, url: str, **values: object) -> str:
         try:
             return self._environment.get_template(name).render(base=base_of(url), **values)
-        except TemplateError as error:
+        except Exception as error:
+            # A template of the site's own is a program: it can fail in any way.
             where = f"{getattr(error, 'filename', None) or name}:{getattr(error, 'lineno', None) or 1}"
             raise FootnotedError(f"the template {where} can't be used: {error}") from error
 

@@ -7,8 +7,8 @@ from footnoted.link.page import Cited
 from footnoted.link.prose import LinkedProse
 from footnoted.render.pages import Renderer
 
-# What Markdown would read as emphasis, code, a link or an escape inside our HTML's text.
-_MARKUP = re.compile(r"[*_`\[\]\\!~^=+|{}:#]")
+# Every sign of ASCII: what Markdown or any of its extensions might read as markup, a dash or a link.
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def render_prose(markdown: str, prose: LinkedProse, url: str, renderer: Renderer) -> str:

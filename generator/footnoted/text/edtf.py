@@ -46,9 +46,9 @@ class EdtfDate:
             return _spoken_point(self.written)
         start, end = self.written.split("/")
         if start == "..":
-            return f"until {_spoken_point(end)}"
+            return f"on or before {_spoken_point(end)}"
         if end == "..":
-            return f"from {_spoken_point(start)}"
+            return f"on or after {_spoken_point(start)}"
         return _spoken_span(_spoken_point(start), _spoken_point(end))
 
 

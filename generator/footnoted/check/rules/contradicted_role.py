@@ -37,6 +37,8 @@ from footnoted.problems import Severity, quoted
 SLUG = "contradicted-role"
 SEVERITY = Severity.ERROR
 
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class _Held:
@@ -47,7 +49,7 @@ class _Held:
     role: Role
     start: date
     end: date
-    attested: date
+    attested: date | None
 
 
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
@@ -69,8 +71,8 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
 
 def _after_its_end(held: _Held, other: _Held) -> Iterator[Finding]:
     """The same person, by a text that appeared after the stated end and names no new beginning."""
-    end = other.role.to
-    if end is not None and held.role.from_ is None and held.role.to is None and held.attested > end.latest:
+    end, unstated = other.role.to, held.role.from_ is None and held.role.to is None
+    if end is not None and unstated and held.attested is not None and held.attested > end.latest:
         message = f"the office ended {end.spoken()}, and a text of {held.attested:%Y-%m-%d} still names it"
         yield Finding(
             ("roles", held.index, "office"), message, "check both texts, or add `from:`", held.person
@@ -86,10 +88,12 @@ def _at_the_same_time(held: _Held, other: _Held) -> Iterator[Finding]:
 
 def _held(person: Person, index: int, role: Role, corpus: Corpus) -> _Held | None:
     """None where no day is sure. The day of a handover belongs to the one who comes."""
+    if any(stated is not None and stated.is_open for stated in (role.from_, role.to)):
+        return None
     source = corpus.get(role.citation.source, "source")
     attested = source.published.latest if source is not None and source.published.is_day else None
-    end = attested if role.to is None else role.to.earliest - timedelta(days=1)
-    start = role.from_.latest if role.from_ is not None else (attested if role.to is None else end)
-    if attested is None or start is None or end is None:
+    end = attested if role.to is None else role.to.earliest - _DAY
+    start = role.from_.latest if role.from_ is not None else end
+    if start is None or end is None:
         return None
-    return _Held(person, index, role, start, max(start, end) if role.to is None else end, attested)
+    return _Held(person, index, role, start, end if role.to is not None else max(start, end), attested)

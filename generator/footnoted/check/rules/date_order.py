@@ -35,7 +35,8 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     for source in corpus.sources():
         captured = source.archived.captured if source.archived else None
         for key, later in (("accessed", source.accessed), ("archived", captured)):
-            if later is not None and later.latest < source.published.earliest:
+            sure = later is not None and not source.published.approximate
+            if later is not None and sure and later.latest < source.published.earliest:
                 message = f"{later.spoken()} is before the publication, {source.published.spoken()}"
                 yield Finding((key,), message, "check both dates", source)
 

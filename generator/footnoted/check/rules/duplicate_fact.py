@@ -28,6 +28,7 @@ from footnoted.model.facts import Equivalent, Fact
 from footnoted.model.schema import FieldType, Passage, attribute_of, fields_of
 from footnoted.problems import Severity, quoted
 from footnoted.text.amounts import Amount
+from footnoted.text.edtf import EdtfDate
 
 SLUG = "duplicate-fact"
 SEVERITY = Severity.ERROR
@@ -61,6 +62,8 @@ def _meaning(value: Any, type_: FieldType | None = None) -> Any:
     """A value by what it means: an amount not by its spelling, a list not by its order."""
     if isinstance(value, Amount):
         return value.value
+    if isinstance(value, EdtfDate):
+        return value.earliest, value.latest, value.approximate
     if isinstance(value, Equivalent):
         return value.amount.value, value.unit
     if isinstance(value, tuple) and not isinstance(type_, Passage):

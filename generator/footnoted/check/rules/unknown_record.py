@@ -17,7 +17,7 @@ from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.kinds import KINDS
 from footnoted.model.walk import references_of
-from footnoted.problems import Severity, did_you_mean, quoted
+from footnoted.problems import Severity, nearest, quoted
 from footnoted.text.codes import COUNTRIES, CURRENCIES
 
 SLUG = "unknown-record"
@@ -42,8 +42,7 @@ def _cure(reference: str, kinds: tuple[str, ...], corpus: Corpus) -> str:
             reference_to = upper if is_code else file.id
             names[reference_to] = reference_to
             names[getattr(corpus.records.get(file.key), "name", reference_to)] = reference_to
-    near = did_you_mean(reference, names)
-    for name, reference_to in names.items():
-        if near == f"did you mean {quoted(name)}?":
-            return f"did you mean {quoted(reference_to)}?"
+    near = nearest(reference, names)
+    if near:
+        return f"did you mean {quoted(names[near])}?"
     return f"add a file for it below facts/{KINDS[kinds[0]].folder}/"

@@ -26,10 +26,12 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
         record = corpus.records[key]
         for at, kinds, reference in references_of(record):
             other = corpus.file_of(reference, tuple(KINDS))
-            if other is not None and corpus.file_of(reference, kinds) is None:
+            if other is None or other.id in corpus.contested:
+                continue
+            if corpus.file_of(reference, kinds) is None:
                 yield Finding(
                     at,
-                    f"{quoted(reference)} is a {other.kind.name}",
+                    f"{quoted(reference)} is of kind {other.kind.name}",
                     f"the kinds that can stand here: {', '.join(kinds)}",
                     record,
                 )
