@@ -5,13 +5,19 @@ import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from footnoted import __version__
-from footnoted.problems import FootnotedError, did_you_mean, quoted
+from footnoted.problems import FootnotedError, Problem, did_you_mean, quoted
 from footnoted.report import has_errors, problems_as_text
 from footnoted.revision import Revision, read_revision
+
+if TYPE_CHECKING:
+    # Loaded by the commands that need them, so that `--help` answers at once.
+    from footnoted.build import Built
+    from footnoted.link.prose import MarkdownSettings
 
 _FACTS = click.option(
     "--facts",
@@ -61,9 +67,8 @@ def footnoted() -> None:
 @_EXTENSION
 def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[str, ...]) -> None:
     """Print every problem of the facts, with what to do; read-only."""
-    from footnoted.build import build_site, destination_of, inspect_facts
+    from footnoted.build import build_site, inspect_facts
     from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
-    from footnoted.tree import written_files
 
     revision = _revision(facts, today)
     if docs is None:
@@ -72,11 +77,7 @@ def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[st
         built = build_site(facts, revision)
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
-        for file in written_files(_folder(docs)):
-            destination = destination_of(file.relative_to(docs).as_posix())
-            inspected.problems.extend(
-                built.file_problems(file.read_bytes(), file.as_posix(), destination, settings)
-            )
+        inspected.problems.extend(_page_problems(built, docs, _read_files(docs), settings))
     click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files)))
     sys.exit(1 if has_errors(inspected.problems) else 0)
 
@@ -118,11 +119,12 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
         raise FootnotedError(f"{out} is there already; name a new folder")
     built = build_site(facts, _revision(facts, today))
     settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
-    files, problems = plain_tree(built, _folder(docs) if docs else None, settings)
-    problems = built.inspected.problems + problems
+    written = _read_files(docs) if docs else {}
+    problems = built.inspected.problems + _page_problems(built, docs, written, settings)
     click.echo(problems_as_text(problems, len(built.inspected.corpus.files)), err=True)
     if has_errors(problems):
         sys.exit(1)
+    files = plain_tree(built, written, settings)
     try:
         _write(files, out)
     except OSError as error:
@@ -154,7 +156,29 @@ def _revision(facts: Path, today: str | None) -> Revision:
         raise FootnotedError(f"--today {quoted(today)} is not a day; write 2025-03-20") from None
 
 
-def _folder(path: Path) -> Path:
-    if not path.is_dir():
-        raise FootnotedError(f"there is no folder {path}")
-    return path
+def _read_files(docs: Path) -> dict[str, bytes]:
+    """The files that people wrote below a folder, by path below it; links and dot-files are left out."""
+    if not docs.is_dir():
+        raise FootnotedError(f"there is no folder {docs}")
+    files = {}
+    for path in sorted(docs.rglob("*")):
+        relative = path.relative_to(docs)
+        if (
+            path.is_file()
+            and not path.is_symlink()
+            and not any(part.startswith(".") for part in relative.parts)
+        ):
+            files[relative.as_posix()] = path.read_bytes()
+    return files
+
+
+def _page_problems(
+    built: "Built", docs: Path | None, written: Mapping[str, bytes], settings: "MarkdownSettings"
+) -> list[Problem]:
+    from footnoted.build import destination_of
+
+    return [
+        problem
+        for name, content in written.items()
+        for problem in built.file_problems(content, f"{docs}/{name}", destination_of(name), settings)
+    ]
