@@ -3,7 +3,6 @@
 import sys
 import tempfile
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import click
 from footnoted import __version__
 from footnoted.problems import FootnotedError, Problem, did_you_mean, quoted
 from footnoted.report import has_errors, problems_as_text
-from footnoted.revision import Revision, read_revision
+from footnoted.revision import read_revision
 
 if TYPE_CHECKING:
     # Loaded by the commands that need them, so that `--help` answers at once.
@@ -70,7 +69,7 @@ def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[st
     from footnoted.build import build_site, inspect_facts
     from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
 
-    revision = _revision(facts, today)
+    revision = read_revision(facts, today)
     if docs is None:
         inspected = inspect_facts(facts, revision.today)
     else:
@@ -117,7 +116,7 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
 
     if out.exists():
         raise FootnotedError(f"{out} is there already; name a new folder")
-    built = build_site(facts, _revision(facts, today))
+    built = build_site(facts, read_revision(facts, today))
     settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
     written = _read_files(docs) if docs else {}
     problems = built.inspected.problems + _page_problems(built, docs, written, settings)
@@ -142,18 +141,6 @@ def _write(files: Mapping[str, bytes], out: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         tree.rename(out)
-
-
-def _revision(facts: Path, today: str | None) -> Revision:
-    if not facts.is_dir():
-        raise FootnotedError(f"there is no folder {facts}; name the folder of facts with --facts")
-    revision = read_revision(facts)
-    if today is None:
-        return revision
-    try:
-        return Revision(revision.commit, date.fromisoformat(today))
-    except ValueError:
-        raise FootnotedError(f"--today {quoted(today)} is not a day; write 2025-03-20") from None
 
 
 def _read_files(docs: Path) -> dict[str, bytes]:

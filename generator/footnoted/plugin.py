@@ -22,12 +22,9 @@ from mkdocs.utils import CountHandler
 from footnoted.build import Built, build_site
 from footnoted.link.page import Page as SitePage
 from footnoted.link.prose import MarkdownSettings
-from footnoted.link.urls import LISTS
 from footnoted.problems import FootnotedError, Problem
 from footnoted.report import has_errors, problems_as_text
 from footnoted.revision import Revision, read_revision
-from footnoted.text.edtf import read_date
-from footnoted.text.reading import Unreadable
 from footnoted.tree import front_matter, markdown_path
 
 log = get_plugin_logger(__name__)
@@ -166,12 +163,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def _build(self, config: MkDocsConfig) -> tuple[Revision, Built]:
         folder = self._facts(config)
-        revision = read_revision(folder if folder.is_dir() else Path())
-        if self.config.today:
-            try:
-                revision = Revision(revision.commit, read_date(self.config.today).earliest)
-            except Unreadable as fault:
-                raise FootnotedError(f"`today` in mkdocs.yml: {fault.message}; {fault.help}") from None
+        revision = read_revision(folder, self.config.today)
         return revision, build_site(folder, revision, self.config.facts, self._templates(config))
 
     def _report(self, problems: list[Problem], built: Built) -> None:
@@ -201,7 +193,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 config,
                 markdown_path(url),
                 content=front_matter(page.title, page.description),
-                inclusion=InclusionLevel.INCLUDED if url.rstrip("/") in LISTS else InclusionLevel.NOT_IN_NAV,
+                inclusion=InclusionLevel.INCLUDED if page.file is None else InclusionLevel.NOT_IN_NAV,
             )
             if page.file is not None:
                 # MkDocs counts from the folder of pages; the facts are beside it.

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from footnoted.problems import FootnotedError, quoted
+from footnoted.text.edtf import read_date
+from footnoted.text.reading import Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +19,34 @@ class Revision:
     today: date
 
 
-def read_revision(folder: Path) -> Revision:
-    """The commit of the repository around `folder`.
+def read_revision(folder: Path, today: str | None = None) -> Revision:
+    """The commit of the repository around `folder`, which need not exist.
 
-    today   the day of SOURCE_DATE_EPOCH, else of the commit, in UTC; outside a repository the clock's.
-    errors  FootnotedError for a SOURCE_DATE_EPOCH that is no number of seconds.
+    today   the day to judge by, as somebody wrote it; else that of SOURCE_DATE_EPOCH, else of the
+            commit, in UTC; outside a repository the clock's.
+    errors  FootnotedError for a `today` that is no day, a SOURCE_DATE_EPOCH that is no number of seconds.
     source  https://reproducible-builds.org/specs/source-date-epoch/
     """
     commit, _, committed = _git(folder, "log", "-1", "--format=%H %ct").partition(" ")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "") or committed
+    day = _stated_day(today) if today else _day_of(os.environ.get("SOURCE_DATE_EPOCH", "") or committed)
+    return Revision(commit or None, day)
+
+
+def _stated_day(today: str) -> date:
     try:
-        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        stated = read_date(today)
+    except Unreadable as fault:
+        raise FootnotedError(f"today: {fault.message}; {fault.help}") from None
+    if not stated.is_day:
+        raise FootnotedError(f"today: {quoted(today)} is not a day; write 2025-03-20")
+    return stated.earliest
+
+
+def _day_of(epoch: str) -> date:
+    try:
+        return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
     except (ValueError, OverflowError, OSError):
         raise FootnotedError(f"SOURCE_DATE_EPOCH {quoted(epoch)} is not a number of seconds") from None
-    return Revision(commit or None, moment.date())
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -151,3 +151,18 @@ def test_value_without_citation_can_not_be_made():
         Cited("it-ready", fact.sentence, ())
     with pytest.raises(ValueError, match="a fact without citation"):
         LinkedFact(**{**fields, "citations": ()})
+
+
+def test_two_speakers_of_one_name():
+    """Two entities of one name each have one section, whatever the order of what they said."""
+    outlet = "name: The Wire\n"
+    said = "speaker: {}\ncontent: {}\nsaid_on: 2025-03-{:02}\n" + CITED
+    days = [("wire", 1), ("wire-two", 2), ("wire", 3), ("wire-two", 4)]
+    site = harbour_site(
+        {"organisations/wire-two.yml": outlet}
+        | {f"statements/s-{day}.yml": said.format(speaker, f"it was {day}", day) for speaker, day in days}
+    )
+
+    anchors = [section.anchor for section in site.pages["statements/"].sections]
+
+    assert anchors == ["of-giorgia-meloni", "of-wire", "of-wire-two"]

@@ -70,8 +70,7 @@ def test_value_in_a_record(case: Case, harbour: Path):
 
     found = [(problem.place.path, problem.rule) for problem in problems_of(harbour)]
 
-    ignored = {"unused-record"} if "add" in entry else set()
-    assert [rule for _, rule in found if rule not in ignored] in _expected(case)
+    assert [rule for _, rule in found] in _expected(case)
     if case.verdict in ("reject", "warn"):
         key = entry.get("key", "")
         start = f"{key}:" if key else payload

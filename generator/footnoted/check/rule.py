@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from footnoted.model.corpus import Corpus, Path
+from footnoted.model.corpus import Corpus, Route
 from footnoted.model.facts import Fact
 from footnoted.model.sources import Source
 from footnoted.problems import Severity
@@ -19,7 +19,7 @@ from footnoted.problems import Severity
 class Finding:
     """One fault as a rule sees it; `record` may be left to the runner by rules over one record."""
 
-    at: Path
+    at: Route
     message: str
     help: str
     record: Any = None

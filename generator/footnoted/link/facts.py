@@ -11,7 +11,7 @@ from footnoted.link.sentences import short_title, subject_of, tell, tell_about, 
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity
-from footnoted.model.corpus import Corpus, Path
+from footnoted.model.corpus import Corpus, Route
 from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Position, Quote, Statement
 from footnoted.model.schema import (
     Choice,
@@ -144,7 +144,7 @@ def _standing(fact: Fact, resolver: Resolver) -> Sentence:
 
 
 def _concerns(
-    fact: Fact, references: Sequence[tuple[Path, tuple[str, ...], str]], resolver: Resolver
+    fact: Fact, references: Sequence[tuple[Route, tuple[str, ...], str]], resolver: Resolver
 ) -> frozenset[str]:
     named = {
         file.id

@@ -92,18 +92,18 @@ class LinkedCitation:
 class LinkedFact:
     """A fact with all its references resolved.
 
-    sentence   the whole statement, its subject included; `brief` leaves the subject out.
-    value      what prose prints for it: a figure's amount, a stance, quoted words.
-    about      what a figure measures; empty for other kinds.
-    details    label and words of every given field, in writing order.
-    concerns   ids of all entities that it mentions, in a field or by name in its words.
+    sentence     the whole statement, its subject included; `brief` leaves the subject out.
+    value        what prose prints for it: a figure's amount, a stance, quoted words.
+    about        what a figure measures; empty for other kinds.
+    details      label and words of every given field, in writing order.
+    concerns     ids of all entities that it mentions, in a field or by name in its words.
     subject_id   the entity that the sentence is about, if it has a record; `speaks` if it says it.
                  `subject_sort` is its name as lists order it.
     refers_to    ids of the facts that it names: other accounts, the event it was said at.
     standing     what became of it when it no longer stands; empty for one that does.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
-    when       the stated date or "reported 20 March 2025"; `day` sorts by it.
-    values     the record as plain data, for exports.
+    when         the stated date or "reported 20 March 2025"; `day` sorts by it.
+    values       the record as plain data, for exports.
     """
 
     id: str

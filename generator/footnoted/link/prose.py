@@ -29,11 +29,6 @@ initiative or source as a link. `[[show: positions]]`, alone in a paragraph, pri
 In a heading or a link's text a footnote would break the table of contents or put a link into a
 link; a list of facts needs a paragraph of its own.
 """,
-    "page-header": """The first line of a page is read as a setting, and does not appear.
-
-MkDocs takes a first line such as `Note: this` for metadata. Begin the page with a heading, or with
-front matter between lines of three hyphens.
-""",
     "page-address": """A hand-written page has the address of a generated one, `positions.md` for example.
 
 Both can't stand there; give the hand-written page another name.

@@ -233,7 +233,16 @@ def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section,
 
 def _by_subject(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
     """Facts by the name of whom they are about; those about nobody with a record come last."""
-    return sorted(facts, key=lambda fact: (fact.subject_id is None, fact.subject_sort, fact.day, fact.id))
+    return sorted(
+        facts,
+        key=lambda fact: (
+            fact.subject_id is None,
+            fact.subject_sort,
+            fact.subject_id or "",
+            fact.day,
+            fact.id,
+        ),
+    )
 
 
 def _name(fact: LinkedFact) -> str:

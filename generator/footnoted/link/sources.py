@@ -1,5 +1,7 @@
 """Sources and citations with their publishers, addresses and origins resolved."""
 
+from datetime import date
+
 from footnoted.link.data import as_data
 from footnoted.link.linked import Link, LinkedCitation, LinkedSource
 from footnoted.link.resolve import Resolver
@@ -7,7 +9,6 @@ from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile
 from footnoted.model.parts import OWN, Citation, Locator
 from footnoted.model.sources import Source
-from footnoted.text.edtf import read_date
 
 UNNAMED_OUTLET = "an unnamed outlet"
 
@@ -85,7 +86,6 @@ class Sources:
 
     def _unreadable(self, reference: str) -> LinkedSource:
         file: RecordFile | None = self._resolver.corpus.file_of(reference, ("source",))
-        unknown = read_date("0001")
         return LinkedSource(
             id=reference,
             link=Link(reference, url_of("source", reference) or "", faulty=True),
@@ -93,7 +93,7 @@ class Sources:
             outlet_link=None,
             title=reference,
             published_spoken="on an unknown day",
-            published=(unknown.earliest, unknown.latest),
+            published=(date.min, date.min),
             address=None,
             address_unknown="The record of this source has problems.",
             archived=None,

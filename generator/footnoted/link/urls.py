@@ -10,8 +10,6 @@ _FOLDERS = {
     "source": "sources",
 }
 
-LISTS = ("coalition", "positions", "figures", "quotes", "statements", "timeline", "entities", "sources")
-
 
 def url_of(kind: str, id: str) -> str | None:
     """The address of a record's page from the site's root; None for kinds without pages."""

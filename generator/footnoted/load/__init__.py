@@ -1,17 +1,17 @@
 """Bytes to records: `load_corpus`. Content never raises here; it becomes a problem."""
 
-import pathlib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from footnoted.load.files import FoundFile, find_files, read_bytes
 from footnoted.load.records import read_record
 from footnoted.load.tree import read_tree
-from footnoted.model.corpus import Corpus, Path, RecordFile, RecordKey
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey, Route
 from footnoted.problems import Place, Problem, Severity, quoted
 
 
-def load_corpus(folder: pathlib.Path, shown_as: str | None = None) -> tuple[Corpus, list[Problem]]:
+def load_corpus(folder: Path, shown_as: str | None = None) -> tuple[Corpus, list[Problem]]:
     """The records below a folder of facts, and every fault that reading them finds.
 
     folder     absolute or relative; it exists.
@@ -38,7 +38,7 @@ def load_corpus(folder: pathlib.Path, shown_as: str | None = None) -> tuple[Corp
 def _load(file: FoundFile, problems: list[Problem]) -> tuple[RecordFile, Any]:
     faults: list[Problem] = []
     record: Any = None
-    marks: Mapping[Path, tuple[int, int]] = {}
+    marks: Mapping[Route, tuple[int, int]] = {}
     content = read_bytes(file, faults)
     tree = None if content is None else read_tree(content, file.shown_path, faults)
     if tree is not None:

@@ -100,6 +100,11 @@ Good:
     # facts/events/harbour-meeting.yml
     label: "Harbour meeting #5"
 """,
+    "page-header": """The first line of a page is read as a setting, and does not appear.
+
+MkDocs takes a first line such as `Note: this` for metadata. Begin the page with a heading, or with
+front matter between lines of three hyphens.
+""",
     "schema-unknown-key": """A key that this kind of record does not have.
 
 Bad:

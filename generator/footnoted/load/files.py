@@ -13,9 +13,6 @@ from footnoted.text.reading import Unreadable
 
 MAX_BYTES = 256 * 1024
 
-_LEFT_ALONE = ("receipts", "schema", "disagreements", "ledger.yml", "quality.json")
-"""Below `facts/`, but no records: written and read by other steps."""
-
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -41,7 +38,7 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[FoundFile], list[Probl
         problems.append(Problem(place, "file-unreadable", message, "check its permissions"))
     for path in paths:
         relative = path.relative_to(folder)
-        if relative.parts[0] in _LEFT_ALONE or path.name.startswith("."):
+        if path.name.startswith("."):
             continue
         shown = f"{shown_as}/{relative.as_posix()}"
         try:

@@ -5,7 +5,7 @@ from typing import Any
 
 from footnoted.load.files import FoundFile
 from footnoted.load.tree import Items, Keys, Node, Scalar
-from footnoted.model.corpus import Path
+from footnoted.model.corpus import Route
 from footnoted.model.parts import Described
 from footnoted.model.schema import (
     Address,
@@ -43,7 +43,7 @@ _NUMBER_LIKE = re.compile(r"[-+]?([0-9][0-9_,.:eE+-]*|\.(inf|nan))", re.IGNORECA
 
 def read_record(
     tree: Keys, file: FoundFile, problems: list[Problem]
-) -> tuple[Any, dict[Path, tuple[int, int]]]:
+) -> tuple[Any, dict[Route, tuple[int, int]]]:
     """The record that a tree spells, or None if a value is missing, with the marks of all its values."""
     reader = _RecordReader(file.shown_path)
     record = reader.mapping(tree, file.kind.record, (), id=file.id)
@@ -55,9 +55,9 @@ class _RecordReader:
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self.marks: dict[Path, tuple[int, int]] = {}
+        self.marks: dict[Route, tuple[int, int]] = {}
 
-    def mapping(self, node: Node, record: Any, at: Path, **given: str) -> Any:
+    def mapping(self, node: Node, record: Any, at: Route, **given: str) -> Any:
         self.marks[at] = (node.line, node.column)
         if not isinstance(node, Keys):
             first_keys = ", ".join(f"`{key}`" for key in list(fields_of(record))[:4])
@@ -83,7 +83,7 @@ class _RecordReader:
             return _ABSENT
         return record(**values)
 
-    def value(self, node: Node, type: FieldType, at: Path) -> Any:
+    def value(self, node: Node, type: FieldType, at: Route) -> Any:
         """The typed value of a node, or _ABSENT after a problem."""
         self.marks[at] = (node.line, node.column)
         if isinstance(type, ListOf):
@@ -99,7 +99,7 @@ class _RecordReader:
             return self.mapping(node, Described, at)
         return self._text(node, type)
 
-    def _list(self, node: Node, item: FieldType, at: Path) -> Any:
+    def _list(self, node: Node, item: FieldType, at: Route) -> Any:
         if not isinstance(node, Items):
             value = self.value(node, item, (*at, 0))
             return _ABSENT if value is _ABSENT else (value,)

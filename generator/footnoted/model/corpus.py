@@ -10,7 +10,7 @@ from footnoted.model.sources import Source
 from footnoted.problems import Place
 from footnoted.text.codes import record_id
 
-Path = tuple[str | int, ...]
+Route = tuple[str | int, ...]
 """Route of keys and list positions to a value: `("citations", 0, "passage")`."""
 
 RecordKey = tuple[str, str]
@@ -27,14 +27,14 @@ class RecordFile:
     kind: Kind
     id: str
     path: str
-    marks: Mapping[Path, tuple[int, int]]
+    marks: Mapping[Route, tuple[int, int]]
 
     @property
     def key(self) -> RecordKey:
         """What the record is found by."""
         return (self.kind.namespace, self.id)
 
-    def place(self, at: Path = ()) -> Place:
+    def place(self, at: Route = ()) -> Place:
         """The place of a value, or of the nearest value around it that was written."""
         while at and at not in self.marks:
             at = at[:-1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from footnoted.model.corpus import Path
+from footnoted.model.corpus import Route
 from footnoted.model.parts import Citation, Described
 from footnoted.model.schema import (
     FieldType,
@@ -16,8 +16,8 @@ from footnoted.model.schema import (
 )
 
 
-def values_of(record: Any, at: Path = ()) -> Iterator[tuple[Path, FieldType, Any]]:
-    """Path, declared type and value of each single value, in writing order; absent ones left out.
+def values_of(record: Any, at: Route = ()) -> Iterator[tuple[Route, FieldType, Any]]:
+    """Route, declared type and value of each single value, in writing order; absent ones left out.
 
     Lists and nested mappings are entered; passages are yielded whole.
     """
@@ -27,23 +27,23 @@ def values_of(record: Any, at: Path = ()) -> Iterator[tuple[Path, FieldType, Any
             yield from _values(value, field.type, (*at, key))
 
 
-def references_of(record: Any) -> Iterator[tuple[Path, tuple[str, ...], str]]:
-    """Path, allowed kinds and id of each reference that a record makes."""
+def references_of(record: Any) -> Iterator[tuple[Route, tuple[str, ...], str]]:
+    """Route, allowed kinds and id of each reference that a record makes."""
     for at, type_, value in values_of(record):
         is_word = isinstance(type_, Reference) and value in type_.words
         if isinstance(type_, Reference | Mention) and isinstance(value, str) and not is_word:
             yield at, type_.kinds, value
 
 
-def citations_of(record: Any) -> Iterator[tuple[Path, Citation]]:
-    """Path and citation of each passage that a record quotes: a fact's, or those of a person's roles."""
+def citations_of(record: Any) -> Iterator[tuple[Route, Citation]]:
+    """Route and citation of each passage that a record quotes: a fact's, or those of a person's roles."""
     for i, citation in enumerate(getattr(record, "citations", ())):
         yield ("citations", i), citation
     for i, role in enumerate(getattr(record, "roles", ())):
         yield ("roles", i, "citation"), role.citation
 
 
-def _values(value: Any, type_: FieldType, at: Path) -> Iterator[tuple[Path, FieldType, Any]]:
+def _values(value: Any, type_: FieldType, at: Route) -> Iterator[tuple[Route, FieldType, Any]]:
     if isinstance(type_, ListOf):
         for i, item in enumerate(value):
             yield from _values(item, type_.item, (*at, i))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from footnoted.link.linked import LinkedCitation
-from footnoted.link.page import Page, Reference, Section
+from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
@@ -45,17 +45,9 @@ class Renderer:
         """The body of one page, from its `h1` to its references."""
         return self._render(f"{page.template}.html.jinja", page.url, page=page)
 
-    def sections(self, sections: Iterable[Section], url: str) -> str:
-        """Headed lists of facts, for a block in prose on the page at `url`."""
-        return self.part("block", url, sections=tuple(sections))
-
     def part(self, name: str, url: str, **values: object) -> str:
         """One part template, for prose on the page at `url`."""
         return self._render(f"parts/{name}.html.jinja", url, **values)
-
-    def references(self, references: Iterable[Reference], url: str) -> str:
-        """The reference list of a page, or "" for a page without references."""
-        return self.part("reference_list", url, references=tuple(references))
 
     def _render(self, name: str, url: str, **values: object) -> str:
         try:

@@ -25,11 +25,13 @@ def render_prose(markdown: str, prose: LinkedProse, url: str, renderer: Renderer
         elif isinstance(use.shows, Link):
             parts.append(_inline(renderer.part("link_inline", url, link=use.shows)))
         else:
-            parts.append(_block(renderer.sections(use.shows, url)))
+            parts.append(_block(renderer.part("block", url, sections=use.shows)))
         end = use.end
     parts.append(markdown[end:])
     if prose.references:
-        parts.append("\n\n" + _block(renderer.references(prose.references, url)) + "\n")
+        parts.append(
+            "\n\n" + _block(renderer.part("reference_list", url, references=prose.references)) + "\n"
+        )
     return "".join(parts)
 
 

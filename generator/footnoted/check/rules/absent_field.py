@@ -18,7 +18,7 @@ Good:
 from collections.abc import Iterator
 
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Path
+from footnoted.model.corpus import Route
 from footnoted.model.facts import Fact
 from footnoted.model.schema import attribute_of, fields_of
 from footnoted.problems import Severity, did_you_mean, quoted
@@ -38,7 +38,7 @@ def check(fact: Fact) -> Iterator[Finding]:
             )
 
 
-def _named_fields(fact: Fact) -> Iterator[tuple[Path, str]]:
+def _named_fields(fact: Fact) -> Iterator[tuple[Route, str]]:
     for i, inference in enumerate(fact.inferred):
         yield ("inferred", i, "field"), inference.field
     for i, citation in enumerate(fact.citations):

@@ -17,7 +17,7 @@ from datetime import date
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.entities import Person
-from footnoted.model.facts import Fact, Member
+from footnoted.model.facts import Event, Fact, Member
 from footnoted.problems import Severity
 from footnoted.text.edtf import EdtfDate
 
@@ -52,7 +52,7 @@ def _after_publication(fact: Fact, corpus: Corpus) -> Iterator[Finding]:
     for key in ("said_on", "date"):
         said = getattr(fact, key, None)
         # An event may be announced; `unscheduled-event` looks after those.
-        if said is None or not reported or hasattr(fact, "happened"):
+        if said is None or not reported or isinstance(fact, Event):
             continue
         if said.earliest > min(reported) and not said.approximate:
             message = f"{said.spoken()} is after the report of {min(reported):%Y-%m-%d}"

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus, Path
+from footnoted.model.corpus import Corpus, Route
 from footnoted.model.facts import Quote
 from footnoted.model.walk import citations_of
 from footnoted.problems import Severity
@@ -41,7 +41,7 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
             yield from _measure(record.words, MAX_QUOTE_WORDS, ("words",), record)
 
 
-def _measure(segments: tuple[str, ...], limit: int, at: Path, record: object) -> Iterator[Finding]:
+def _measure(segments: tuple[str, ...], limit: int, at: Route, record: object) -> Iterator[Finding]:
     count = sum(len(segment.split()) for segment in segments)
     if count > limit:
         help = f"keep the {limit} or fewer that carry the fact; what stands apart goes into a list"
