@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 PAGE_KINDS = (
     "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "timeline/", "entities/", "sources/",
-    "facts/it-ready/", "countries/it/", "people/emmanuel-macron/", "organisations/unn/",
+    "404.html", "facts/it-ready/", "countries/it/", "people/emmanuel-macron/", "organisations/unn/",
     "initiatives/coalition/", "sources/unn-2025-03-20/", "method/", "contribute/",
 )  # fmt: skip
 
