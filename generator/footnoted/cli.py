@@ -82,6 +82,31 @@ def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[st
 
 
 @footnoted.command()
+@_FACTS
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path),
+    envvar="FOOTNOTED_TEXTS",
+    required=True,
+    show_envvar=True,
+    help="Private folder of the sources' texts.",
+)
+@click.option("--check", "reproduce", is_flag=True, help="Write nothing; a receipt that would change is a problem.")
+@_TODAY
+def verify(facts: Path, texts: Path, reproduce: bool, today: str | None) -> None:
+    """Prove every passage against its source's text, and write the receipts."""
+    from footnoted.receipts import receipts_of, told, write_receipts
+
+    day = read_revision(facts, today).today
+    checked = receipts_of(facts, texts, day, reproduce)
+    if not reproduce:
+        write_receipts(checked, facts)
+    click.echo(problems_as_text(checked.problems, checked.records))
+    click.echo(told(checked), err=True)
+    sys.exit(1 if has_errors(checked.problems) else 0)
+
+
+@footnoted.command()
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> None:
     """Print the manual page of a RULE; without one, the list of all."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from footnoted.load.files import FoundFile, find_files, read_bytes
+from footnoted.load.receipts import read_quality, read_receipt
 from footnoted.load.records import read_record
 from footnoted.load.tree import read_tree
 from footnoted.model.corpus import Corpus, RecordFile, RecordKey, Route
@@ -40,9 +41,13 @@ def _load(file: FoundFile, problems: list[Problem]) -> tuple[RecordFile, Any]:
     record: Any = None
     marks: Mapping[Route, tuple[int, int]] = {}
     content = read_bytes(file, faults)
-    tree = None if content is None else read_tree(content, file.shown_path, faults)
-    if tree is not None:
-        record, marks = read_record(tree, file, faults)
+    if content is not None and file.kind.group == "generated":
+        read = read_receipt if file.kind.name == "receipt" else read_quality
+        record = read(content, file.shown_path, file.id, faults)
+    elif content is not None:
+        tree = read_tree(content, file.shown_path, faults)
+        if tree is not None:
+            record, marks = read_record(tree, file, faults)
     problems += faults
     failed = any(fault.severity is Severity.ERROR for fault in faults)
     return RecordFile(file.kind, file.id, file.shown_path, marks), None if failed else record

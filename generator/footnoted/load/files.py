@@ -13,6 +13,8 @@ from footnoted.text.reading import Unreadable
 
 MAX_BYTES = 256 * 1024
 
+MAX_GENERATED_BYTES = 4 * 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -69,9 +71,10 @@ def read_bytes(file: FoundFile, problems: list[Problem]) -> bytes | None:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             refuse("path-type", "this is not an ordinary file", "remove it")
             return None
-        content = stream.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        refuse("file-size", f"the file is larger than {MAX_BYTES // 1024} KiB", "write one record a file")
+        limit = MAX_GENERATED_BYTES if file.kind.group == "generated" else MAX_BYTES
+        content = stream.read(limit + 1)
+    if len(content) > limit:
+        refuse("file-size", f"the file is larger than {limit // 1024} KiB", "write one record a file")
         return None
     return content
 
@@ -93,16 +96,19 @@ def _recognise(path: Path, relative: Path, shown: str) -> FoundFile:
     if not stat.S_ISREG(mode):
         raise Unreadable("path-type", "this is not an ordinary file", "remove it")
     singleton = KINDS_BY_FOLDER.get(relative.as_posix())
-    if singleton is not None:
+    if singleton is not None and singleton.is_file:
         return FoundFile(path, shown, singleton, singleton.name)
-    if path.suffix != ".yml":
-        raise Unreadable(
-            "path-ext", f"{quoted(path.name)} is not a record", "name it .yml, or keep it outside this folder"
-        )
     folder = relative.parent.as_posix()
     kind = KINDS_BY_FOLDER.get(folder)
-    if kind is None or kind.group == "singleton":
-        folders = [name for name in KINDS_BY_FOLDER if not name.endswith(".yml")]
+    if kind is not None and kind.is_file:
+        kind = None
+    suffix = ".json" if kind is not None and kind.group == "generated" else ".yml"
+    if path.suffix != suffix:
+        raise Unreadable(
+            "path-ext", f"{quoted(path.name)} is not a record", f"name it {suffix}, or keep it outside this folder"
+        )
+    if kind is None:
+        folders = [name for name, kind in KINDS_BY_FOLDER.items() if not kind.is_file]
         raise Unreadable(
             "path-folder",
             f"no kind of record lives in {quoted(folder)}",

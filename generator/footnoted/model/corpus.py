@@ -6,6 +6,8 @@ from typing import Any
 
 from footnoted.model.facts import Fact
 from footnoted.model.kinds import KINDS, KINDS_BY_RECORD, Kind
+from footnoted.model.parts import Citation
+from footnoted.model.receipts import Proof, Receipt, digest_of
 from footnoted.model.sources import Source
 from footnoted.problems import Place
 from footnoted.text.codes import record_id
@@ -84,6 +86,17 @@ class Corpus:
         """The readable record that a reference means, or None."""
         found = self.file_of(reference, kinds)
         return None if found is None else self.records.get(found.key)
+
+    def proof_of(self, citation: Citation, words: tuple[str, ...] = ()) -> Proof | None:
+        """The proof of a citation, with the words of the quote that it attributes.
+
+        None while it is pending, also after its passage or the source's text has changed.
+        """
+        receipt: Receipt | None = self.get(citation.source, "receipt")
+        source = self.get(citation.source, "source")
+        if receipt is None or source is None or receipt.text_sha256 != source.text_sha256:
+            return None
+        return receipt.proofs.get(digest_of(citation.passage, words))
 
     def file_for(self, record: Any) -> RecordFile:
         """The file of a record of this corpus."""

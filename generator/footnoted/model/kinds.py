@@ -5,11 +5,13 @@ from typing import Literal
 
 from footnoted.model.entities import Country, Initiative, Organisation, Person
 from footnoted.model.facts import Event, Figure, Member, Position, Quote, Statement
+from footnoted.model.quality import Quality
+from footnoted.model.receipts import Receipt
 from footnoted.model.site import ExceptionList, SiteRecord
 from footnoted.model.sources import Source
 from footnoted.model.vocabulary import Measure, Medium, Office, Stage, Stance, Unit
 
-Group = Literal["fact", "entity", "source", "vocabulary", "singleton"]
+Group = Literal["fact", "entity", "source", "vocabulary", "singleton", "generated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Kind:
 
     folder      posix path below `facts/`; a singleton's is the path of its only file.
     namespace   ids are unique within it: facts, entities and sources share "", each vocabulary
-                and singleton has its own.
+                and singleton has its own, as have the receipts.
     """
 
     name: str
@@ -29,7 +31,12 @@ class Kind:
     @property
     def namespace(self) -> str:
         """Where an id of this kind must be the only one."""
-        return self.name if self.group in ("vocabulary", "singleton") else ""
+        return "" if self.group in ("fact", "entity", "source") else self.name
+
+    @property
+    def is_file(self) -> bool:
+        """Whether there is one record of it, and `folder` is that record's file."""
+        return self.folder.endswith((".yml", ".json"))
 
 
 KINDS: dict[str, Kind] = {
@@ -52,6 +59,8 @@ KINDS: dict[str, Kind] = {
         Kind("stage", "vocabulary/stages", Stage, "vocabulary"),
         Kind("medium", "vocabulary/media", Medium, "vocabulary"),
         Kind("unit", "vocabulary/units", Unit, "vocabulary"),
+        Kind("receipt", "receipts", Receipt, "generated"),
+        Kind("quality", "quality.json", Quality, "generated"),
         Kind("site", "site.yml", SiteRecord, "singleton"),
         Kind("exceptions", "exceptions.yml", ExceptionList, "singleton"),
     )

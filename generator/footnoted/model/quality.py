@@ -1,0 +1,61 @@
+"""The mutation and acceptance scores of a corpus, as the last run with `--write` found them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the matrix kind × operator.
+
+    passed   wrong variants that some check refused, or honest ones that none did.
+    """
+
+    kind: str
+    operator: str
+    passed: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A wrong variant of a fact that no check refused, or with `honest` a right one that some check did."""
+
+    fact: str
+    operator: str
+    was: str
+    now: str
+    honest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """`facts/quality.json`.
+
+    facts, rules   SHA-256 of the facts and of the program's checks that the scores hold for.
+    inferred       load-bearing fields that no passage states, and all of them; `waived` counts citations.
+    """
+
+    id: str
+    facts: str
+    rules: str
+    seed: int
+    cells: tuple[Cell, ...]
+    honest: tuple[Cell, ...]
+    survivors: tuple[Survivor, ...]
+    inferred: tuple[int, int]
+    waived: tuple[int, int]
+
+    @property
+    def mutation_score(self) -> float:
+        """Mean share of wrong variants refused, over the cells; 1.0 where there is no cell."""
+        return _mean(self.cells)
+
+    @property
+    def acceptance_score(self) -> float:
+        """Share of honest variants accepted."""
+        total = sum(cell.total for cell in self.honest)
+        return sum(cell.passed for cell in self.honest) / total if total else 1.0
+
+
+def _mean(cells: tuple[Cell, ...]) -> float:
+    return sum(cell.passed / cell.total for cell in cells) / len(cells) if cells else 1.0

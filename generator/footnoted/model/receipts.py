@@ -1,0 +1,142 @@
+"""Receipts: machine-made proof that a passage stands in its source's text, one file for each source."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Whom a pronoun of a passage means.
+
+    segment, at   which segment of the passage, and the offset of the pronoun in its folded form.
+    within        the name stands in the passage itself, so that readers need no help.
+    """
+
+    segment: int
+    at: int
+    word: str
+    means: str
+    within: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What the context guard found, `negator`, `bound`, `number` or `question`, and the words."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That one passage stands in the source's text.
+
+    passage     SHA-256 of the segments, see `digest_of`.
+    spans       start and end of each segment in the text, in code points of its NFC form; for a
+                quote the segments of its words come first.
+    gaps        what lies between a segment and the next: `list` (names only), `words`, `names`
+                (somebody else is named), `clause`, `sentence`, `paragraph`; `other` between a quote's
+                words and the passage that attributes them.
+    opens       what stands left of each segment: `start` of a sentence, `quote`, `comma` or `word`.
+    alarms      the context guard's verdict; empty if nothing turns the passage round.
+    readings    whom its pronouns mean.
+    fragment    text directives for the source's address, without the leading `#:~:`.
+    verified    EDTF day; `lost` is the day since when the passage is no longer found.
+    tool        name and version of the program.
+    """
+
+    passage: str
+    spans: tuple[tuple[int, int], ...]
+    gaps: tuple[str, ...]
+    opens: tuple[str, ...]
+    alarms: tuple[Alarm, ...]
+    readings: tuple[Reading, ...]
+    fragment: str
+    verified: str
+    tool: str
+    lost: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """All proofs of one source's text; `id` is the source's.
+
+    length   of the text, in characters.
+    proofs   by the digest of their passage.
+    """
+
+    id: str
+    text_sha256: str
+    length: int
+    proofs: Mapping[str, Proof]
+
+    @property
+    def quoted(self) -> int:
+        """Characters of the text that some passage quotes, each counted once."""
+        total = reached = 0
+        for start, end in sorted(span for proof in self.proofs.values() for span in proof.spans):
+            total += max(0, end - max(start, reached))
+            reached = max(reached, end)
+        return total
+
+
+def digest_of(passage: tuple[str, ...], words: tuple[str, ...] = ()) -> str:
+    """SHA-256 of a passage; `words` are those of the quote that it attributes.
+
+    source   of the JSON text [words, passage] without spaces, in UTF-8.
+    """
+    text = json.dumps([list(words), list(passage)], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def words_of(record: Any) -> tuple[str, ...]:
+    """The words that a quote puts in somebody's mouth; empty for every other record."""
+    words: tuple[str, ...] = getattr(record, "words", ())
+    return words
+
+
+def receipt_as_json(receipt: Receipt) -> bytes:
+    """The file of a receipt: proofs in the order of the text, and a seal over all of it."""
+    plain = _plain(receipt)
+    return f"{json.dumps({**plain, 'seal': seal_of(plain)}, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def seal_of(plain: Mapping[str, Any]) -> str:
+    """SHA-256 of a receipt's data without its seal, so that a change by hand is noticed.
+
+    It keeps nobody from forging a receipt; only `verify`, which has the text, finds that out.
+    """
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(receipt: Receipt) -> dict[str, Any]:
+    ordered = sorted(receipt.proofs.values(), key=lambda proof: (proof.spans, proof.passage))
+    return {
+        "text_sha256": receipt.text_sha256,
+        "quoted": receipt.quoted,
+        "length": receipt.length,
+        "proofs": [_plain_proof(proof) for proof in ordered],
+    }
+
+
+def _plain_proof(proof: Proof) -> dict[str, Any]:
+    plain = {
+        "passage": proof.passage,
+        "spans": [list(span) for span in proof.spans],
+        "gaps": list(proof.gaps),
+        "opens": list(proof.opens),
+        "alarms": [{"kind": alarm.kind, "words": alarm.words} for alarm in proof.alarms],
+        "readings": [
+            {"segment": one.segment, "at": one.at, "word": one.word, "means": one.means, "within": one.within}
+            for one in proof.readings
+        ],
+        "fragment": proof.fragment,
+        "verified": proof.verified,
+        "tool": proof.tool,
+    }
+    return {**plain, "lost": proof.lost} if proof.lost else plain

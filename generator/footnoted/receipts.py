@@ -1,0 +1,116 @@
+"""The folder of receipts brought up to date: what `footnoted verify` does, around `verify_citations`."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from footnoted import __version__
+from footnoted.load import load_corpus
+from footnoted.load.texts import find_texts
+from footnoted.model.corpus import Corpus
+from footnoted.model.receipts import Receipt, receipt_as_json
+from footnoted.problems import FootnotedError, Place, Problem, Severity, quotable, quoted
+from footnoted.verify import verify_citations
+
+TOOL = f"footnoted {__version__}"
+
+FOLDER = "receipts"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a run found.
+
+    readable  every record could be read, so that all citations are known.
+    files     the content of every receipt, by its file's name; a file that is not named has to go.
+    missing   sources whose texts are not in the folder of texts.
+    """
+
+    records: int
+    readable: bool
+    receipts: Mapping[str, Receipt]
+    files: Mapping[str, bytes]
+    problems: list[Problem]
+    missing: tuple[str, ...]
+
+
+def receipts_of(facts: Path, texts: Path, day: date, reproduce: bool = False) -> Checked:
+    """The receipts that the texts give, and every citation that they don't prove.
+
+    reproduce   a receipt that differs from the one on disk is a problem, and so is one too few.
+    errors      FootnotedError if there is no such folder.
+    """
+    if not facts.is_dir():
+        raise FootnotedError(f"there is no folder {facts}; name the folder of facts with --facts")
+    corpus, found = load_corpus(facts)
+    here = find_texts(texts, corpus)
+    verified = verify_citations(corpus, here.texts, day.isoformat(), TOOL)
+    files = {f"{id}.json": receipt_as_json(receipt) for id, receipt in verified.receipts.items()}
+    faults = [problem for problem in found if problem.severity is Severity.ERROR]
+    problems = [*faults, *here.problems, *verified.problems]
+    if reproduce:
+        problems += _differing(files, facts)
+    return Checked(len(corpus.files), not faults, verified.receipts, files, problems, verified.missing)
+
+
+def write_receipts(checked: Checked, facts: Path) -> None:
+    """Write what changed, each file whole or not at all; remove receipts of sources that are gone.
+
+    While a record can't be read nothing is written: its proofs would be dropped.
+    """
+    if not checked.readable:
+        return
+    folder = facts / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+        for name, content in sorted(checked.files.items()):
+            target = folder / name
+            if not target.is_file() or target.read_bytes() != content:
+                _write(target, content)
+        for path in sorted(folder.glob("*.json")):
+            if path.name not in checked.files:
+                path.unlink()
+    except OSError as error:
+        raise FootnotedError(f"{quotable(str(folder))} can't be written: {error.strerror}") from None
+
+
+def told(checked: Checked) -> str:
+    """For each source how much is proved and quoted; texts that are not there are listed."""
+    lines = [
+        f"{id}: {len(receipt.proofs)} passages, {receipt.quoted / max(1, receipt.length):.1%} of the text quoted"
+        for id, receipt in sorted(checked.receipts.items())
+        if id not in checked.missing
+    ]
+    lines += [f"{id}: no text with its SHA-256 is there; its receipt stays as it is" for id in checked.missing]
+    return "\n".join(lines)
+
+
+def _differing(files: Mapping[str, bytes], facts: Path) -> list[Problem]:
+    """A problem for each receipt that is not what the texts give."""
+    folder = facts / FOLDER
+    there = {path.name for path in folder.glob("*.json")} if folder.is_dir() else set()
+    problems = []
+    for name in sorted(files.keys() | there):
+        path = folder / name
+        written = path.read_bytes() if name in there else None
+        if written != files.get(name):
+            what = "is missing" if written is None else "is not what `footnoted verify` writes"
+            message = f"the receipt {quoted(name)} {what}"
+            problems.append(Problem(Place(path.as_posix()), "stale-receipt", message, "run `footnoted verify`"))
+    return problems
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Write beside the file and rename, so that it is never half written."""
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as beside:
+        try:
+            beside.write(content)
+            beside.flush()
+            os.fchmod(beside.fileno(), 0o644)
+            Path(beside.name).rename(target)
+        except OSError:
+            Path(beside.name).unlink(missing_ok=True)
+            raise

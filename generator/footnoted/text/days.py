@@ -1,0 +1,131 @@
+"""Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `on Wednesday`, `last week`.
+
+What a text leaves out is taken from the day it appeared: a missing year is the one that brings the
+date nearest, a weekday is the last one before or the next one after, by the tense of the sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from functools import lru_cache
+
+from footnoted.text.language import Language
+
+
+_STATED = ("year", "year_after", "year_alone", "iso", "month_year")
+
+
+class Certainty(Enum):
+    """What a date was read from."""
+
+    STATED = "stated"
+    FROM_PUBLICATION = "from the day of publication"
+
+
+class Tense(Enum):
+    """Which way a weekday points."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as a text gives it.
+
+    earliest, latest   first and last day it can mean.
+    """
+
+    start: int
+    end: int
+    earliest: date
+    latest: date
+    certainty: Certainty
+
+
+def days_in(text: str, language: Language, published: date | None, tense: Tense) -> Iterator[Day]:
+    """Every date of a folded text, in order.
+
+    published   the day the text appeared, or None when that is not known to the day: dates without
+                a year and weekdays are then left out.
+    """
+    for match in _pattern(language).finditer(text):
+        span = _span(match, language, published, tense)
+        if span is not None:
+            stated = any(match[group] for group in _STATED)
+            certainty = Certainty.STATED if stated else Certainty.FROM_PUBLICATION
+            yield Day(match.start(), match.end(), *span, certainty)
+
+
+def _span(
+    match: re.Match[str], language: Language, published: date | None, tense: Tense
+) -> tuple[date, date] | None:
+    if match["iso"]:
+        return _day(*map(int, match["iso"].split("-")))
+    if match["year_alone"]:
+        return _year(int(match["year_alone"]))
+    if match["weekday"]:
+        day = _weekday(language.weekdays[match["weekday"].lower()], published, tense)
+        return None if day is None else (day, day)
+    name = match["month"] or match["month_first"] or match["month_alone"]
+    month = language.months[name.lower().rstrip(".")]
+    number = match["day"] or match["day_after"]
+    year = match["year"] or match["year_after"] or match["month_year"]
+    if number is None:
+        return _month(int(year), month)
+    if year is None:
+        return None if published is None else _nearest(month, int(number), published)
+    return _day(int(year), month, int(number))
+
+
+def _day(year: int, month: int, day: int) -> tuple[date, date] | None:
+    try:
+        return date(year, month, day), date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _nearest(month: int, day: int, published: date) -> tuple[date, date] | None:
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [span[0] for year in years if (span := _day(year, month, day)) is not None]
+    if not days:
+        return None
+    nearest = min(days, key=lambda one: abs(one - published))
+    return nearest, nearest
+
+
+def _weekday(weekday: int, published: date | None, tense: Tense) -> date | None:
+    """The day that a weekday means; None on the weekday itself, which may be that day or a week off."""
+    if published is None or published.weekday() == weekday:
+        return None
+    after = (weekday - published.weekday()) % 7
+    return published + timedelta(days=after if tense is Tense.FUTURE else after - 7)
+
+
+@lru_cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, language.months), key=len, reverse=True))
+    weekdays = "|".join(sorted(map(re.escape, language.weekdays), key=len, reverse=True))
+    year = r"(?:19|20)\d\d"
+    return re.compile(
+        rf"(?<![\w-])(?P<iso>{year}-\d\d-\d\d)(?![\w-])"
+        rf"|(?<!\w)(?<!\d-)(?:(?:{weekdays}),? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: of)? (?P<month>{months})\.?"
+        rf"(?:,? (?P<year>{year}))?(?!\w)"
+        rf"|(?<!\w)(?:(?:{weekdays}),? )?(?P<month_first>{months})\.? (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])"
+        rf"(?:,? (?P<year_after>{year})(?!\w))?"
+        rf"|(?<!\w)(?P<month_alone>{months})\.?,? (?P<month_year>{year})(?!\w)"
+        rf"|(?<!\w)(?P<weekday>{weekdays})(?!\w)"
+        rf"|(?<![\w.,€$£-])(?P<year_alone>{year})(?![\w%]|[.,]\d)",
+        re.IGNORECASE,
+    )

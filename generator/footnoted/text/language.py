@@ -1,0 +1,93 @@
+"""What a language brings to the reading of its prose: scale words, bounds, negators, modals, months.
+
+A language is data, one module each below `languages/`; the readers in this package take it as an
+argument. All words are lower case; phrases of several words are separated by one space.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """The closed word classes of one language.
+
+    code               ISO 639-1.
+    decimal, grouping  the signs within a number; a space groups in every language.
+    scales             scale word to power of ten.
+    numerals           number word to its value; compounds such as `thirty-seven` follow. One is left
+                       out, since it is an article or a pronoun more often than a number.
+    bounds_before      bound phrase to bound, as it stands left of a number.
+    bounds_after       the same, right of a number.
+    per                phrase for "each of these" to `year`, `month`, `week` or `day`, right of an amount.
+    rising, falling    words for more and for less than before.
+    percent            words for the sign %.
+    negators           words that turn a clause round; `denials` are verbs that do.
+    affirmed           phrases that hold a negator and deny nothing: "not only".
+    modals             modal word or phrase to its class, see `polarity.modals_in`.
+    months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
+    abbreviations      words whose full stop ends no sentence.
+    speech_verbs       finite verbs and participles by which texts report speech or attitude.
+    speech_nouns       nouns of speech: "Putin's claim".
+    agents             prepositions before the one who acts: "as stated by".
+    prepositions       words before one who does not act, but is acted on.
+    clause_words       words that begin another clause.
+    between            words that may stand between a subject and its verb.
+    representatives    nouns by which a country acts: "the government of Italy".
+    singular_pronouns  for people; `other_pronouns` for bodies and countries.
+    scheduled, called_off   phrases by which texts announce or call off.
+    """
+
+    code: str
+    decimal: str
+    grouping: str
+    scales: Mapping[str, int]
+    numerals: Mapping[str, int]
+    bounds_before: Mapping[str, str]
+    bounds_after: Mapping[str, str] = field(default_factory=dict)
+    per: Mapping[str, str] = field(default_factory=dict)
+    rising: frozenset[str] = frozenset()
+    falling: frozenset[str] = frozenset()
+    percent: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    affirmed: frozenset[str] = frozenset()
+    modals: Mapping[str, str] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    abbreviations: frozenset[str] = frozenset()
+    speech_verbs: frozenset[str] = frozenset()
+    speech_nouns: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    clause_words: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    representatives: frozenset[str] = frozenset()
+    singular_pronouns: frozenset[str] = frozenset()
+    other_pronouns: frozenset[str] = frozenset()
+    scheduled: frozenset[str] = frozenset()
+    called_off: frozenset[str] = frozenset()
+
+
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a text that separates them by `|` or line breaks."""
+    return frozenset(phrase for line in text.splitlines() for part in line.split("|") if (phrase := part.strip()))
+
+
+def classes(table: str) -> dict[str, str]:
+    """Phrase to class, from lines `class: phrase | phrase`."""
+    return {
+        phrase: name.strip()
+        for line in table.strip().splitlines()
+        for name, _, listed in [line.partition(":")]
+        for phrase in sorted(phrases(listed))
+    }
+
+
+def numbered(names: str, first: int) -> dict[str, int]:
+    """Phrase to number, from items `name/abbreviation/…` counted from `first`."""
+    return {
+        name: number
+        for number, item in enumerate(names.split(), first)
+        for name in item.split("/")
+    }

@@ -1,0 +1,125 @@
+"""English."""
+
+from footnoted.text.language import Language, classes, numbered, phrases
+
+_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+ENGLISH = Language(
+    code="en",
+    decimal=".",
+    grouping=",",
+    scales={
+        "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "mln": 6,
+        "billion": 9, "bn": 9, "bln": 9, "b": 9, "trillion": 12, "tn": 12, "trn": 12,
+    },
+    numerals={
+        **numbered(_UNITS, 2),
+        **{word: 10 * tens for tens, word in enumerate(_TENS.split(), 2)},
+        "zero": 0, "a dozen": 12, "hundred": 100, "thousand": 1000,
+    },
+    bounds_before=classes("""
+        more-than: more than | over | above | exceeding | in excess of | greater than | upwards of
+        at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of
+        at-most: up to | at most | no more than | not more than | a maximum of | as many as | as much as
+        fewer-than: fewer than | less than | under | below
+        about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | close to
+    """),
+    bounds_after=classes("""
+        at-least: or more | at least | at a minimum
+        at-most: or less | or fewer | at most | at a maximum
+        more-than: -plus | plus
+        about: or so | approximately
+    """),
+    per=classes("""
+        year: annually | a year | per year | each year | every year | yearly | per annum
+        month: a month | per month | each month | every month | monthly
+        week: a week | per week | each week | every week | weekly
+        day: a day | per day | each day | every day | daily
+    """),
+    rising=phrases("higher | more | up | above | greater | larger | increase | increased | rose | risen | rise | grew"),
+    falling=phrases("lower | less | fewer | down | below | smaller | decrease | decreased | fell | fallen | fall | dropped"),
+    percent=phrases("percent | per cent"),
+    negators=phrases("""
+        not | no | never | none | nobody | nothing | neither | nor | cannot | without | hardly | scarcely | barely
+        no longer | no one | nowhere
+        don't | doesn't | didn't | won't | wouldn't | can't | couldn't | shouldn't | isn't | aren't | wasn't
+        weren't | hasn't | haven't | hadn't | mustn't | needn't | ain't
+    """),
+    denials=phrases("""
+        deny | denies | denied | denying | refuse | refuses | refused | refusing | reject | rejects | rejected
+        rejecting | rule out | rules out | ruled out | ruling out | dismiss | dismissed | dismisses | decline
+        declined | declines | fail to | fails to | failed to | stop short of | stopped short of | unable to
+        unlikely to | far from | instead of | rather than | false that | untrue
+    """),
+    affirmed=phrases("not only | not just | not least | nothing but | no doubt"),
+    modals=classes("""
+        ability: can | could | cannot | can't | couldn't | able to | unable to
+        possibility: may | might | possibly | perhaps | maybe
+        future: will | would | shall | won't | wouldn't | 'll | 'd
+        duty: must | should | shouldn't | mustn't | need | needs | needed | have to | has to | had to | ought to
+    """),
+    months=numbered(
+        "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
+        "september/sep/sept october/oct november/nov december/dec",
+        1,
+    ),
+    weekdays=numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
+    abbreviations=phrases(
+        "mr | mrs | ms | dr | prof | gen | lt | col | sen | rep | gov | st | no | vs | jan | feb | mar | apr | jun"
+        " | jul | aug | sep | sept | oct | nov | dec | e.g | i.e | u.s | u.n | u.k | e.u | inc | co | approx"
+    ),
+    speech_verbs=phrases("""
+        say | says | said | saying | state | states | stated | stating | tell | tells | told | telling
+        claim | claims | claimed | claiming | note | notes | noted | noting | add | adds | added | adding
+        write | writes | wrote | written | report | reports | reported | reporting | announce | announces | announced
+        emphasize | emphasizes | emphasized | emphasise | emphasises | emphasised | stress | stresses | stressed
+        insist | insists | insisted | insisting | demand | demands | demanded | demanding | propose | proposes
+        proposed | proposing | suggest | suggests | suggested | suggesting | argue | argues | argued | arguing
+        believe | believes | believed | think | thinks | thought | respond | responds | responded | reply | replies
+        replied | describe | describes | described | describing | call | calls | called | calling | post | posts | posted
+        indicate | indicates | indicated | indicating | express | expresses | expressed | warn | warns | warned | warning
+        declare | declares | declared | confirm | confirms | confirmed | acknowledge | acknowledged | admit | admitted
+        explain | explained | explaining | reiterate | reiterated | reaffirm | reaffirmed | promise | promises | promised
+        pledge | pledges | pledged | vow | vowed | offer | offers | offered | back | backs | backed | support | supports
+        supported | oppose | opposes | opposed | object | objects | objected | agree | agrees | agreed | want | wants
+        wanted | urge | urges | urged | ask | asks | asked | deny | denies | denied | reject | rejects | rejected
+        refuse | refuses | refused | rule out | rules out | ruled out | remark | remarked | point out | pointed out
+        inform | informs | informed | comment | commented | assert | asserts | asserted | assure | assured | quip | quipped
+        mention | mentions | mentioned | plan | plans | planned | intend | intends | intended | seek | seeks | sought
+        fear | fears | feared | value | values | valued | see | sees | envisage | envisages | hope | hopes | hoped
+        according to
+    """),
+    speech_nouns=phrases("""
+        claim | claims | statement | statements | call | calls | demand | demands | proposal | proposals | remark
+        remarks | words | promise | pledge | offer | view | belief | conditions
+    """),
+    agents=phrases("by | according to"),
+    prepositions=phrases("""
+        to | for | in | of | against | with | into | from | on | at | about | towards | toward | between | among
+        over | across | inside | outside | within | near | around | concerning | regarding | via | through
+    """),
+    clause_words=phrases("""
+        that | which | who | whom | whose | while | whereas | although | though | but | because | since | if | unless
+        when | after | before | until | as | whether | where | how | why | so
+    """),
+    between=phrases("""
+        has | have | had | is | are | was | were | be | been | being | will | would | may | might | can | could | also
+        all | both | again | already | later | earlier | then | now | once | still | just | even | publicly | repeatedly
+        consistently | previously | recently | reportedly | immediately | too | in turn | on the other hand | however
+        meanwhile | himself | herself | itself | themselves | actively | clearly | firmly | explicitly | openly
+        personally | not | never
+    """),
+    representatives=phrases("""
+        government | governments | leader | leaders | president | prime minister | minister | ministers
+        administration | authorities | officials | chancellor | parliament | cabinet
+    """),
+    singular_pronouns=phrases("he | she | him | her | his | hers | himself | herself | the latter"),
+    other_pronouns=phrases("it | its | itself | they | them | their | theirs | themselves"),
+    scheduled=phrases("""
+        will | scheduled | due to | due in | plan to | plans to | planned to | planned for | planned | preparing to
+        expected to | set to | slated | to be held | upcoming | on the eve of | later this week | next week
+        tomorrow | intends to
+    """),
+    called_off=phrases("cancelled | canceled | called off | postponed | put off | scrapped"),
+)  # fmt: skip

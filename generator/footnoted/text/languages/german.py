@@ -1,0 +1,69 @@
+"""German: numbers on the long scale, bounds, dates and the words that turn a clause round."""
+
+from footnoted.text.language import Language, classes, numbered, phrases
+
+GERMAN = Language(
+    code="de",
+    decimal=",",
+    grouping=".",
+    scales={
+        "tausend": 3, "tsd": 3, "million": 6, "millionen": 6, "mio": 6,
+        "milliarde": 9, "milliarden": 9, "mrd": 9, "billion": 12, "billionen": 12, "bio": 12,
+    },
+    numerals={
+        **numbered("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 2),
+        "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
+        "achtzig": 80, "neunzig": 90, "hundert": 100, "tausend": 1000,
+    },
+    bounds_before=classes("""
+        more-than: mehr als | über
+        at-least: mindestens | wenigstens | nicht weniger als | ab
+        at-most: bis zu | höchstens | maximal | nicht mehr als
+        fewer-than: weniger als | unter
+        about: etwa | rund | ungefähr | circa | ca | fast | knapp | an die
+    """),
+    bounds_after=classes("""
+        at-least: oder mehr
+        at-most: oder weniger
+    """),
+    per=classes("""
+        year: pro jahr | jährlich | im jahr | jedes jahr
+        month: pro monat | monatlich | im monat
+        week: pro woche | wöchentlich
+        day: pro tag | täglich
+    """),
+    rising=phrases("mehr | höher | gestiegen | stieg | plus"),
+    falling=phrases("weniger | niedriger | gefallen | fiel | gesunken | sank | minus"),
+    percent=phrases("prozent"),
+    negators=phrases("nicht | kein | keine | keinen | keiner | keinem | keines | nie | niemals | niemand | nichts | weder | noch | ohne | kaum"),
+    denials=phrases("lehnt ab | lehnte ab | abgelehnt | verweigert | verweigerte | dementiert | dementierte | bestreitet | ausgeschlossen"),
+    affirmed=phrases("nicht nur | noch nicht nur"),
+    modals=classes("""
+        ability: kann | können | könnte | könnten | konnte
+        possibility: darf | dürfen | dürfte
+        future: wird | werden | würde | würden
+        duty: muss | müssen | müsste | soll | sollen | sollte | sollten
+    """),
+    months=numbered(
+        "januar/jan februar/feb märz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt "
+        "november/nov dezember/dez",
+        1,
+    ),
+    weekdays=numbered("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag", 0),
+    abbreviations=phrases("dr | prof | bzw | ca | usw | mio | mrd | bio | tsd | jan | feb | apr | aug | sept | okt | nov | dez | z.b | d.h"),
+    speech_verbs=phrases("""
+        sagt | sagte | gesagt | erklärt | erklärte | betont | betonte | fordert | forderte | meint | meinte | kündigt
+        kündigte | teilt | teilte | schreibt | schrieb | berichtet | berichtete | warnt | warnte | bekräftigt
+        bekräftigte | äußert | äußerte | nennt | nannte | laut
+    """),
+    speech_nouns=phrases("erklärung | forderung | vorschlag | aussage | worte"),
+    agents=phrases("von | durch | laut"),
+    prepositions=phrases("für | in | im | nach | gegen | mit | von | an | am | auf | bei | zu | zum | zur | aus | über | um"),
+    clause_words=phrases("dass | der | die | das | während | aber | weil | wenn | als | ob | obwohl | nachdem | bevor"),
+    between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem"),
+    representatives=phrases("regierung | bundesregierung | präsident | minister | kanzler | behörden"),
+    singular_pronouns=phrases("er | sie | ihm | ihn | letzterer | letztere"),
+    other_pronouns=phrases("es | ihnen"),
+    scheduled=phrases("geplant | soll stattfinden | wird stattfinden | vorgesehen | am vorabend | morgen"),
+    called_off=phrases("abgesagt | verschoben"),
+)  # fmt: skip
