@@ -91,7 +91,9 @@ def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[st
     show_envvar=True,
     help="Private folder of the sources' texts.",
 )
-@click.option("--check", "reproduce", is_flag=True, help="Write nothing; a receipt that would change is a problem.")
+@click.option(
+    "--check", "reproduce", is_flag=True, help="Write nothing; a receipt that would change is a problem."
+)
 @_TODAY
 def verify(facts: Path, texts: Path, reproduce: bool, today: str | None) -> None:
     """Prove every passage against its source's text, and write the receipts."""

@@ -10,7 +10,6 @@ from pathlib import Path
 from footnoted import __version__
 from footnoted.load import load_corpus
 from footnoted.load.texts import find_texts
-from footnoted.model.corpus import Corpus
 from footnoted.model.receipts import Receipt, receipt_as_json
 from footnoted.problems import FootnotedError, Place, Problem, Severity, quotable, quoted
 from footnoted.verify import verify_citations
@@ -84,7 +83,9 @@ def told(checked: Checked) -> str:
         for id, receipt in sorted(checked.receipts.items())
         if id not in checked.missing
     ]
-    lines += [f"{id}: no text with its SHA-256 is there; its receipt stays as it is" for id in checked.missing]
+    lines += [
+        f"{id}: no text with its SHA-256 is there; its receipt stays as it is" for id in checked.missing
+    ]
     return "\n".join(lines)
 
 
@@ -99,7 +100,9 @@ def _differing(files: Mapping[str, bytes], facts: Path) -> list[Problem]:
         if written != files.get(name):
             what = "is missing" if written is None else "is not what `footnoted verify` writes"
             message = f"the receipt {quoted(name)} {what}"
-            problems.append(Problem(Place(path.as_posix()), "stale-receipt", message, "run `footnoted verify`"))
+            problems.append(
+                Problem(Place(path.as_posix()), "stale-receipt", message, "run `footnoted verify`")
+            )
     return problems
 
 

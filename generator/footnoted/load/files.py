@@ -105,7 +105,9 @@ def _recognise(path: Path, relative: Path, shown: str) -> FoundFile:
     suffix = ".json" if kind is not None and kind.group == "generated" else ".yml"
     if path.suffix != suffix:
         raise Unreadable(
-            "path-ext", f"{quoted(path.name)} is not a record", f"name it {suffix}, or keep it outside this folder"
+            "path-ext",
+            f"{quoted(path.name)} is not a record",
+            f"name it {suffix}, or keep it outside this folder",
         )
     if kind is None:
         folders = [name for name, kind in KINDS_BY_FOLDER.items() if not kind.is_file]

@@ -73,7 +73,9 @@ def _receipt(plain: Mapping[str, Any], id: str) -> Receipt:
     if any(end > receipt.length for proof in proofs.values() for _, end in proof.spans):
         raise Contradiction("a passage ends behind the end of its text")
     if plain["quoted"] != receipt.quoted:
-        raise Contradiction(f"it counts {plain['quoted']} quoted characters, its passages have {receipt.quoted}")
+        raise Contradiction(
+            f"it counts {plain['quoted']} quoted characters, its passages have {receipt.quoted}"
+        )
     return receipt
 
 
@@ -84,7 +86,9 @@ def _proof(plain: Mapping[str, Any]) -> Proof:
         raise Contradiction("a passage has no length")
     runs = [0, *(i + 1 for i, gap in enumerate(gaps) if gap == "other"), len(spans)]
     for begin, end in zip(runs, runs[1:], strict=False):
-        if any(one[1] > other[0] for one, other in zip(spans[begin:end], spans[begin + 1 : end], strict=False)):
+        if any(
+            one[1] > other[0] for one, other in zip(spans[begin:end], spans[begin + 1 : end], strict=False)
+        ):
             raise Contradiction("the segments of a passage are not in the order of the text")
     fragment = _matching(_FRAGMENT, plain["fragment"])
     if len(gaps) != len(spans) - 1 or len(opens) != len(spans) or fragment.count("text=") != len(spans):
@@ -127,7 +131,9 @@ def _quality(plain: Mapping[str, Any], id: str) -> Quality:
 
 
 def _cell(plain: Mapping[str, Any]) -> Cell:
-    cell = Cell(_text(plain["kind"]), _text(plain["operator"]), _number(plain["passed"]), _number(plain["total"]))
+    cell = Cell(
+        _text(plain["kind"]), _text(plain["operator"]), _number(plain["passed"]), _number(plain["total"])
+    )
     if not 0 < cell.total >= cell.passed:
         raise Contradiction("more variants passed than there are")
     return cell
@@ -135,7 +141,11 @@ def _cell(plain: Mapping[str, Any]) -> Cell:
 
 def _survivor(plain: Mapping[str, Any]) -> Survivor:
     return Survivor(
-        _text(plain["fact"]), _text(plain["operator"]), _text(plain["was"]), _text(plain["now"]), plain["honest"] is True
+        _text(plain["fact"]),
+        _text(plain["operator"]),
+        _text(plain["was"]),
+        _text(plain["now"]),
+        plain["honest"] is True,
     )
 
 

@@ -41,14 +41,18 @@ def find_texts(folder: Path, corpus: Corpus) -> FoundTexts:
         place = corpus.file_for(source).place(("text_sha256",))
         if content is None:
             message = f"the text is larger than {MAX_BYTES // 1024 // 1024} MiB"
-            found.problems.append(Problem(place, "text-size", message, "keep the article alone, and take its hash anew"))
+            found.problems.append(
+                Problem(place, "text-size", message, "keep the article alone, and take its hash anew")
+            )
             continue
         try:
             # A mark at the beginning says UTF-8 and is no part of the text.
             found.texts[digest] = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             message = f"the text is not UTF-8, from byte {error.start} on"
-            found.problems.append(Problem(place, "text-encoding", message, "save it as UTF-8, and take its hash anew"))
+            found.problems.append(
+                Problem(place, "text-encoding", message, "save it as UTF-8, and take its hash anew")
+            )
     return found
 
 

@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from footnoted.text.language import Language
 
-
 _STATED = ("year", "year_after", "year_alone", "iso", "month_year")
 
 

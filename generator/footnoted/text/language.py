@@ -34,7 +34,9 @@ class Language:
     clause_words       words that begin another clause.
     between            words that may stand between a subject and its verb.
     representatives    nouns by which a country acts: "the government of Italy".
-    singular_pronouns  for people; `other_pronouns` for bodies and countries.
+    pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
+                       means the last of two people. Objects and possessives are left out: whom
+                       "him" means no rule of this kind can tell.
     scheduled, called_off   phrases by which texts announce or call off.
     """
 
@@ -63,15 +65,18 @@ class Language:
     clause_words: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     representatives: frozenset[str] = frozenset()
-    singular_pronouns: frozenset[str] = frozenset()
-    other_pronouns: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    latter: frozenset[str] = frozenset()
+    neuter_pronouns: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
 
 
 def phrases(text: str) -> frozenset[str]:
     """The phrases of a text that separates them by `|` or line breaks."""
-    return frozenset(phrase for line in text.splitlines() for part in line.split("|") if (phrase := part.strip()))
+    return frozenset(
+        phrase for line in text.splitlines() for part in line.split("|") if (phrase := part.strip())
+    )
 
 
 def classes(table: str) -> dict[str, str]:
@@ -86,8 +91,4 @@ def classes(table: str) -> dict[str, str]:
 
 def numbered(names: str, first: int) -> dict[str, int]:
     """Phrase to number, from items `name/abbreviation/…` counted from `first`."""
-    return {
-        name: number
-        for number, item in enumerate(names.split(), first)
-        for name in item.split("/")
-    }
+    return {name: number for number, item in enumerate(names.split(), first) for name in item.split("/")}

@@ -82,7 +82,9 @@ def _value(match: re.Match[str], language: Language) -> Decimal | None:
         return Decimal(language.numerals.get(whole, 0) or sum(language.numerals[part] for part in parts))
     digits = match["digits"]
     decimal, grouping = language.decimal, language.grouping
-    grouped = re.fullmatch(rf"\d{{1,3}}(?:[{re.escape(grouping)} ]\d{{3}})+(?:{re.escape(decimal)}\d+)?", digits)
+    grouped = re.fullmatch(
+        rf"\d{{1,3}}(?:[{re.escape(grouping)} ]\d{{3}})+(?:{re.escape(decimal)}\d+)?", digits
+    )
     plain = re.fullmatch(rf"\d+(?:{re.escape(decimal)}\d+)?", digits)
     if (grouped is None and plain is None) or len(digits) > _MAX_DIGITS:
         return None
@@ -98,7 +100,7 @@ def _bound(text: str, start: int, end: int, language: Language) -> str:
     for match in find_phrases(right, language.bounds_after):
         # A word for what is counted may stand between: "30 countries or more".
         between = right[: match.start()].strip()
-        if len(between.split()) <= 1 and between.replace(" ", "").isalpha() or not between:
+        if (len(between.split()) <= 1 and between.replace(" ", "").isalpha()) or not between:
             return language.bounds_after[match[0].lower()]
     return "stated"
 

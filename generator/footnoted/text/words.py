@@ -55,7 +55,9 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     # A phrase that begins with an apostrophe or hyphen is the end of a word: 'll, -plus.
     joined = "|".join(
-        (r"" if phrase[0] in "'-" else r"(?<![\w'-])") + re.escape(phrase) + (r"" if phrase[-1] == "'" else r"(?![\w])")
+        (r"" if phrase[0] in "'-" else r"(?<![\w'-])")
+        + re.escape(phrase)
+        + (r"" if phrase[-1] == "'" else r"(?![\w])")
         for phrase in ordered
     )
     return re.compile(joined, re.IGNORECASE)

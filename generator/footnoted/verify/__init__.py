@@ -66,7 +66,11 @@ def verify_citations(corpus: Corpus, texts: Mapping[str, str], day: str, tool: s
         if text is None:
             missing.append(source.id)
             if old is not None:
-                kept = {digest: proof for digest, proof in old.proofs.items() if digest in {use.digest for use in cited}}
+                kept = {
+                    digest: proof
+                    for digest, proof in old.proofs.items()
+                    if digest in {use.digest for use in cited}
+                }
                 receipts[source.id] = replace(old, proofs=kept)
             continue
         prover = Prover(text, names, language_of(source.language))
@@ -111,7 +115,9 @@ def _verify(
             problems.append(_forged(use, corpus))
             proofs[use.digest] = known
             continue
-        proofs[use.digest] = known if known is not None and same_text and _says_the_same(known, result) else result
+        proofs[use.digest] = (
+            known if known is not None and same_text and _says_the_same(known, result) else result
+        )
         if result.alarms and use.citation.context is None:
             problems.append(_turned(use, result, prover, corpus))
     return Receipt(source.id, source.text_sha256 or "", prover.length, proofs)
@@ -127,14 +133,21 @@ def _says_the_same(old: Proof, new: Proof) -> bool:
 
 
 def _missed(use: Use, miss: Miss, corpus: Corpus) -> Problem:
-    return Problem(corpus.file_for(use.record).place(_route(use, miss.segment)), miss.rule, miss.message, miss.help)
+    return Problem(
+        corpus.file_for(use.record).place(_route(use, miss.segment)), miss.rule, miss.message, miss.help
+    )
 
 
 def _forged(use: Use, corpus: Corpus) -> Problem:
     receipt = corpus.get(use.citation.source, "receipt")
     place = corpus.file_for(receipt).place()
     message = f"the proof for {quoted(use.record.id)} is not what the text gives"
-    return Problem(place, "forged-receipt", message, "delete the file, run `footnoted verify`, and find out who changed it")
+    return Problem(
+        place,
+        "forged-receipt",
+        message,
+        "delete the file, run `footnoted verify`, and find out who changed it",
+    )
 
 
 def _turned(use: Use, proof: Proof, prover: Prover, corpus: Corpus) -> Problem:

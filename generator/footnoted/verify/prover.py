@@ -33,9 +33,7 @@ class Prover:
     def _text(self) -> Text:
         return Text.of(self._original)
 
-    def prove(
-        self, passage: tuple[str, ...], words: tuple[str, ...], day: str, tool: str
-    ) -> Proof | Miss:
+    def prove(self, passage: tuple[str, ...], words: tuple[str, ...], day: str, tool: str) -> Proof | Miss:
         """The proof of a passage, or why there is none.
 
         words   of the quote that the passage attributes; empty for other facts.
@@ -60,7 +58,7 @@ class Prover:
             gaps=tuple(gaps),
             opens=tuple(opens_of(text, match.spans, sentences)),
             alarms=tuple(dict.fromkeys(alarms)),
-            readings=tuple(readings_of(text, match.spans, names, language)),
+            readings=tuple(readings_of(text, match.passage, len(match.words), sentences, names, language)),
             fragment=finder.fragment(match.spans),
             verified=day,
             tool=tool,
@@ -88,7 +86,9 @@ class Prover:
         widened: list[tuple[int, int]] = []
         for start, end in spans:
             alone = ((start, end),)
-            in_gap = widened and [*alarms_of(match.text, (widened[-1], (start, end)), sentences, self._language)]
+            in_gap = widened and [
+                *alarms_of(match.text, (widened[-1], (start, end)), sentences, self._language)
+            ]
             if in_gap and not [*alarms_of(match.text, (widened[-1],), sentences, self._language)]:
                 widened[-1] = (widened[-1][0], end)
                 continue

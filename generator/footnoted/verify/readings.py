@@ -1,4 +1,4 @@
-"""Whom a pronoun means: the nearest name before it that it can stand for."""
+"""Whom a pronoun means: the nearest name before it that it can stand for, where there is only one."""
 
 from collections.abc import Iterator
 
@@ -7,32 +7,46 @@ from footnoted.model.receipts import Reading
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import find_phrases
+from footnoted.verify.guard import Sentences
 from footnoted.verify.match import Spans
 
 
-def readings_of(text: Folded, spans: Spans, names: Names, language: Language) -> Iterator[Reading]:
+def readings_of(
+    text: Folded, spans: Spans, first: int, sentences: Sentences, names: Names, language: Language
+) -> Iterator[Reading]:
     """The pronouns of a passage with their names, in order; one that could mean two is left out.
 
-    The name stands in the same or the previous paragraph, and no other eligible name between: a
-    person for "he", a body, country or initiative for "it".
+    first   number of the passage's first segment; a quote's words come before it and have no readings.
+
+    The name stands in the same or the previous paragraph, with no other eligible name between and
+    none beside it in its sentence: a person for "he", a body or country named in the passage for "it".
     """
+    words = language.pronouns | language.latter | language.neuter_pronouns
     for i, (start, end) in enumerate(spans):
-        for match in find_phrases(text.text[start:end], language.singular_pronouns | language.other_pronouns):
-            at = start + match.start()
-            person = match[0].lower() in language.singular_pronouns
-            named = _antecedent(text, at, person, names)
-            if named is not None:
-                (means,) = named[0].means
-                within = any(one <= named[1] < other for one, other in spans)
-                yield Reading(i, match.start(), match[0], means, within)
+        for match in find_phrases(text.text[start:end], words):
+            at, word = start + match.start(), match[0].lower()
+            candidates = list(_eligible(text, at, word not in language.neuter_pronouns, names))
+            if not candidates:
+                continue
+            nearest = candidates[-1]
+            sentence = sentences.around(nearest.start)[0]
+            beside = {one for mention in candidates if mention.start >= sentence for one in mention.means}
+            within = any(begins <= nearest.start < ends for begins, ends in spans)
+            if word in language.latter:
+                clear = len(nearest.means) == 1
+            else:
+                clear = len(beside) == 1 and (within or word in language.pronouns)
+            if clear:
+                (means,) = nearest.means
+                yield Reading(first + i, match.start(), match[0], means, within)
 
 
-def _antecedent(text: Folded, at: int, person: bool, names: Names) -> tuple[Mention, int] | None:
-    """The mention that a pronoun at `at` stands for, and where it is."""
+def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Mention]:
+    """The mentions before a pronoun that it could stand for, at their place in the whole text."""
     begins = text.paragraph_span(max(0, text.paragraph_of(at) - 1))[0]
-    for mention in reversed(names.mentions_in(text.text[begins:at])):
-        if mention.form == "demonym" or not mention.means:
-            continue
-        if any((names.kinds.get(one) == "person") == person for one in mention.means):
-            return (mention, begins + mention.start) if len(mention.means) == 1 else None
-    return None
+    for mention in names.mentions_in(text.text[begins:at]):
+        fits = any((names.kinds.get(one) == "person") == person for one in mention.means)
+        if mention.form != "demonym" and fits:
+            yield Mention(
+                begins + mention.start, begins + mention.end, mention.form, mention.means, mention.of
+            )

@@ -114,8 +114,9 @@ ENGLISH = Language(
         government | governments | leader | leaders | president | prime minister | minister | ministers
         administration | authorities | officials | chancellor | parliament | cabinet
     """),
-    singular_pronouns=phrases("he | she | him | her | his | hers | himself | herself | the latter"),
-    other_pronouns=phrases("it | its | itself | they | them | their | theirs | themselves"),
+    pronouns=phrases("he | she"),
+    latter=phrases("the latter"),
+    neuter_pronouns=phrases("it | they"),
     scheduled=phrases("""
         will | scheduled | due to | due in | plan to | plans to | planned to | planned for | planned | preparing to
         expected to | set to | slated | to be held | upcoming | on the eve of | later this week | next week

@@ -60,8 +60,9 @@ FRENCH = Language(
     clause_words=phrases("que | qui | dont | où | alors que | tandis que | mais | car | parce que | si | quand | lorsque"),
     between=phrases("a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore"),
     representatives=phrases("gouvernement | dirigeants | président | ministre | ministres | autorités"),
-    singular_pronouns=phrases("il | elle | lui | ce dernier | cette dernière"),
-    other_pronouns=phrases("ils | elles | leur | leurs"),
+    pronouns=phrases("il | elle"),
+    latter=phrases("ce dernier | cette dernière"),
+    neuter_pronouns=phrases("ils | elles"),
     scheduled=phrases("prévu | prévue | doit se tenir | aura lieu | se tiendra | à la veille de | prochain | demain"),
     called_off=phrases("annulé | annulée | reporté | reportée"),
 )  # fmt: skip

@@ -62,8 +62,9 @@ GERMAN = Language(
     clause_words=phrases("dass | der | die | das | während | aber | weil | wenn | als | ob | obwohl | nachdem | bevor"),
     between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem"),
     representatives=phrases("regierung | bundesregierung | präsident | minister | kanzler | behörden"),
-    singular_pronouns=phrases("er | sie | ihm | ihn | letzterer | letztere"),
-    other_pronouns=phrases("es | ihnen"),
+    pronouns=phrases("er | sie"),
+    latter=phrases("letzterer | letztere"),
+    neuter_pronouns=phrases("es"),
     scheduled=phrases("geplant | soll stattfinden | wird stattfinden | vorgesehen | am vorabend | morgen"),
     called_off=phrases("abgesagt | verschoben"),
 )  # fmt: skip

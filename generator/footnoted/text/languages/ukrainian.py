@@ -60,8 +60,9 @@ UKRAINIAN = Language(
     clause_words=phrases("що | який | яка | які | але | проте | якщо | коли | щоб | оскільки | хоча | поки"),
     between=phrases("також | вже | уже | раніше | неодноразово | публічно | зі свого боку"),
     representatives=phrases("уряд | президент | міністр | влада | прем'єр-міністр"),
-    singular_pronouns=phrases("він | вона | його | її | йому | їй | останній | остання"),
-    other_pronouns=phrases("вони | їх | їхній"),
+    pronouns=phrases("він | вона"),
+    latter=phrases("останній | остання"),
+    neuter_pronouns=phrases("вони"),
     scheduled=phrases("заплановано | запланована | запланований | відбудеться | планує | напередодні | завтра"),
     called_off=phrases("скасовано | скасували | відкладено | перенесено"),
 )  # fmt: skip
