@@ -44,7 +44,7 @@ class RecordFile:
         return Place(self.path, line, column)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
     """Records by key. A file that failed keeps its place in `files` and reserves its id.
 

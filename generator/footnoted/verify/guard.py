@@ -84,7 +84,7 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
         return "paragraph"
     if sentences.around(end - 1)[1] <= start:
         return "sentence"
-    skipped = text.text[end:start]
+    skipped = text.text[end:start].strip()
     mentions = names.mentions_in(skipped)
     rest = "".join(
         " " if any(one.start <= i < one.end for one in mentions) else char for i, char in enumerate(skipped)
@@ -92,6 +92,8 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
     words = [match[0] for match in WORD.finditer(rest)]
     if not set(";:()?!") & set(rest) and all(word.lower() in _LIST_WORDS for word in words):
         return "list"
+    if skipped.startswith(",") and skipped.endswith(",") and len(skipped) > 1:
+        return "aside"
     if set(";:()?!") & set(rest) or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
         return "clause"
     return "names" if mentions else "words"

@@ -7,6 +7,7 @@ from footnoted.check.rules import (
     date_future,
     date_order,
     duplicate_fact,
+    idle_passage,
     incomplete_source,
     incomplete_status,
     long_passage,
@@ -16,6 +17,7 @@ from footnoted.check.rules import (
     unknown_record,
     unscheduled_event,
     unseen_source,
+    unsupported_field,
     unused_record,
     wrong_kind,
 )
@@ -32,11 +34,13 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     unseen_source,
     relay_loop,
     date_order,
+    idle_passage,
     date_future,
     unscheduled_event,
     contradicted_role,
     duplicate_fact,
     one_sided_same_as,
+    unsupported_field,
     unused_record,
 )
 

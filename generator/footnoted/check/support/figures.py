@@ -1,0 +1,157 @@
+"""Figures: the number with its unit and bound in one segment, what is measured, of whom, by whom."""
+
+from collections.abc import Iterator
+
+from footnoted.check.support.actors import is_acted_on
+from footnoted.check.support.context import Context, Evidence, days_of, spans_of
+from footnoted.check.support.said import Said, Span
+from footnoted.model.facts import Figure, Mentioned
+from footnoted.model.vocabulary import Unit
+from footnoted.text.amounts import Amount
+from footnoted.text.codes import CURRENCIES, record_id
+from footnoted.text.folding import folded_words
+from footnoted.text.quantities import Quantity, quantities_in
+from footnoted.text.words import WORD, find_phrases
+
+_NEAR = 5
+"""Most words between a number and what it counts: "30 European and NATO countries"."""
+
+_POLL = frozenset(("poll", "survey", "study", "count", "data", "index", "barometer", "figures"))
+
+
+def evidence_for(fact: Figure, said: Said, context: Context) -> Evidence:
+    """Where one citation carries each field of a figure."""
+    counted = quantities_of(fact.amount, fact.unit, said, context)
+    spans = [(quantity.start, quantity.end) for quantity in counted]
+    found: Evidence = {
+        "subject": _subject(fact, said, context),
+        "measure": context.cued("measure", fact.measure, said),
+        "amount": spans,
+        "unit": spans,
+        "bound": [(one.start, one.end) for one in counted if one.bound == fact.bound],
+        "per": [span for one in counted for span in _per(one, said, fact.per)],
+        "direction": said.places_of_any(
+            said.language.rising if fact.direction == "higher" else said.language.falling
+        ),
+    }
+    for key, value in (("period", fact.period), ("as_of", fact.as_of)):
+        found[key] = days_of(value, said) if value is not None else []
+    if fact.stage:
+        found["stage"] = context.cued("stage", fact.stage, said)
+    if fact.compared_to:
+        found["compared_to"] = said.places_of(fact.compared_to)
+    if fact.according_to is not None:
+        found["according_to"] = spans_of(iter(context.acts_by(fact.according_to, said)))
+    if fact.measured_by is not None:
+        found["measured_by"] = list(_measured(fact.measured_by, said, context))
+    if fact.commissioned_by is not None:
+        found["commissioned_by"] = list(_commissioned(fact.commissioned_by, said, context))
+    others = [quantities_of(other.amount, other.unit, said, context) for other in fact.equivalents]
+    found["equivalents"] = [(other[0].start, other[0].end) for other in others] if all(others) else []
+    return found
+
+
+def contradiction_in(fact: Figure, said: Said, context: Context) -> tuple[str, str] | None:
+    """A field and what the passage says of this number that the fact leaves out; None for nothing."""
+    for quantity in quantities_of(fact.amount, fact.unit, said, context):
+        for per in dict.fromkeys(said.language.per.values()):
+            if fact.per is None and _per(quantity, said, per):
+                return "amount", f"the passage gives it for each {per}; say `per: {per}`"
+    return None
+
+
+def quantities_of(amount: Amount, unit: str, said: Said, context: Context) -> list[Quantity]:
+    """The numbers of a passage that have this value and this unit, each within one segment."""
+    term: Unit | None = context.term("unit", unit)
+    if term is None:
+        return []
+    found = []
+    for start, end in said.runs:
+        segment = said.text[start:end]
+        for one in quantities_in(segment, said.language):
+            if one.value == amount.value and _has_unit(one, segment, term, said):
+                found.append(
+                    Quantity(
+                        one.start + start,
+                        one.end + start,
+                        one.value,
+                        one.bound,
+                        one.symbol,
+                        one.is_share,
+                        one.bare,
+                    )
+                )
+    return found
+
+
+def _has_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> bool:
+    code = unit.id.upper()
+    spellings = [folded_words(word) for word in unit.spellings]
+    if unit.sort == "currency":
+        symbols = {code, unit.symbol, *unit.words} if code in CURRENCIES else {unit.symbol}
+        if quantity.symbol:
+            return quantity.symbol in symbols
+        behind = segment[quantity.end :]
+        return any(
+            match.start() <= 3 and not behind[: match.start()].strip(" d'e")
+            for match in find_phrases(behind, [*spellings, code])
+        ) or (bool(unit.symbol) and behind.lstrip().startswith(str(unit.symbol)))
+    if unit.symbol == "%":
+        return quantity.is_share
+    if quantity.is_share or quantity.symbol:
+        return False
+    return _counts(segment, quantity.end, spellings)
+
+
+def _counts(segment: str, after: int, spellings: list[str]) -> bool:
+    """Whether what is counted follows the number, with no other number or end of a clause between."""
+    behind = segment[after:]
+    for match in find_phrases(behind, spellings):
+        between = behind[: match.start()]
+        words = WORD.findall(between)
+        return len(words) <= _NEAR and not any(char.isdigit() or char in ",;:.()¦‖" for char in between)
+    return False
+
+
+def _subject(fact: Figure, said: Said, context: Context) -> list[Span]:
+    event = context.corpus.get(fact.subject, "event")
+    if event is not None:
+        return context.event(event, said)
+    return [
+        (mention.start, mention.end)
+        for mention in said.mentions
+        if mention.means == {record_id(fact.subject)}
+        and not is_acted_on(said, mention)
+        and not _is_agent(said, mention.start)
+    ]
+
+
+def _is_agent(said: Said, start: int) -> bool:
+    """Whether "by" stands before a name: what is introduced by somebody is not about them."""
+    words = WORD.findall(said.text[:start])
+    return bool(words) and words[-1].lower() in said.language.agents
+
+
+def _per(quantity: Quantity, said: Said, per: str | None) -> list[Span]:
+    """Where "a year" or "annually" stands right behind a number and its unit."""
+    behind = said.text[quantity.end :]
+    for match in find_phrases(behind, said.language.per):
+        if len(WORD.findall(behind[: match.start()])) <= 2 and said.language.per[match[0].lower()] == per:
+            return [(quantity.end + match.start(), quantity.end + match.end())]
+    return []
+
+
+def _measured(who: Mentioned, said: Said, context: Context) -> Iterator[Span]:
+    """A name right before a poll, or behind "by"."""
+    for start, end in context.named(who, said):
+        behind = WORD.search(said.text, end)
+        if (behind is not None and behind[0].lower() in _POLL) or _is_agent(said, start):
+            yield start, end
+
+
+def _commissioned(who: Mentioned, said: Said, context: Context) -> Iterator[Span]:
+    """A name behind "for" or "commissioned by"."""
+    for start, end in context.named(who, said):
+        words = WORD.findall(said.text[:start].lower())
+        if words[-1:] == ["for"] or words[-2:] == ["commissioned", "by"]:
+            yield start, end
