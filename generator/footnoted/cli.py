@@ -62,9 +62,14 @@ def footnoted() -> None:
 @click.option(
     "--docs", type=click.Path(path_type=Path), help="Check the [[id]] of these hand-written pages too."
 )
+@click.option(
+    "--pending-ok", is_flag=True, help="List what waits for a maintainer's `verify` without failing."
+)
 @_TODAY
 @_EXTENSION
-def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[str, ...]) -> None:
+def check(
+    facts: Path, docs: Path | None, pending_ok: bool, today: str | None, extension: tuple[str, ...]
+) -> None:
     """Print every problem of the facts, with what to do; read-only."""
     from footnoted.build import build_site, inspect_facts
     from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
@@ -77,8 +82,8 @@ def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[st
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
         inspected.problems.extend(_page_problems(built, docs, _read_files(docs), settings))
-    click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files)))
-    sys.exit(1 if has_errors(inspected.problems) else 0)
+    click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files), pending_ok))
+    sys.exit(1 if has_errors(inspected.problems, pending_ok) else 0)
 
 
 @footnoted.command()

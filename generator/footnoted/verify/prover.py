@@ -1,7 +1,7 @@
 """One source's text, and the proof that a passage stands in it."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from footnoted.model.names import Names
@@ -79,6 +79,24 @@ class Prover:
                 return ""
             spans = wider
         return ""
+
+    def wider(
+        self, passage: tuple[str, ...], words: tuple[str, ...]
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The passage with one more word of its sentence: `wider-left` and `wider-right`, where there is one."""
+        match = find(self._text, passage, words)
+        if match is None:
+            return
+        text, sentences = match.text.text, self._sentences_of(match)
+        (start, _), (_, end) = match.passage[0], match.passage[-1]
+        before = text.rfind(" ", 0, max(0, start - 1)) + 1
+        if before >= sentences.around(start)[0] and before < start:
+            segment = text[before : match.passage[0][1]]
+            yield "wider-left", (segment, *passage[1:])
+        after = text.find(" ", end + 1)
+        if 0 < after < sentences.around(end - 1)[1]:
+            segment = text[match.passage[-1][0] : after].rstrip(",;:\"'")
+            yield "wider-right", (*passage[:-1], segment)
 
     def _widened(self, match: Match, spans: Spans, sentences: Sentences) -> Spans:
         """Each segment that alarms taken back to what alarms it; a gap that alarms closed."""

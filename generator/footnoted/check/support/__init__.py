@@ -1,6 +1,6 @@
 """Does the source say it? Each field of a record against the passages that are cited for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +22,16 @@ _NAMING = frozenset(
 )
 """Fields that a pronoun can carry once the source's text says whom it means."""
 
+_CORE: dict[type, tuple[tuple[str, ...], ...]] = {
+    Member: (("country",), ("organisation",)),
+    Position: (("country", "by"), ("stance",)),
+    Figure: (("amount",),),
+    Quote: (("speaker",),),
+    Event: (("date", "place", "participants"), ("label",)),
+    Statement: (("speaker",), ("content",)),
+}
+"""What each supporting citation of a kind must carry; of the fields in one pair of brackets, one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unsupported:
@@ -40,12 +50,14 @@ class Examination:
     inferred      those of them that the record marks as inferred.
     unsupported   what is not carried, in the order of the fields.
     idle          segments in which nothing of the record stands.
+    partial       citations that do not carry the fact's core by themselves, and what they lack.
     """
 
     given: tuple[str, ...]
     inferred: tuple[str, ...]
     unsupported: tuple[Unsupported, ...]
     idle: tuple[Route, ...]
+    partial: tuple[tuple[Route, str], ...] = ()
 
 
 @lru_cache(maxsize=2)
@@ -83,7 +95,8 @@ def _examine_fact(fact: Fact, context: Context) -> Examination:
             unsupported.append(Unsupported(*lacking(fact, field, saids, context)))
     unsupported += _contradictions(fact, saids, context)
     unsupported += _wordings(fact, saids, context, undecided)
-    return Examination(given, inferred, tuple(unsupported), tuple(_idle(saids, found, bool(words))))
+    partial = () if undecided else tuple(_partial(fact, saids, found, {*inferred, *asserted}))
+    return Examination(given, inferred, tuple(unsupported), tuple(_idle(saids, found)), partial)
 
 
 def _examine_person(person: Person, context: Context) -> Examination:
@@ -98,7 +111,7 @@ def _examine_person(person: Person, context: Context) -> Examination:
                 message = f"the passage does not give {quoted(person.name)} `{field}: {shown(value)}`"
                 help = "cite the name with the office beside it, or add the text's phrase to the office's `phrases`"
                 unsupported.append(Unsupported(("roles", i, field), message, help))
-        idle += _idle([said], [evidence], False)
+        idle += _idle([said], [evidence])
     return Examination((), (), tuple(unsupported), tuple(idle))
 
 
@@ -164,8 +177,8 @@ def _wordings(fact: Fact, saids: Sequence[Said], context: Context, undecided: bo
                 yield Unsupported((key,), difference.message, difference.help)
 
 
-def _idle(saids: Sequence[Said], found: Sequence[Evidence], attributes: bool) -> Iterator[Route]:
-    """Segments without a place of evidence; a citation of a quote or of asserted fields may have none."""
+def _idle(saids: Sequence[Said], found: Sequence[Evidence]) -> Iterator[Route]:
+    """Segments without a place of evidence; a citation that asserts fields may have some."""
     for said, evidence in zip(saids, found, strict=True):
         if said.citation.supports:
             continue
@@ -173,3 +186,17 @@ def _idle(saids: Sequence[Said], found: Sequence[Evidence], attributes: bool) ->
         for i, (start, end) in enumerate(said.runs):
             if not any(begin < end and start < finish for begin, finish in places):
                 yield (*said.at, "passage", i)
+
+
+def _partial(
+    fact: Fact, saids: Sequence[Said], found: Sequence[Evidence], excused: Set[str]
+) -> Iterator[tuple[Route, str]]:
+    """Of several citations each carries the core: a fact put together from two sources is in neither."""
+    if len(saids) < 2:
+        return
+    for said, evidence in zip(saids, found, strict=True):
+        for alternatives in _CORE[type(fact)]:
+            carried = any(spans for key, spans in evidence.items() if key.partition(".")[0] in alternatives)
+            if not carried and not excused & set(alternatives):
+                yield (*said.at, "passage"), " or ".join(f"`{one}`" for one in alternatives)
+                break

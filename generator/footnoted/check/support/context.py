@@ -33,6 +33,10 @@ class Context:
             return said.places_of(who.described)
         return [(mention.start, mention.end) for mention in said.mentions_of(record_id(who))]
 
+    def present(self, who: Mentioned, said: Said) -> list[Span]:
+        """Where somebody is named as there themselves: "Ukraine's minister" does not name Ukraine so."""
+        return [span for span in self.named(who, said) if not said.text.startswith("'s ", span[1])]
+
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
         """The acts of speech whose speaker somebody is; told within another act only where asked for."""
         return [act for act in acts_of(said, iter(self.named(who, said))) if nested or not act.nested]

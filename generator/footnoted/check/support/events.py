@@ -17,7 +17,7 @@ def evidence_for(fact: Event, said: Said, context: Context) -> Evidence:
         "place": said.places_of(fact.place) if fact.place else [],
     }
     for i, participant in enumerate(fact.participants):
-        found[f"participants.{i}"] = context.named(participant, said)
+        found[f"participants.{i}"] = context.present(participant, said)
     return found
 
 
