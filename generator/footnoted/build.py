@@ -8,7 +8,8 @@ from pathlib import Path
 from footnoted.check import check_corpus
 from footnoted.export import export_files
 from footnoted.link import link_site
-from footnoted.link.prose import LinkedProse, MarkdownSettings, link_prose
+from footnoted.link.places import MarkdownSettings
+from footnoted.link.prose import LinkedProse, link_prose
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
 from footnoted.load.pages import SUFFIXES, read_page
