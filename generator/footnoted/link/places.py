@@ -5,6 +5,7 @@ words are looked for in the HTML.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,6 +16,8 @@ USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """What MkDocs loads by itself."""
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_CODE = frozenset("code pre script style textarea".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
 class Where(Enum):
@@ -75,7 +78,10 @@ class _Finder(HTMLParser):
         self.where: dict[int, Where] = {}
         self._word = word
         self._attributes = attributes
-        self._open: list[str] = []
+        # Each open element with where its text stands, and how often a tag is open: a page with many
+        # elements that nobody closes is read once all the same.
+        self._open: list[tuple[str, Where]] = []
+        self._count: Counter[str] = Counter()
         self._paragraph: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -84,38 +90,46 @@ class _Finder(HTMLParser):
                 self.where.setdefault(int(match[1]), Where.ATTRIBUTE)
         if tag == "p":
             self._paragraph = ""
-        elif self._open == ["p"]:
+        elif self._in_paragraph():
             # Whatever else the paragraph holds, the word is not alone in it.
             self._paragraph = None
         if tag not in _VOID:
-            self._open.append(tag)
+            self._open.append((tag, self._within(tag)))
+            self._count[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "p" and self._open == ["p"] and self._paragraph is not None:
+        if tag == "p" and self._in_paragraph() and self._paragraph is not None:
             match = self._word.fullmatch(self._paragraph.strip())
             if match:
                 self.where[int(match[1])] = Where.ALONE
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
+        while self._count[tag]:
+            last, _ = self._open.pop()
+            self._count[last] -= 1
+            if last == tag:
+                break
 
     def handle_data(self, data: str) -> None:
-        if self._open == ["p"] and self._paragraph is not None:
+        if self._in_paragraph() and self._paragraph is not None:
             self._paragraph += data
+        context = self._open[-1][1] if self._open else Where.TEXT
         for match in self._word.finditer(data):
             # The words of a heading win over the link that a table of contents makes of them.
             self.where[int(match[1])] = max(
-                self.where.get(int(match[1]), Where.NOWHERE), self._context(), key=list(Where).index
+                self.where.get(int(match[1]), Where.NOWHERE), context, key=list(Where).index
             )
 
     def _looks_into(self, attribute: str) -> bool:
         # The id that a heading gets from its words is not what a person wrote there.
         return attribute != "id" if self._attributes is None else attribute in self._attributes
 
-    def _context(self) -> Where:
-        inside = set(self._open)
-        if inside & {"code", "pre", "script", "style", "textarea"}:
+    def _in_paragraph(self) -> bool:
+        return len(self._open) == 1 and self._open[0][0] == "p"
+
+    def _within(self, tag: str) -> Where:
+        """Where the text of an element stands that is opened now."""
+        outside = self._open[-1][1] if self._open else Where.TEXT
+        if outside is Where.CODE or tag in _CODE:
             return Where.CODE
-        if inside & {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        if outside is Where.HEADING or tag in _HEADINGS:
             return Where.HEADING
-        return Where.LINK if "a" in inside else Where.TEXT
+        return Where.LINK if tag == "a" else outside
