@@ -4,6 +4,7 @@ from time import perf_counter
 
 import pytest
 
+from footnoted.link.places import MarkdownSettings
 from site_in_memory import built_with
 
 BUILT = built_with({})
@@ -78,7 +79,7 @@ def test_wherever_readers_see_it(page: str, expected: list[str]):
     "page",
     [
         "The harbour costs [[harbour-cost]], as [[herald-2025-03-20]] has it.",
-        "They said: “[[harbour-cost]]”.",
+        "They said: “[[harbour-cost]] [[it-ready]]”.",
         "`33` and ``44 ` 55``",
         "```\n33 “two words”\n```",
         '```py hl_lines="1-3 5" linenums="1"\nx = 33\n```',
@@ -86,7 +87,7 @@ def test_wherever_readers_see_it(page: str, expected: list[str]):
         "text\n\n    33 ships\n\n    44",
         "- a\n\n        33 in code",
         "<!-- 33 -->\n\n<!-- over\n33\nlines -->",
-        "<pre>33</pre>\n\n<script>let x = 33;</script>",
+        "<pre>33</pre>\n\n<pre><a href='x'>33</a></pre>\n\n<script>let x = 33;</script>",
         "1. one\n2. two\n10. ten",
         "[a](2025/33.md#part-4) and ![b](33.png)",
         "<https://herald.example/33> and https://herald.example/44",
@@ -96,11 +97,30 @@ def test_wherever_readers_see_it(page: str, expected: list[str]):
         '<img alt="two words" src="x.png" width="33">',
         "Words as words: *about 'so'*, and “one”.",
         "SHA-256 in api/v1 of two outlets",
+        "`33` and A-70120",
     ],
 )
 def test_what_is_left_alone(page: str):
     """Code, comments, markers of lists, addresses and what `[[id]]` prints is no problem."""
     assert problems(page) == []
+
+
+@pytest.mark.parametrize(
+    ("extension", "page"),
+    [
+        ("pymdownx.superfences", '```py hl_lines="1-3 5" linenums="1"\nx = 33\n\ny = 44\n```'),
+        ("md_in_html", '<div markdown="1">\n`33`\n</div>'),
+        ("pymdownx.snippets", '--8<-- "part.md"'),
+        ("footnotes", "text[^1]\n\n[^1]: note"),
+        ("attr_list", "# Head {: #part-2 data-of='33' }"),
+        ("abbr", "A MP3.\n\n*[MP3]: Sound"),
+    ],
+)
+def test_extensions_of_the_site(extension: str, page: str):
+    """What an extension reads is left as it is, so that it still makes code of code."""
+    settings = MarkdownSettings([extension])
+
+    assert BUILT.file_problems(page.encode(), "docs/x.md", "x/index.html", settings) == []
 
 
 def test_place_below_front_matter_with_carriage_returns():
