@@ -59,9 +59,7 @@ def footnoted() -> None:
 
 @footnoted.command()
 @_FACTS
-@click.option(
-    "--docs", type=click.Path(path_type=Path), help="Check the [[id]] of these hand-written pages too."
-)
+@click.option("--docs", type=click.Path(path_type=Path), help="Check these hand-written pages too.")
 @_TODAY
 @_EXTENSION
 def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[str, ...]) -> None:

@@ -68,7 +68,7 @@ def _any(*words: str) -> str:
     return f"(?:{'|'.join(words)})"
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WEEKDAY_WORDS = frozenset(day.casefold() for day in _WEEKDAYS)
 _SHORT_SCALES = {"bn": "billion", "m": "million", "k": "thousand", "tn": "trillion"}
 _AMOUNT = re.compile(
@@ -93,24 +93,12 @@ _DATE = (
     ")"
 )
 
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_UNITS = "one two three four five six seven eight nine".split()
 _SMALL = _any(*_UNITS, "ten")
-_TEENS = (
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALE = _any("hundred", "dozen", *SCALES)
-_LARGE = (
-    rf"(?:{_any(*_TEENS)}|{_any(*_TENS)}(?:(?:{_HYPHEN}|{_GAP}){_any(*_UNITS)}{_END})?|{_SCALE}s?){_END}"
-)  # fmt: skip
+_LARGE = rf"(?:{_any(*_TEENS)}|{_any(*_TENS)}(?:(?:{_HYPHEN}|{_GAP}){_any(*_UNITS)}{_END})?|{_SCALE}s?){_END}"
 _PER_CENT = rf"(?:percent(?:age{_GAP}points?)?|per{_GAP}cent)"
 _WORDS = (
     rf"(?i:(?:{_SMALL}(?:{_HYPHEN}|{_GAP}))?{_LARGE}"
