@@ -16,7 +16,7 @@ from footnoted.revision import read_revision
 if TYPE_CHECKING:
     # Loaded by the commands that need them, so that `--help` answers at once.
     from footnoted.build import Built
-    from footnoted.link.prose import MarkdownSettings
+    from footnoted.link.places import MarkdownSettings
 
 _FACTS = click.option(
     "--facts",
@@ -59,12 +59,8 @@ def footnoted() -> None:
 
 @footnoted.command()
 @_FACTS
-@click.option(
-    "--docs", type=click.Path(path_type=Path), help="Check the [[id]] of these hand-written pages too."
-)
-@click.option(
-    "--pending-ok", is_flag=True, help="List what waits for a maintainer's `verify` without failing."
-)
+@click.option("--docs", type=click.Path(path_type=Path), help="Check these hand-written pages too.")
+@click.option("--pending-ok", is_flag=True, help="List what waits for a maintainer's `verify` without failing.")
 @_TODAY
 @_EXTENSION
 def check(
@@ -72,7 +68,7 @@ def check(
 ) -> None:
     """Print every problem of the facts, with what to do; read-only."""
     from footnoted.build import build_site, inspect_facts
-    from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
 
     revision = read_revision(facts, today)
     if docs is None:
@@ -143,7 +139,7 @@ def explain(rule: str | None) -> None:
 def build(facts: Path, docs: Path | None, out: Path, today: str | None, extension: tuple[str, ...]) -> None:
     """Write the pages as a plain tree of Markdown files that several site builders read."""
     from footnoted.build import build_site
-    from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
     from footnoted.tree import plain_tree
 
     if out.exists():

@@ -21,7 +21,7 @@ from mkdocs.utils import CountHandler
 
 from footnoted.build import Built, build_site
 from footnoted.link.page import Page as SitePage
-from footnoted.link.prose import MarkdownSettings
+from footnoted.link.places import MarkdownSettings
 from footnoted.problems import FootnotedError, Problem
 from footnoted.report import has_errors, problems_as_text
 from footnoted.revision import Revision, read_revision

@@ -16,7 +16,7 @@ from helpers import rules_of, run_footnoted
 PAGES = manual_pages()
 REPORTING = {"Problem", "Unreadable", "_Refused", "_fault", "_matching", "refuse", "fault"}
 SLUG = re.compile(
-    r"(yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate)-[a-z-]+"
+    r"(bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate)-[a-z-]+"
 )
 WITH_EXAMPLES = {slug: page for slug, page in PAGES.items() if "\nBad:\n" in page}
 
