@@ -34,14 +34,14 @@ def measure(
     tool: str,
     rules: str,
     seed: int = 0,
-    progress: Callable[[int], None] = lambda done: None,
+    progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Quality:
     """The scores of a corpus in which `check` finds no problem.
 
     texts     by the SHA-256 of their files; facts whose texts are not at hand are not measured.
     rules     the hash of the program's checks that the scores are kept with.
     seed      chooses the wrong values and words; one seed, one result.
-    progress  told after each fact, with the number of facts done.
+    progress  told after each fact: facts done, facts in all.
     errors    FootnotedError if a fact fails as it stands: what kills its mutants would mean nothing.
     """
     pool = Pool(corpus)
@@ -68,7 +68,7 @@ def measure(
             if killers:
                 now = f"{edit.variant.now} ({', '.join(killers)})"
                 survivors.append(Survivor(fact.id, edit.variant.operator, edit.variant.was, now, honest=True))
-        progress(done)
+        progress(done, len(facts))
     return Quality(
         id="quality",
         facts=corpus.sha256,
@@ -86,7 +86,10 @@ def mutants_of(fact: Fact, pool: Pool, bench: Bench, seed: int) -> Iterator[Vari
     """The wrong variants of a fact; those that come out the same as the fact are left out."""
     # Seeded by the fact, so that adding one changes no other's mutants.
     random = Random(f"{seed}/{fact.id}")
-    for variant in (*field_mutants(fact, pool, random), *passage_mutants(fact, pool, bench.names, random)):
+    for variant in (
+        *field_mutants(fact, pool, bench.names, random),
+        *passage_mutants(fact, pool, bench.names, random),
+    ):
         if variant.fact != fact:
             yield variant
 

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from footnoted.model.facts import BOUNDS, Event, Fact, Figure, Member, Mentioned, Position, Quote, Statement
+from footnoted.model.names import Names
 from footnoted.model.parts import Described
 from footnoted.model.schema import attribute_of
 from footnoted.mutation.pool import Pool
@@ -15,6 +16,7 @@ from footnoted.mutation.variant import Variant
 from footnoted.text.amounts import SCALES, Amount, read_amount
 from footnoted.text.codes import record_id
 from footnoted.text.edtf import EdtfDate, read_date
+from footnoted.text.folding import folded_words
 from footnoted.text.languages import language_of
 from footnoted.text.words import find_phrases
 
@@ -22,8 +24,9 @@ _ENGLISH = language_of("en")
 _DATES = ("date", "said_on", "from_", "to", "as_of", "period")
 
 
-def field_mutants(fact: Fact, pool: Pool, random: Random) -> Iterator[Variant]:
+def field_mutants(fact: Fact, pool: Pool, names: Names, random: Random) -> Iterator[Variant]:
     """Every wrong form of a fact's fields, in a fixed order."""
+    yield from _taken_for(fact, names)
     match fact:
         case Figure():
             yield from _figure(fact, pool, random)
@@ -44,6 +47,28 @@ def field_mutants(fact: Fact, pool: Pool, random: Random) -> Iterator[Variant]:
         value = getattr(fact, attribute, None)
         if isinstance(value, EdtfDate):
             yield from _dates(fact, attribute, value)
+
+
+def _taken_for(fact: Fact, names: Names) -> Iterator[Variant]:
+    """Somebody else whom the passages name, taken for the one who spoke, acted or is measured."""
+    attribute, operator, kinds = _WHO.get(type(fact), ("", "", ()))
+    if not attribute:
+        return
+    was = record_id(_id(getattr(fact, attribute)))
+    passages = [folded_words(segment) for citation in fact.citations for segment in citation.passage]
+    mentions = [mention for passage in passages for mention in names.mentions_in(passage)]
+    named = {id for mention in mentions for id in (*mention.means, mention.of) if id}
+    for id in sorted(named - {was}):
+        if names.kinds.get(id) in kinds:
+            yield _changed(fact, operator, attribute, id.upper() if names.kinds[id] == "country" else id)
+
+
+_WHO: dict[type[Fact], tuple[str, str, tuple[str, ...]]] = {
+    Figure: ("subject", "subject", ("person", "organisation", "country", "initiative")),
+    Position: ("country", "country", ("country",)),
+    Quote: ("speaker", "speaker", ("person", "organisation", "country")),
+    Statement: ("speaker", "speaker", ("person", "organisation", "country")),
+}
 
 
 def _figure(fact: Figure, pool: Pool, random: Random) -> Iterator[Variant]:

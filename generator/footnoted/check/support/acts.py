@@ -49,7 +49,7 @@ def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) ->
     if possessive is not None:
         return next((noun for noun in nouns if noun[0] == possessive.end()), None)
     for verb in verbs:
-        if verb[0] >= end and _may_stand_between(said, end, verb[0]):
+        if verb[0] >= end and _may_stand_between(said, end, verb[0]) and not _has_subject_behind(said, verb):
             return verb
     for verb in reversed(verbs):
         if verb[1] <= start and _is_inverted(said, verb, start):
@@ -92,6 +92,15 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
     if verb[0] == said.runs[run][0]:
         return said.opens[run] in ("quote", "comma")
     return said.text[: verb[0]].rstrip()[-1:] in ('"', "'", ",")
+
+
+def _has_subject_behind(said: Said, verb: Span) -> bool:
+    """Whether a verb that follows a quotation or comma has its own speaker behind it: `, said Primas`."""
+    return any(
+        mention.start > verb[1] and _is_inverted(said, verb, mention.start)
+        for mention in said.mentions
+        if mention.form in ("name", "office")
+    )
 
 
 def _is_nested(said: Said, subject: Span, verb: Span, verbs: list[Span]) -> bool:

@@ -1,11 +1,13 @@
 """Figures: the number with its unit and bound in one segment, what is measured, of whom, by whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from footnoted.check.support.actors import is_acted_on
+from footnoted.check.support.acts import acts_of
+from footnoted.check.support.actors import is_acted_on, titles_of
 from footnoted.check.support.context import Context, Evidence, days_of, spans_of
 from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Figure, Mentioned
+from footnoted.model.names import Mention
 from footnoted.model.vocabulary import Unit
 from footnoted.text.amounts import Amount
 from footnoted.text.codes import CURRENCIES, record_id
@@ -117,13 +119,49 @@ def _subject(fact: Figure, said: Said, context: Context) -> list[Span]:
     event = context.corpus.get(fact.subject, "event")
     if event is not None:
         return context.event(event, said)
+    counted = quantities_of(fact.amount, fact.unit, said, context)
     return [
         (mention.start, mention.end)
-        for mention in said.mentions
-        if mention.means == {record_id(fact.subject)}
-        and not is_acted_on(said, mention)
-        and not _is_agent(said, mention.start)
+        for mention in said.mentions_of(record_id(fact.subject))
+        if not is_acted_on(said, mention) and not _has_another_part(mention, said, counted, context)
     ]
+
+
+def _has_another_part(mention: Mention, said: Said, counted: Sequence[Quantity], context: Context) -> bool:
+    """Whether a name is in the passage as the one who says, measures, makes or is counted."""
+    together = _title_and_name(mention, said)
+    if any(_is_agent(said, start) for start, _ in together):
+        return True
+    is_plan = any(context.names.kinds.get(id) == "initiative" for id in mention.means)
+    if not is_plan and any(acts_of(said, iter(together))):
+        return True
+    if any(_counts_it(said, one, mention) for one in counted):
+        return True
+    return _names_a_poll(said, mention.end)
+
+
+def _title_and_name(mention: Mention, said: Said) -> list[Span]:
+    """The places of a name and of the office that stands right before it, whichever the mention is."""
+    names = [one for one in said.mentions if one.means == mention.means and mention in titles_of(said, one)]
+    titles = list(titles_of(said, mention))
+    return [(one.start, one.end) for one in (mention, *names, *titles)]
+
+
+def _counts_it(said: Said, quantity: Quantity, mention: Mention) -> bool:
+    """ "30 European and NATO countries": a name between a number and what it counts."""
+    between = said.text[quantity.end : mention.start]
+    possessive = said.text.startswith("'s", mention.end)
+    return (
+        mention.start >= quantity.end
+        and len(WORD.findall(between)) < _NEAR
+        and not possessive
+        and not set(between) & set(",;:.¦‖")
+    )
+
+
+def _names_a_poll(said: Said, end: int) -> bool:
+    behind = WORD.search(said.text, end)
+    return behind is not None and behind[0].lower() in _POLL
 
 
 def _is_agent(said: Said, start: int) -> bool:
@@ -144,8 +182,7 @@ def _per(quantity: Quantity, said: Said, per: str | None) -> list[Span]:
 def _measured(who: Mentioned, said: Said, context: Context) -> Iterator[Span]:
     """A name right before a poll, or behind "by"."""
     for start, end in context.named(who, said):
-        behind = WORD.search(said.text, end)
-        if (behind is not None and behind[0].lower() in _POLL) or _is_agent(said, start):
+        if _names_a_poll(said, end) or _is_agent(said, start):
             yield start, end
 
 
