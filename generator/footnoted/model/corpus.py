@@ -95,7 +95,7 @@ class Corpus:
 
         None while it is pending, also after its passage or the source's text has changed.
         """
-        receipt: Receipt | None = self.get(citation.source, "receipt")
+        receipt: Receipt | None = self.records.get(("receipt", citation.source))
         source = self.get(citation.source, "source")
         if receipt is None or source is None or receipt.text_sha256 != source.text_sha256:
             return None

@@ -89,14 +89,21 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
     rest = "".join(
         " " if any(one.start <= i < one.end for one in mentions) else char for i, char in enumerate(skipped)
     )
-    words = [match[0] for match in WORD.finditer(rest)]
-    if not set(";:()?!") & set(rest) and all(word.lower() in _LIST_WORDS for word in words):
-        return "list"
-    if skipped.startswith(",") and skipped.endswith(",") and len(skipped) > 1:
+    words = [match[0].lower() for match in WORD.finditer(rest)]
+    marked = bool(set(";:()?!") & set(rest))
+    if not marked and all(word in _LIST_WORDS or word in language.between for word in words):
+        return "list" if mentions else "words"
+    if skipped.startswith(",") and _ends_aside(skipped, language):
         return "aside"
-    if set(";:()?!") & set(rest) or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
+    if marked or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
         return "clause"
     return "names" if mentions else "words"
+
+
+def _ends_aside(skipped: str, language: Language) -> bool:
+    """Whether what begins with a comma ends with another, up to auxiliaries: ", as Sweden proposed, is"."""
+    before, comma, behind = skipped[1:].rpartition(",")
+    return bool(comma) and all(word.lower() in language.between for word in behind.split())
 
 
 def _last_words(text: str) -> str:

@@ -18,6 +18,8 @@ from footnoted.text.words import WORD, find_phrases
 _NEAR = 5
 """Most words between a number and what it counts: "30 European and NATO countries"."""
 
+_GENITIVES = frozenset(("of", "de", "du", "von"))
+
 _POLL = frozenset(("poll", "survey", "study", "count", "data", "index", "barometer", "figures"))
 
 
@@ -102,16 +104,16 @@ def _has_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> bool:
         return quantity.is_share
     if quantity.is_share or quantity.symbol:
         return False
-    return _counts(segment, quantity.end, spellings)
+    return _counts(segment[quantity.end :], spellings, said)
 
 
-def _counts(segment: str, after: int, spellings: list[str]) -> bool:
-    """Whether what is counted follows the number, with no other number or end of a clause between."""
-    behind = segment[after:]
+def _counts(behind: str, spellings: list[str], said: Said) -> bool:
+    """Whether what is counted follows the number: "30 European ships", not "30 men from ships"."""
     for match in find_phrases(behind, spellings):
         between = behind[: match.start()]
         words = WORD.findall(between)
-        return len(words) <= _NEAR and not any(char.isdigit() or char in ",;:.()¦‖" for char in between)
+        parted = any(word.lower() in said.language.prepositions for word in words)
+        return len(words) <= _NEAR and not parted and not set(between) & set("0123456789,;:.()")
     return False
 
 
@@ -123,7 +125,8 @@ def _subject(fact: Figure, said: Said, context: Context) -> list[Span]:
     return [
         (mention.start, mention.end)
         for mention in said.mentions_of(record_id(fact.subject))
-        if not is_acted_on(said, mention) and not _has_another_part(mention, said, counted, context)
+        if not is_acted_on(said, mention, _GENITIVES)
+        and not _has_another_part(mention, said, counted, context)
     ]
 
 
