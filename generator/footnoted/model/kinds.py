@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from footnoted.model.disagreements import Disagreement
 from footnoted.model.entities import Country, Initiative, Organisation, Person
 from footnoted.model.facts import Event, Figure, Member, Position, Quote, Statement
 from footnoted.model.site import ExceptionList, SiteRecord
 from footnoted.model.sources import Source
 from footnoted.model.vocabulary import Measure, Medium, Office, Stage, Stance, Unit
 
-Group = Literal["fact", "entity", "source", "vocabulary", "singleton"]
+Group = Literal["fact", "entity", "source", "vocabulary", "note", "singleton"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class Kind:
     """A kind of record.
 
     folder      posix path below `facts/`; a singleton's is the path of its only file.
-    namespace   ids are unique within it: facts, entities and sources share "", each vocabulary
-                and singleton has its own.
+    namespace   ids are unique within it: facts, entities and sources share "", each vocabulary,
+                note and singleton has its own.
     """
 
     name: str
@@ -29,7 +30,7 @@ class Kind:
     @property
     def namespace(self) -> str:
         """Where an id of this kind must be the only one."""
-        return self.name if self.group in ("vocabulary", "singleton") else ""
+        return self.name if self.group in ("vocabulary", "note", "singleton") else ""
 
 
 KINDS: dict[str, Kind] = {
@@ -52,6 +53,7 @@ KINDS: dict[str, Kind] = {
         Kind("stage", "vocabulary/stages", Stage, "vocabulary"),
         Kind("medium", "vocabulary/media", Medium, "vocabulary"),
         Kind("unit", "vocabulary/units", Unit, "vocabulary"),
+        Kind("disagreement", "disagreements", Disagreement, "note"),
         Kind("site", "site.yml", SiteRecord, "singleton"),
         Kind("exceptions", "exceptions.yml", ExceptionList, "singleton"),
     )
