@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from footnoted.link.coverage import coverage_of
+from footnoted.link.disagreements import link_disagreements
 from footnoted.link.entities import link_entities
 from footnoted.link.facts import link_facts
 from footnoted.link.linked import Link
@@ -41,7 +42,8 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
 def _link(corpus: Corpus) -> Site:
     resolver = Resolver(corpus)
     sources = Sources(resolver)
-    facts = link_facts(corpus, resolver, sources)
+    disagreements = link_disagreements(corpus, resolver)
+    facts = link_facts(corpus, resolver, sources, disagreements)
     record = next(corpus.of_kind("site"), None)
     stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
     return Site(
@@ -50,6 +52,7 @@ def _link(corpus: Corpus) -> Site:
         facts=facts,
         sources=sources.all(),
         entities=link_entities(corpus, resolver, sources),
+        disagreements=disagreements,
         stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
         coalition=record.coalition if record else None,
     )

@@ -24,11 +24,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words, linked or not; `value` marks the words that carry what is claimed."""
+    """A run of words, linked or not; `value` marks the words that carry what is claimed.
+
+    differs   another wording beside it does not have these words.
+    """
 
     text: str
     link: Link | None = None
     value: bool = False
+    differs: bool = False
 
 
 Sentence = tuple[Span, ...]
@@ -89,6 +93,25 @@ class LinkedCitation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What a statement rests on. Pages print `counted`, so that links never pass for corroboration.
+
+    sources, origins   ids, each once, in order of first use.
+    chains             how each source came by it: `UNN ← Bloomberg`, `UNN, its own reporting`.
+    """
+
+    sources: tuple[str, ...]
+    origins: tuple[str, ...]
+    chains: tuple[str, ...]
+
+    @property
+    def counted(self) -> str:
+        """`2 sources, 1 origin`."""
+        sources, origins = len(self.sources), len(self.origins)
+        return f"{sources} source{'' if sources == 1 else 's'}, {origins} origin{'' if origins == 1 else 's'}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedFact:
     """A fact with all its references resolved.
 
@@ -100,6 +123,8 @@ class LinkedFact:
     subject_id   the entity that the sentence is about, if it has a record; `speaks` if it says it.
                  `subject_sort` is its name as lists order it.
     refers_to    ids of the facts that it names: other accounts, the event it was said at.
+    basis        what its supporting citations come to.
+    noted_in     ids of the notes that set it beside other facts.
     standing     what became of it when it no longer stands; empty for one that does.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
@@ -128,7 +153,8 @@ class LinkedFact:
     subject_sort: str
     speaks: bool
     refers_to: frozenset[str]
-    same_as: tuple[str, ...]
+    basis: Basis
+    noted_in: tuple[str, ...]
     standing: Sentence
     as_given: str | None
     inferred: tuple[tuple[str, str], ...]
@@ -140,6 +166,23 @@ class LinkedFact:
     def __post_init__(self) -> None:
         if not self.citations:
             raise ValueError(f"a fact without citation can't be linked: {self.id}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedDisagreement:
+    """A note on facts that may disagree.
+
+    said     its kind in words; `reason` says why both stay.
+    facts    ids of two or more linked facts, in the order of the note.
+    """
+
+    id: str
+    kind: str
+    said: str
+    reason: Sentence
+    facts: tuple[str, ...]
+    file: str
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

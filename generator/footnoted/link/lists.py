@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from footnoted.link.disagreements import disagreements
 from footnoted.link.notes import Notes
 from footnoted.link.page import EntitiesPage, ListPage, Page, Section, SourcesPage
 from footnoted.link.sections import (
@@ -28,6 +29,7 @@ _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]]
     ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures),
     ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
     ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),
+    ("disagreements", "Where sources differ", "What several texts report, and not in the same way. No account is preferred: each stands with its footnote, beside the reason why all of them stay.", disagreements),
     ("timeline", "Timeline", "Events as the texts report or announce them. What was only planned when a text was written is marked so.", timeline),
 )  # fmt: skip
 
@@ -50,7 +52,7 @@ def _list_pages(site: Site) -> Iterator[Page]:
             title=title,
             description=f"{intro} {site.coverage}.",
             coverage=site.coverage,
-            intro=intro if any(section.rows for section in sections) else f"{intro} {NOT_IN_TEXTS}",
+            intro=intro if any(section.has_facts for section in sections) else f"{intro} {NOT_IN_TEXTS}",
             sections=sections,
             references=notes.references(),
         )

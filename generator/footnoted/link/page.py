@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.linked import (
+    Basis,
     Link,
     LinkedCitation,
     LinkedEntity,
@@ -75,15 +76,32 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Facts that may disagree, side by side.
+
+    said, reason   in which way they differ, and why all of them stay.
+    basis          of all of them together.
+    marks_words    whether words that differ are marked.
+    """
+
+    said: str
+    reason: Sentence
+    rows: tuple[Row, ...]
+    basis: Basis
+    marks_words: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A headed part of a page.
 
     layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
-             `accounts`, `chips`, `terms`, `note`.
+             `comparisons`, `chips`, `terms`, `note`.
     lead     a definition or explanation in our words, or "".
     link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
     terms    words and their definitions, for the layout `terms`.
+    comparisons   what stands in place of rows, for the layout `comparisons`.
     """
 
     anchor: str
@@ -94,6 +112,12 @@ class Section:
     empty: str = ""
     terms: tuple[tuple[str, str], ...] = ()
     link: Link | None = None
+    comparisons: tuple[Comparison, ...] = ()
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a fact stands in it."""
+        return bool(self.rows or self.comparisons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Headed lists of facts, as pages and hand-written prose show them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from footnoted.link.linked import LinkedFact, Span, plain
+from footnoted.link.disagreements import disagreements
+from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, Row, Section
 from footnoted.link.site import Site
@@ -141,23 +142,10 @@ def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
     return (Section(anchor="stance-scale", heading="", layout="terms", rows=(), terms=terms),)
 
 
-def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """What several texts tell differently, each group side by side."""
-    return tuple(
-        Section(
-            anchor=f"accounts-{group[0].id}",
-            heading=heading,
-            layout="accounts",
-            rows=rows_of(group, notes),
-        )
-        for heading, group in (*_joined(site), *_several_stances(site))
-    )
-
-
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
-    "accounts": accounts,
     "coalition": coalition,
     "coverage": coverage,
+    "disagreements": disagreements,
     "figures": figures,
     "key-figures": key_figures,
     "positions": positions,
@@ -168,53 +156,6 @@ BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "timeline": timeline,
 }
 """What `[[show: name]]` alone in a paragraph prints in hand-written prose."""
-
-
-def _joined(site: Site) -> list[tuple[str, list[LinkedFact]]]:
-    """Groups of facts that `same_as` joins, each under the words that all its members share."""
-    seen: set[str] = set()
-    groups = []
-    for fact in site.facts.values():
-        members = _accounts_of(fact, site)
-        if len(members) > 1 and fact.id not in seen:
-            seen.update(member.id for member in members)
-            groups.append((_shared_heading(members), by_day(members)))
-    return groups
-
-
-def _accounts_of(fact: LinkedFact, site: Site) -> list[LinkedFact]:
-    """The fact and all that `same_as` joins to it, also by way of others."""
-    found = {fact.id: fact}
-    waiting = [fact]
-    while waiting:
-        for id in waiting.pop().same_as:
-            if id in site.facts and id not in found:
-                found[id] = site.facts[id]
-                waiting.append(site.facts[id])
-    return list(found.values())
-
-
-def _several_stances(site: Site) -> list[tuple[str, list[LinkedFact]]]:
-    taken = _by_subject(fact for fact in site.facts.values() if fact.kind == "position")
-    groups = []
-    for subject, group in groupby(taken, key=lambda fact: fact.subject_id):
-        members = list(group)
-        if subject and len({fact.stance for fact in members}) > 1:
-            groups.append((f"{_name(members[0])}: more than one position", by_day(members)))
-    return groups
-
-
-def _shared_heading(members: Sequence[LinkedFact]) -> str:
-    first = members[0]
-    match first.kind:
-        case "quote":
-            return f"{_name(first)}: one sentence, {len(members)} wordings"
-        case "figure":
-            return plain(first.about)
-        case "event":
-            return f"One event, {len(members)} accounts"
-        case _:
-            return f"{_name(first)}: {len(members)} accounts"
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:

@@ -7,7 +7,8 @@ from footnoted.link.linked import Link, LinkedCitation, LinkedSource
 from footnoted.link.resolve import Resolver
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile
-from footnoted.model.parts import OWN, Citation, Locator
+from footnoted.model.origins import origin_of
+from footnoted.model.parts import Citation, Locator
 from footnoted.model.sources import Source
 
 UNNAMED_OUTLET = "an unnamed outlet"
@@ -46,20 +47,11 @@ class Sources:
         return LinkedCitation(
             source=source,
             passage=citation.passage + extra_passage,
-            origin=self._origin(source, citation.origin),
+            origin=self.linked(origin_of(citation, self._resolver.corpus)),
             relation=citation.relation,
             locator=_located(citation.locator),
             state="unverified" if citation.unverified else "pending",
         )
-
-    def _origin(self, source: LinkedSource, stated: str | None) -> LinkedSource:
-        if stated == OWN:
-            return source
-        if stated is not None:
-            return self.linked(stated)
-        while source.relays is not None:
-            source = source.relays
-        return source
 
     def _link(self, source: Source) -> LinkedSource:
         publisher = self._resolver.link(source.publisher, ("organisation",)) if source.publisher else None

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.check.support import examine
+from footnoted.model.corpus import Corpus
 from footnoted.problems import Severity
 
 SLUG = "too-many-inferred"

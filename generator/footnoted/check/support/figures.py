@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from footnoted.check.support.acts import acts_of
 from footnoted.check.support.actors import is_acted_on, titles_of
+from footnoted.check.support.acts import acts_of
 from footnoted.check.support.context import Context, Evidence, days_of, spans_of
 from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Figure, Mentioned
