@@ -17,7 +17,7 @@ from footnoted.load.pages import SUFFIXES, read_page
 from footnoted.model.corpus import Corpus
 from footnoted.problems import FootnotedError, Place, Problem, Severity
 from footnoted.render import Renderer, render_pages, render_prose
-from footnoted.revision import Revision
+from footnoted.revision import Revision, read_rules
 
 _USUAL = MarkdownSettings()
 
@@ -114,7 +114,7 @@ def build_site(
 ) -> Built:
     """The whole site, also from a partly faulty folder: a faulty record's page shows its problems."""
     inspected = inspect_facts(folder, revision.today, shown_as)
-    site = link_site(inspected.corpus, inspected.problems)
+    site = link_site(inspected.corpus, inspected.problems, read_rules())
     renderer = Renderer(own_templates)
     return Built(
         inspected,

@@ -10,7 +10,7 @@ import click
 
 from footnoted import __version__
 from footnoted.problems import FootnotedError, Problem, did_you_mean, quoted
-from footnoted.report import has_errors, problems_as_text
+from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
 
 if TYPE_CHECKING:
@@ -181,6 +181,7 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
         _write(files, out)
     except OSError as error:
         raise FootnotedError(f"{out} can't be written: {error.strerror}") from None
+    click.echo(scores_in_short(built.site), err=True)
     click.echo(f"{len(files)} files in {out}")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from footnoted.link.site import Site
 from footnoted.problems import Problem, Severity
 
 
@@ -40,3 +41,12 @@ def has_errors(problems: Iterable[Problem], pending_ok: bool = True) -> bool:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def scores_in_short(site: Site) -> str:
+    """The kept scores in one line, for the end of a build; "" if none are kept."""
+    quality = site.quality
+    if quality is None:
+        return ""
+    stale = "; stale, facts or checks have changed since" if quality.stale else ""
+    return f"mutation score {quality.mutation}, acceptance score {quality.acceptance}{stale}"

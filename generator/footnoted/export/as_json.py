@@ -75,11 +75,20 @@ def _citation(citation: LinkedCitation) -> dict[str, Any]:
         "outlet": citation.source.outlet,
         "published": citation.source.values.get("published"),
         "address": citation.source.address,
-        "passage": list(citation.passage),
+        "passage": list(citation.segments),
         "relation": citation.relation,
         "origin": citation.origin.id,
         "locator": citation.locator,
         "state": citation.state,
+        "since": citation.since or None,
+        "remark": citation.remark,
+        "fragment": citation.fragment or None,
+        "readings": [
+            {"segment": i, "word": piece.text.split()[-1], "means": piece.reading}
+            for i, segment in enumerate(citation.passage)
+            for piece in segment
+            if piece.reading
+        ],
     }
 
 

@@ -10,6 +10,7 @@ from footnoted.link.facts import link_facts
 from footnoted.link.linked import Link
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
+from footnoted.link.quality import link_quality
 from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
@@ -18,9 +19,10 @@ from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem, Severity
 
 
-def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
+def link_site(corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "") -> Site:
     """The whole site. A record with an error has a page that shows it, at the record's address.
 
+    rules      hash of the program's checks, by which kept scores are told to be stale.
     problems   what loading and checking found; warnings leave a record as it is.
     """
     by_path: dict[str, list[Problem]] = {}
@@ -32,7 +34,7 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
         {key: record for key, record in corpus.records.items() if corpus.files[key].path not in by_path},
         corpus.contested,
     )
-    site = _link(sound)
+    site = replace(_link(sound), quality=link_quality(corpus, rules))
     faulty = dict(_problem_pages(sound, by_path, site.coverage))
     pages = {page.url: page for page in pages_of(site)} | {page.url: page for page in faulty.values()}
     links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}

@@ -6,7 +6,7 @@ from footnoted.link.data import as_data
 from footnoted.link.linked import LinkedDisagreement, LinkedFact, plain
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
-from footnoted.link.page import Cited, Comparison, Row, Section
+from footnoted.link.page import Comparison, Row, Section
 from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
 from footnoted.link.urls import disagreement_anchor
@@ -67,7 +67,7 @@ def compare(note: LinkedDisagreement, site: Site, notes: Notes, first: str = "")
         said=note.said,
         reason=note.reason,
         rows=tuple(
-            Row(fact=fact, said=Cited(fact.id, sentence, notes.mark(fact.citations)))
+            Row(fact=fact, said=notes.cite(fact, sentence))
             for fact, sentence in zip(facts, sentences, strict=True)
         ),
         basis=basis_of(citation for fact in facts for citation in fact.citations),

@@ -107,7 +107,7 @@ def _link(fact: Fact, resolver: Resolver, sources: Sources, noted_in: tuple[str,
         noted_in=noted_in,
         standing=_standing(fact, resolver),
         as_given=fact.as_given,
-        inferred=tuple((inference.field, inference.because) for inference in fact.inferred),
+        inferred=tuple((_label(inference.field).lower(), inference.because) for inference in fact.inferred),
         file=file.path,
         stance=fact.stance if isinstance(fact, Position) else None,
         measure=fact.measure if isinstance(fact, Figure) else None,
@@ -190,7 +190,7 @@ def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
             or (isinstance(fact, Figure) and key in ("amount", "unit"))
         ):
             continue
-        label = _LABELS.get(key, key.replace("_", " ").capitalize())
+        label = _label(key)
         yield label, _detail(value, field.type, resolver)
 
 
@@ -211,3 +211,8 @@ def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:
             return (Span(_CHOICES.get(value, value), value=True),)
         case _:
             return resolver.linked(value, value=True)
+
+
+def _label(key: str) -> str:
+    """How readers see a field named."""
+    return _LABELS.get(key, key.replace("_", " ").capitalize())

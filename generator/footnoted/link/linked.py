@@ -49,6 +49,7 @@ class LinkedSource:
 
     published    earliest and latest day on which it can have appeared.
     address      where it stands on the web, or None with `address_unknown` saying why.
+    quoted       characters of its text that facts quote, and all of them; None without a receipt.
     """
 
     id: str
@@ -66,25 +67,44 @@ class LinkedSource:
     medium: str
     seen: bool
     relays: "LinkedSource | None"
+    quoted: tuple[int, int] | None
     file: str
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Verbatim words of a passage; `reading` is whom a pronoun at their end means, as the text has it."""
+
+    text: str
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedCitation:
     """One use of a source.
 
-    passage   one or more verbatim segments in the order of the source.
-    origin    the source that the information comes from; the cited source itself if it is its own.
-    state     `pending` until a receipt proves the passage, or `unverified`.
+    passage    one or more verbatim segments in the order of the source, each in pieces.
+    origin     the source that the information comes from; the cited source itself if it is its own.
+    state      `verified`, `pending`, `unverified` or `not-found-since`; `since` is its day in words.
+    remark     why it can't be verified, or why a passage that looks turned round is not; else None.
+    fragment   text directives that lead to the passage, if a receipt has them; else "".
     """
 
     source: LinkedSource
-    passage: tuple[str, ...]
+    passage: tuple[tuple[Piece, ...], ...]
     origin: LinkedSource
     relation: str
     locator: str | None
     state: str
+    since: str
+    remark: str | None
+    fragment: str
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """The verbatim segments alone."""
+        return tuple("".join(piece.text for piece in segment) for segment in self.passage)
 
     @property
     def is_relayed(self) -> bool:
@@ -206,3 +226,33 @@ class LinkedEntity:
     note: str | None
     file: str
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSurvivor:
+    """A wrong variant of a fact that the checks let pass, or with `honest` a right one that they refused."""
+
+    fact: str
+    operator: str
+    was: str
+    now: str
+    honest: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedQuality:
+    """The scores of the last measurement.
+
+    mutation, acceptance   shares as people read them: `98.8%`.
+    variants               wrong variants that were tried.
+    stale                  the facts or the checks have changed since.
+    rows                   for each operator the refused variants of each of `kinds`, "" where there are none.
+    """
+
+    mutation: str
+    acceptance: str
+    variants: int
+    stale: bool
+    kinds: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    survivors: tuple[LinkedSurvivor, ...]

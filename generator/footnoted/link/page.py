@@ -13,6 +13,7 @@ from footnoted.link.linked import (
     LinkedCitation,
     LinkedEntity,
     LinkedFact,
+    LinkedQuality,
     LinkedSource,
     Sentence,
 )
@@ -56,11 +57,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Words of a fact or role together with the marks that lead to their passages."""
+    """Words of a fact or role together with the marks that lead to their passages.
+
+    inferred   what of it no passage states, and how it follows: label and reason.
+    """
 
     of: str
     sentence: Sentence
     marks: tuple[Mark, ...]
+    inferred: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.marks:
@@ -96,12 +101,12 @@ class Section:
     """A headed part of a page.
 
     layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
-             `comparisons`, `chips`, `terms`, `note`.
+             `comparisons`, `chips`, `terms`, `note`, `quality`.
     lead     a definition or explanation in our words, or "".
     link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
     terms    words and their definitions, for the layout `terms`.
-    comparisons   what stands in place of rows, for the layout `comparisons`.
+    comparisons   what stands in place of rows, for the layout `comparisons`; `quality` for its own.
     """
 
     anchor: str
@@ -113,6 +118,7 @@ class Section:
     terms: tuple[tuple[str, str], ...] = ()
     link: Link | None = None
     comparisons: tuple[Comparison, ...] = ()
+    quality: LinkedQuality | None = None
 
     @property
     def has_facts(self) -> bool:
@@ -213,6 +219,19 @@ class EntitiesPage(Page):
 
     template: ClassVar[str] = "entities"
     groups: tuple[tuple[str, str, tuple[tuple[LinkedEntity, int], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityPage(Page):
+    """How far the facts are proved.
+
+    counts    label and number, in words.
+    offices   of people, whose passage has a waiver.
+    """
+
+    template: ClassVar[str] = "quality"
+    counts: tuple[tuple[str, str], ...]
+    offices: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ def pages_of(site: Site) -> Iterator[Page]:
 
 def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
     notes = Notes()
-    heading = Cited(fact.id, (*fact.sentence, Span(f", {fact.attribution}")), notes.mark(fact.citations))
+    heading = notes.cite(fact, (*fact.sentence, Span(f", {fact.attribution}")))
     details = tuple(
         (label, Cited(fact.id, sentence, notes.mark(fact.citations))) for label, sentence in fact.details
     )

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from footnoted.link.blocks import BLOCKS
 from footnoted.link.linked import Link
 from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, Reference, Section
 from footnoted.link.places import MarkdownSettings, Where, edited, places_of
-from footnoted.link.sections import BLOCKS
 from footnoted.link.site import Site
 from footnoted.problems import Place, Problem, did_you_mean, quoted
 
@@ -107,7 +107,7 @@ def _shown(id: str, site: Site, notes: Notes) -> Cited | Link | tuple[Section, .
         return block(site, notes) if block else None
     if id in site.facts:
         fact = site.facts[id]
-        return Cited(fact.id, fact.value, notes.mark(fact.citations))
+        return notes.cite(fact, fact.value)
     entity = site.entities.get(id)
     if entity is not None:
         return entity.link

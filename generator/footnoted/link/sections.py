@@ -1,12 +1,11 @@
 """Headed lists of facts, as pages and hand-written prose show them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import groupby
 
-from footnoted.link.disagreements import disagreements
 from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, Row, Section
+from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
 from footnoted.text.edtf import MONTHS
 
@@ -16,10 +15,7 @@ NOT_IN_TEXTS = "None in these texts."
 def rows_of(facts: Iterable[LinkedFact], notes: Notes, brief: bool = False) -> tuple[Row, ...]:
     """A row for each fact, marked in the order given."""
     return tuple(
-        Row(
-            fact=fact, said=Cited(fact.id, fact.brief if brief else fact.sentence, notes.mark(fact.citations))
-        )
-        for fact in facts
+        Row(fact=fact, said=notes.cite(fact, fact.brief if brief else fact.sentence)) for fact in facts
     )
 
 
@@ -104,9 +100,7 @@ def coalition(site: Site, notes: Notes) -> tuple[Section, ...]:
 def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
     """The few figures that the site's record chooses, in its order."""
     chosen = [site.facts[id] for id in site.key_figures if id in site.facts]
-    rows = tuple(
-        Row(fact=fact, said=Cited(fact.id, fact.value, notes.mark(fact.citations))) for fact in chosen
-    )
+    rows = tuple(Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in chosen)
     return (Section(anchor="key-figures", heading="", layout="figures", rows=rows),)
 
 
@@ -116,7 +110,7 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     for stance, label, _ in site.stances:
         taken = [fact for fact in site.facts.values() if fact.stance == stance]
         rows = tuple(
-            Row(fact=fact, said=Cited(fact.id, (fact.subject or Span(fact.id),), notes.mark(fact.citations)))
+            Row(fact=fact, said=notes.cite(fact, (fact.subject or Span(fact.id),)))
             for fact in _by_subject(taken)
         )
         if rows:
@@ -140,22 +134,6 @@ def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What each stance means, from opposed to committed."""
     terms = tuple((label, definition) for _, label, definition in site.stances)
     return (Section(anchor="stance-scale", heading="", layout="terms", rows=(), terms=terms),)
-
-
-BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
-    "coalition": coalition,
-    "coverage": coverage,
-    "disagreements": disagreements,
-    "figures": figures,
-    "key-figures": key_figures,
-    "positions": positions,
-    "quotes": quotes,
-    "stance-scale": stance_scale,
-    "stances": stances,
-    "statements": statements,
-    "timeline": timeline,
-}
-"""What `[[show: name]]` alone in a paragraph prints in hand-written prose."""
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:
