@@ -35,6 +35,9 @@ class Context:
 
     def present(self, who: Mentioned, said: Said) -> list[Span]:
         """Where somebody is named as there themselves: "Ukraine's minister" does not name Ukraine so."""
+        if isinstance(who, Described) or self.names.kinds.get(record_id(who)) == "person":
+            # "Macron's trip" is Macron's own.
+            return self.named(who, said)
         return [span for span in self.named(who, said) if not said.text.startswith("'s ", span[1])]
 
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
