@@ -39,6 +39,7 @@ def pairs_of(folder: Path) -> list[tuple[str, str]]:
         ("amount: 3 billion\nperiod: 2024", "amount: 4 billion\nperiod: 2025", False),
         ("amount: 3 billion\nperiod: 2024\nas_of: 2025-03", "amount: 4 billion\nperiod: 2025\nas_of: 2025-03", False),
         ("amount: 3 billion\nas_of: 2030", "amount: 4 billion", False),
+        ("amount: 3 billion\nperiod: 2030", "amount: 4 billion", False),
         ("amount: 3 billion", "amount: 4 billion\ncompared_to: February\ndirection: higher", False),
         ("amount: 3 billion\ndirection: lower\ncompared_to: May", "amount: 3 billion\ndirection: higher\ncompared_to: May", True),
         ("amount: 3 billion\ncompared_to: January", "amount: 4 billion\ncompared_to: May", False),
@@ -125,6 +126,7 @@ def test_dates_of_one_occurrence(
     [
         ("First of all comes the harbour", "", COURIER, True),
         ("Our league comes first", "", COURIER, False),
+        ("It is the harbour that we want", "", COURIER, False),
         ("The “harbour” is first!", "said_on: 2025-03-18\n", COURIER, False),
         ("First of all comes the harbour", "", HERALD, False),
         ("First of all comes the harbour", "", COURIER + "    origin: own\n", False),

@@ -66,7 +66,7 @@ def _figures(facts: Sequence[Fact], corpus: Corpus) -> _Found:
 def _numbers(facts: Sequence[Fact], corpus: Corpus) -> _Found:
     """One number with two bounds under two subjects, which may be two names of one plan.
 
-    Two countries, or two persons, are never one.
+    Two countries, or two persons, are never one; figures of one subject are compared above.
     """
     groups: dict[Any, list[Account[Figure]]] = defaultdict(list)
     for fact in facts:
@@ -77,7 +77,7 @@ def _numbers(facts: Sequence[Fact], corpus: Corpus) -> _Found:
         for fact, other in differing(group):
             subjects = {record_id(fact.subject), record_id(other.subject)}
             known_apart = all(corpus.get(subject, "country", "person") for subject in subjects)
-            if len(subjects) == 2 and not known_apart and _same_time(fact, other):
+            if not known_apart and _same_time(fact, other):
                 yield fact, other
 
 
