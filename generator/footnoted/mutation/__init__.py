@@ -63,7 +63,9 @@ def measure(
             if not killed:
                 survivors.append(Survivor(fact.id, variant.operator, variant.was, variant.now))
         for edit in honest_variants(fact, bench):
-            killers = bench.killers(edit.variant.fact, edit.others)
+            killers = [
+                one for one in bench.killers(edit.variant.fact, edit.others) if one not in edit.excused
+            ]
             honest[kind, edit.variant.operator].append(not killers)
             if killers:
                 now = f"{edit.variant.now} ({', '.join(killers)})"

@@ -21,10 +21,14 @@ _NOT_LEFT_OUT = frozenset(("bound", "direction", "compared_to", "per", "happened
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An honest variant, and the other records that change with it."""
+    """An honest variant, and the other records that change with it.
+
+    excused   rules that may refuse it: a field that is left out leaves its segment idle.
+    """
 
     variant: Variant
     others: Mapping[RecordKey, Any]
+    excused: tuple[str, ...] = ()
 
 
 def honest_variants(fact: Fact, bench: Bench) -> Iterator[Edit]:
@@ -81,7 +85,8 @@ def _left_out(fact: Fact) -> Iterator[Edit]:
         if key != "participants":
             changes: dict[str, Any] = {attribute_of(key): None if key != "equivalents" else ()}
             inferred = tuple(one for one in fact.inferred if one.field != key)
-            yield _edit("field-added", replace(fact, **changes, inferred=inferred))
+            edit = _edit("field-added", replace(fact, **changes, inferred=inferred))
+            yield replace(edit, excused=("idle-passage", "partial-citation"))
 
 
 def _aliased(fact: Fact, bench: Bench) -> Iterator[Edit]:

@@ -11,7 +11,7 @@ from footnoted.check.support.messages import lacking, shown
 from footnoted.check.support.said import Said, read_citation
 from footnoted.model.corpus import Corpus, RecordKey, Route
 from footnoted.model.entities import Person
-from footnoted.model.facts import Event, Fact, Figure, Member, Position, Quote, Statement
+from footnoted.model.facts import Event, Fact, Figure, Member, Mentioned, Position, Quote, Statement
 from footnoted.model.names import names_of
 from footnoted.model.receipts import words_of
 from footnoted.model.schema import attribute_of, fields_of
@@ -162,16 +162,17 @@ def _contradictions(fact: Fact, saids: Sequence[Said], context: Context) -> Iter
 
 def _wordings(fact: Fact, saids: Sequence[Said], context: Context, undecided: bool) -> Iterator[Unsupported]:
     """What our own words say beyond the passages."""
-    ours: tuple[tuple[str, bool], ...] = ()
+    ours: tuple[str, ...] = ()
+    speaker: Mentioned | None = None
     if isinstance(fact, Statement):
-        ours = (("content", True),)
+        ours, speaker = ("content",), fact.speaker
     elif isinstance(fact, Event):
-        ours = (("label", False), ("outcome", False))
+        ours = ("label", "outcome")
     elif isinstance(fact, Position):
-        ours = (("conditions", False),)
-    for key, polarity in ours:
+        ours = ("conditions",)
+    for key in ours:
         text = getattr(fact, key)
-        found: Iterator[Difference] = differences(text, saids, context, polarity) if text else iter(())
+        found: Iterator[Difference] = differences(text, saids, context, speaker) if text else iter(())
         for difference in found:
             if not (undecided and "named" in difference.message):
                 yield Unsupported((key,), difference.message, difference.help)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.check.support.said import Said, Span
-from footnoted.model.names import Mention
 from footnoted.text.words import WORD, find_phrases
 
 _FAR = 6
@@ -40,7 +39,8 @@ def acts_of(said: Said, who: Iterator[Span]) -> Iterator[Act]:
     for subject in who:
         verb = _verb_of(said, subject, verbs, nouns)
         if verb is not None:
-            yield Act(subject, verb, _is_nested(said, subject, verb, verbs))
+            # "Putin's claim" is his own act, also where somebody accepts it.
+            yield Act(subject, verb, verb not in nouns and _is_nested(said, subject, verb, verbs))
 
 
 def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) -> Span | None:
@@ -105,6 +105,8 @@ def _has_subject_behind(said: Said, verb: Span) -> bool:
 
 def _is_nested(said: Said, subject: Span, verb: Span, verbs: list[Span]) -> bool:
     for other in verbs:
+        if _is_agent_of_all(said, other, subject, verb):
+            return True
         if other[1] <= subject[0] and other != verb and not said.ends_between(other[1], subject[0]):
             between = said.text[other[1] : subject[0]].lower()
             words = [match[0] for match in WORD.finditer(between)]
@@ -117,6 +119,12 @@ def _is_nested(said: Said, subject: Span, verb: Span, verbs: list[Span]) -> bool
     return False
 
 
-def spoken_by(said: Said, mentions: Iterator[Mention]) -> Iterator[Act]:
-    """The acts of these mentions."""
-    return acts_of(said, ((mention.start, mention.end) for mention in mentions))
+def _is_agent_of_all(said: Said, other: Span, subject: Span, verb: Span) -> bool:
+    """ "According to X, …": all that follows in the sentence is told by X."""
+    phrase = said.text[other[0] : other[1]].lower()
+    return (
+        phrase in said.language.agents
+        and other != verb
+        and other[1] <= subject[0]
+        and not said.ends_between(other[1], subject[0])
+    )

@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from footnoted.check.support.context import Context
-from footnoted.check.support.said import Said, Span
+from footnoted.check.support.said import Said
+from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
 from footnoted.text.days import Tense, days_in
 from footnoted.text.folding import folded_words
 from footnoted.text.languages import language_of
 from footnoted.text.polarity import modals_in, negators_in
 from footnoted.text.quantities import quantities_in
-from footnoted.text.words import WORD
 
 _OURS = language_of("en")
-_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +29,40 @@ class Difference:
     help: str
 
 
-def differences(ours: str, saids: Sequence[Said], context: Context, polarity: bool) -> Iterator[Difference]:
+def differences(
+    ours: str, saids: Sequence[Said], context: Context, speaker: Mentioned | None = None
+) -> Iterator[Difference]:
     """Everything in a text of ours that its passages do not carry.
 
-    polarity   negations and modals are compared, too; the passages are then about nothing else.
+    speaker   of a statement: negations and modals are compared, too, and who speaks is named by that
+              alone, so that no word of ours can mean them.
     """
     text = folded_words(ours)
-    yield from _names(text, saids, context)
+    yield from _names(text, saids, context, speaker)
     yield from _numbers(text, saids)
-    if polarity:
+    if speaker is not None:
         yield from _negations(text, saids)
         yield from _modals(text, saids)
 
 
-def shared_words(ours: str, said: Said) -> list[Span]:
-    """Where the passage has words that ours have in some form; names and small words aside."""
-    stems = {word.lower()[:_STEM] for word in WORD.findall(folded_words(ours)) if len(word) >= _STEM}
-    small = said.language.clause_words | said.language.prepositions | said.language.between
-    return [
-        match.span()
-        for match in WORD.finditer(said.text)
-        if len(match[0]) >= _STEM and match[0].lower()[:_STEM] in stems and match[0].lower() not in small
-    ]
-
-
-def names_in(ours: str, context: Context) -> list[Mention]:
-    """The names, demonyms and offices in words of ours."""
-    return context.names.mentions_in(folded_words(ours))
-
-
-def _names(text: str, saids: Sequence[Said], context: Context) -> Iterator[Difference]:
-    there = {one for said in saids for mention in said.mentions for one in _meant(mention)}
+def _names(
+    text: str, saids: Sequence[Said], context: Context, speaker: Mentioned | None
+) -> Iterator[Difference]:
+    there = {
+        one for said in saids for mention in _spoken_of(said, context, speaker) for one in _meant(mention)
+    }
     for mention in context.names.mentions_in(text):
         if not _meant(mention) & there:
             word = text[mention.start : mention.end]
             yield Difference(f"“{word}” is not named in the passage", "name only whom the passage names")
+
+
+def _spoken_of(said: Said, context: Context, speaker: Mentioned | None) -> Iterator[Mention]:
+    """The mentions of a passage, less those that only name its speaker."""
+    acts = context.acts_by(speaker, said) if speaker is not None else []
+    for mention in said.mentions:
+        if not any(start <= mention.start < end for start, end in (act.subject for act in acts)):
+            yield mention
 
 
 def _meant(mention: Mention) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from footnoted.check.support.acts import Act, acts_of
-from footnoted.check.support.said import Said, Span
+from footnoted.check.support.said import Said, Span, shared_words
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Event, Mentioned
 from footnoted.model.names import Names
@@ -52,15 +52,15 @@ class Context:
         return [] if event is None else self.event(event, said)
 
     def event(self, event: Event, said: Said) -> list[Span]:
-        """Where an event is recognised: by its day and place; without a day by all who took part."""
-        told: list[list[Span]] = []
+        """Where an event is recognised: by its name, day and place; without a day by all who took part."""
+        told = [shared_words(event.label, said)]
         if event.date is not None:
             told.append(days_of(event.date, said))
         if event.place is not None:
             told.append(said.places_of(event.place))
         if event.date is None:
             told += [self.named(one, said) for one in event.participants if isinstance(one, str)]
-        return [span for spans in told for span in spans] if told and all(told) else []
+        return [span for spans in told for span in spans] if all(told) else []
 
     def cued(self, kind: str, id: str, said: Said) -> list[Span]:
         """Where a vocabulary term is expressed; the longest cue of all terms of the kind counts."""

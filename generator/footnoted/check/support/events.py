@@ -1,8 +1,7 @@
 """Events: who took part, when and where, and whether the text reports or only announces it."""
 
-from footnoted.check.support.content import shared_words
 from footnoted.check.support.context import Context, Evidence, days_of
-from footnoted.check.support.said import Said
+from footnoted.check.support.said import Said, shared_words
 from footnoted.model.facts import Event
 from footnoted.text.days import Tense
 

@@ -11,7 +11,7 @@ from footnoted.model.parts import Citation
 from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.languages import language_of
-from footnoted.text.words import find_phrases
+from footnoted.text.words import WORD, find_phrases
 
 Span = tuple[int, int]
 """Start and end in the text of a `Said`."""
@@ -23,6 +23,9 @@ BREAK = " ‖ "
 """Stands for skipped words that another subject, clause, sentence or paragraph begins in."""
 
 _ENDS = re.compile(r"‖|[;:()?!]|\.(?=\s)(?<!\b[A-Z]\.)(?<!\bFeb\.)")
+_STEM = 4
+"""Letters in which two forms of a word agree: "peacekeepers", "peacekeeping"."""
+
 _SAME_CLAUSE = frozenset(("list", "aside", "words"))
 
 
@@ -54,6 +57,10 @@ class Said:
         words = self.language.pronouns | self.language.latter
         return not self.proven and any(find_phrases(self.text, words))
 
+    def names_somebody(self, at: int) -> bool:
+        """Whether a place lies in a name, an office or a demonym."""
+        return any(mention.start <= at < mention.end for mention in self.mentions)
+
     def ends_between(self, start: int, end: int) -> bool:
         """Whether a sentence or clause surely ends between two places."""
         return _ENDS.search(self.text, start, end) is not None
@@ -69,6 +76,19 @@ class Said:
     def places_of_any(self, phrases: Iterable[str]) -> list[Span]:
         """Where any of these folded phrases stands."""
         return [match.span() for match in find_phrases(self.text, phrases)]
+
+
+def shared_words(ours: str, said: Said) -> list[Span]:
+    """Where a passage has words that ours have in some form; names and small words aside."""
+    stems = {word.lower()[:_STEM] for word in WORD.findall(folded_words(ours)) if len(word) >= _STEM}
+    small = said.language.clause_words | said.language.prepositions | said.language.between
+    return [
+        match.span()
+        for match in WORD.finditer(said.text)
+        if match[0].lower()[:_STEM] in stems
+        and match[0].lower() not in small
+        and not (match[0][0].isupper() and said.names_somebody(match.start()))
+    ]
 
 
 def read_citation(
