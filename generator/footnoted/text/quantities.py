@@ -143,7 +143,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         rf"(?<![\w.,])(?<!\d[/:])"
         rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-)?(?P<symbol_after_sign>[{_SYMBOLS}])?"
         rf"(?:(?P<digits>{digits})"
-        rf"|(?P<words>(?:{_any(language.numerals)})(?:(?:[- ]|[ -](?:and|et|und)[ -])(?:{number_words}))*(?!\w)))"
+        rf"|(?P<words>(?:{_any(language.numerals)})(?:(?:[- ]|[ -](?:and|et|und)[ -])(?:{number_words}))*(?!-?\w)))"
         rf"(?:(?: |-)?(?P<scale>(?<=[ -])(?:{spaced})|(?<=\d)(?:{touching}))(?!\w))?"
         rf"(?P<share> ?%|[ -](?:{_any(language.percent)})(?!\w))?(?![/:]\d)(?!\w)",
         re.IGNORECASE,

@@ -16,6 +16,7 @@ ENGLISH = Language(
     numerals={
         **numbered(_UNITS, 2),
         **{word: 10 * tens for tens, word in enumerate(_TENS.split(), 2)},
+        **{f"{word}-one": 10 * tens + 1 for tens, word in enumerate(_TENS.split(), 2)},
         "zero": 0, "a dozen": 12, "a hundred": 100, "one hundred": 100, "a thousand": 10**3, "one thousand": 10**3,
         "one million": 10**6, "one billion": 10**9, "one trillion": 10**12,
     },
