@@ -9,8 +9,10 @@ from pathlib import Path
 
 from footnoted.build import inspect_facts
 from footnoted.problems import Problem
+from footnoted.receipts import Checked, receipts_of, write_receipts
 
 HARBOUR = Path(__file__).parent / "harbour"
+TEXTS = HARBOUR / "texts"
 TODAY = date(2026, 11, 22)
 
 PROJECT = """
@@ -44,6 +46,13 @@ def problems_of(folder: Path) -> list[Problem]:
 def rules_of(folder: Path) -> list[str]:
     """The rules that a folder of facts breaks, in order of place."""
     return [problem.rule for problem in problems_of(folder)]
+
+
+def verified(folder: Path, texts: Path = TEXTS, day: date = TODAY) -> Checked:
+    """Write the receipts of a folder of facts, as `footnoted verify` does."""
+    checked = receipts_of(folder, texts, day)
+    write_receipts(checked, folder)
+    return checked
 
 
 def with_value(record: str, key: str, value: str) -> str:

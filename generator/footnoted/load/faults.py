@@ -23,7 +23,23 @@ Facts, entities and sources share one set of ids, so that `[[id]]` means one thi
     "path-type": """A pipe, device or folder stands where a file should be.""",
     "file-size": """A file is larger than 256 KiB.""",
     "file-unreadable": """A file can't be opened.""",
-    "text-encoding": """A file is not UTF-8.""",
+    "text-encoding": """A file is not UTF-8.
+
+Of a source's text this is told at the source. Save it as UTF-8; its hash changes with that.
+""",
+    "text-size": """A source's text is larger than 10 MiB.
+
+No article is as long; most often a whole archive was saved. Keep the article alone, and take its hash anew.
+""",
+    "inconsistent-receipt": """A receipt contradicts itself: its seal, its order or its counts do not fit.
+
+Receipts are written by `footnoted verify` alone. A change by hand is noticed by the seal over the whole
+file. Delete the file and run `footnoted verify`; it needs the text.
+""",
+    "unreadable-quality": """`quality.json` is not as the program writes it.
+
+It is written by `footnoted check --mutate --write`, and pages print its numbers. Delete it and run that.
+""",
     "text-line-sep": """A character breaks the line for YAML, but not in most editors and diffs.
 
 What looks like a comment could be a value.

@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from footnoted.model.quality import Cell, Quality, Survivor
-from footnoted.model.receipts import Alarm, Proof, Reading, Receipt, seal_of
+from footnoted.model.receipts import Alarm, Proof, Reading, Receipt, receipt_as_json, seal_of
 from footnoted.problems import Place, Problem, quoted
 
 Made = TypeVar("Made", Receipt, Quality)
@@ -21,7 +23,15 @@ _FRAGMENT = re.compile(r"text=[A-Za-z0-9%._~,&=()!*'-]+")
 
 def read_receipt(content: bytes, path: str, id: str, problems: list[Problem]) -> Receipt | None:
     """The receipt that a file holds, or None with a problem if it contradicts itself."""
-    return _read(content, path, problems, "inconsistent-receipt", lambda plain: _receipt(plain, id))
+
+    def make(plain: Any) -> Receipt:
+        receipt = _receipt(plain, id)
+        # A key too many, or keys in another order, can't be the program's.
+        if receipt_as_json(receipt) != content.replace(b"\r\n", b"\n"):
+            raise Contradiction("the file is not as the program writes it")
+        return receipt
+
+    return _read(content, path, problems, "inconsistent-receipt", make)
 
 
 def read_quality(content: bytes, path: str, id: str, problems: list[Problem]) -> Quality | None:
@@ -70,7 +80,8 @@ def _receipt(plain: Mapping[str, Any], id: str) -> Receipt:
     receipt = Receipt(id, _matching(_DIGEST, plain["text_sha256"]), _number(plain["length"]), proofs)
     if len(proofs) < len(plain["proofs"]):
         raise Contradiction("two proofs are of one passage")
-    if any(end > receipt.length for proof in proofs.values() for _, end in proof.spans):
+    found = [proof for proof in proofs.values() if proof.lost is None]
+    if any(end > receipt.length for proof in found for _, end in proof.spans):
         raise Contradiction("a passage ends behind the end of its text")
     if plain["quoted"] != receipt.quoted:
         raise Contradiction(
@@ -84,12 +95,10 @@ def _proof(plain: Mapping[str, Any]) -> Proof:
     gaps, opens = tuple(plain["gaps"]), tuple(plain["opens"])
     if not spans or any(start >= end for start, end in spans):
         raise Contradiction("a passage has no length")
-    runs = [0, *(i + 1 for i, gap in enumerate(gaps) if gap == "other"), len(spans)]
-    for begin, end in zip(runs, runs[1:], strict=False):
-        if any(
-            one[1] > other[0] for one, other in zip(spans[begin:end], spans[begin + 1 : end], strict=False)
-        ):
-            raise Contradiction("the segments of a passage are not in the order of the text")
+    if any(
+        one[1] > other[0] for (one, other), gap in zip(pairwise(spans), gaps, strict=False) if gap != "other"
+    ):
+        raise Contradiction("the segments of a passage are not in the order of the text")
     fragment = _matching(_FRAGMENT, plain["fragment"])
     if len(gaps) != len(spans) - 1 or len(opens) != len(spans) or fragment.count("text=") != len(spans):
         raise Contradiction("a passage does not have as many parts as it says")
@@ -97,8 +106,8 @@ def _proof(plain: Mapping[str, Any]) -> Proof:
         raise Contradiction("a word in it is none that the program writes")
     readings = tuple(_reading(one, len(spans)) for one in plain["readings"])
     alarms = tuple(_alarm(one) for one in plain["alarms"])
-    lost = _matching(_DAY, plain["lost"]) if "lost" in plain else None
-    verified, tool = _matching(_DAY, plain["verified"]), _text(plain["tool"])
+    lost = _day(plain["lost"]) if "lost" in plain else None
+    verified, tool = _day(plain["verified"]), _text(plain["tool"])
     digest = _matching(_DIGEST, plain["passage"])
     return Proof(digest, spans, gaps, opens, alarms, readings, fragment, verified, tool, lost)
 
@@ -165,6 +174,12 @@ def _text(value: Any) -> str:
     if not isinstance(value, str) or len(value) > 2000:
         raise Contradiction("a text is missing or too long")
     return value
+
+
+def _day(value: Any) -> str:
+    day = _matching(_DAY, value)
+    date.fromisoformat(day)
+    return day
 
 
 def _matching(pattern: re.Pattern[str], value: Any) -> str:

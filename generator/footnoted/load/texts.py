@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,8 +47,7 @@ def find_texts(folder: Path, corpus: Corpus) -> FoundTexts:
             )
             continue
         try:
-            # A mark at the beginning says UTF-8 and is no part of the text.
-            found.texts[digest] = content.decode("utf-8-sig")
+            found.texts[digest] = _decoded(content)
         except UnicodeDecodeError as error:
             message = f"the text is not UTF-8, from byte {error.start} on"
             found.problems.append(
@@ -56,13 +56,23 @@ def find_texts(folder: Path, corpus: Corpus) -> FoundTexts:
     return found
 
 
+def _decoded(content: bytes) -> str:
+    # UTF-16 without its mark is good UTF-8, with a null beside each letter.
+    null = content.find(b"\0")
+    if null >= 0:
+        raise UnicodeDecodeError("utf-8", content, null, null + 1, "null")
+    # A mark at the beginning says UTF-8 and is no part of the text.
+    return content.decode("utf-8-sig")
+
+
 def _files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders.sort()
         for name in sorted(names):
             path = Path(parent, name)
-            if stat.S_ISREG(path.lstat().st_mode):
-                yield path
+            with suppress(OSError):
+                if stat.S_ISREG(path.lstat().st_mode):
+                    yield path
 
 
 def _read(path: Path) -> tuple[str, bytes | None]:

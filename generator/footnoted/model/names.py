@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from footnoted.model.corpus import Corpus
+from footnoted.model.vocabulary import Office
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
 
@@ -67,8 +68,8 @@ def names_of(corpus: Corpus) -> Names:
             for demonym in getattr(entity, "demonyms", ()):
                 owners[(folded_words(demonym), "demonym")].add(entity.id)
     for office, phrase, holders in _offices(corpus):
-        known = offices.setdefault(folded_words(phrase).lower(), (set(), record_id(office.of or "")))
-        known[0].update(holders)
+        known, _ = offices.setdefault(folded_words(phrase).lower(), (set(), record_id(office.of or "")))
+        known.update(holders)
     spelt: dict[str, tuple[Form, frozenset[str], str]] = {
         phrase: ("office", frozenset(holders), of) for phrase, (holders, of) in offices.items()
     }
@@ -86,7 +87,7 @@ def _spellings(entity: object) -> Iterator[str]:
     yield from (alias.name for alias in getattr(entity, "aliases", ()))
 
 
-def _offices(corpus: Corpus) -> Iterator[tuple[object, str, set[str]]]:
+def _offices(corpus: Corpus) -> Iterator[tuple[Office, str, set[str]]]:
     holders: dict[str, set[str]] = defaultdict(set)
     for person in corpus.of_kind("person"):
         for role in person.roles:
@@ -96,7 +97,7 @@ def _offices(corpus: Corpus) -> Iterator[tuple[object, str, set[str]]]:
             yield office, phrase, holders[office.id]
 
 
-def _compiled(offices: dict[str, object], names: Iterator[str]) -> re.Pattern[str] | None:
+def _compiled(offices: Iterable[str], names: Iterable[str]) -> re.Pattern[str] | None:
     parts = [(name, re.escape(name)) for name in names]
     parts += [(phrase, f"(?i:{re.escape(phrase)})") for phrase in offices]
     if not parts:

@@ -44,7 +44,8 @@ class Proof:
     alarms      the context guard's verdict; empty if nothing turns the passage round.
     readings    whom its pronouns mean.
     fragment    text directives for the source's address, without the leading `#:~:`.
-    verified    EDTF day; `lost` is the day since when the passage is no longer found.
+    verified    EDTF day; `lost` is the day since when the passage is no longer found, and the other
+                values are those of the text in which it was.
     tool        name and version of the program.
     """
 
@@ -75,9 +76,10 @@ class Receipt:
 
     @property
     def quoted(self) -> int:
-        """Characters of the text that some passage quotes, each counted once."""
+        """Characters of the text that some passage quotes, each counted once; lost ones are not in it."""
         total = reached = 0
-        for start, end in sorted(span for proof in self.proofs.values() for span in proof.spans):
+        found = [proof for proof in self.proofs.values() if proof.lost is None]
+        for start, end in sorted(span for proof in found for span in proof.spans):
             total += max(0, end - max(start, reached))
             reached = max(reached, end)
         return total

@@ -62,7 +62,7 @@ class Telling:
             self.pool.corpus.get(getattr(self.fact, kind, None) or "", kind)
             for kind in ("stance", "stage", "measure")
         ]
-        return [folded_words(cue) for term in terms if term is not None for cue in term.cues]
+        return [folded_words(cue).lower() for term in terms if term is not None for cue in term.cues]
 
 
 def passage_mutants(fact: Fact, pool: Pool, names: Names, random: Random) -> Iterator[Variant]:

@@ -106,7 +106,7 @@ class Pool:
     def name_of(self, id: str) -> str:
         """How our own words call a record."""
         entity = self.corpus.get(id, "country", "person", "organisation", "initiative")
-        return getattr(entity, "surname", None) or entity.name
+        return str(getattr(entity, "surname", None) or entity.name)
 
     def _facts(self, *kinds: type[Fact]) -> Iterator[Any]:
         return (fact for fact in self.corpus.facts() if isinstance(fact, kinds))

@@ -1,7 +1,8 @@
-"""Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `on Wednesday`, `last week`.
+"""Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `March 2025`, `on Wednesday`.
 
 What a text leaves out is taken from the day it appeared: a missing year is the one that brings the
 date nearest, a weekday is the last one before or the next one after, by the tense of the sentence.
+The ends of a range, `17-18 February`, are no days.
 """
 
 import re
@@ -66,10 +67,12 @@ def _span(
     if match["year_alone"]:
         return _year(int(match["year_alone"]))
     if match["weekday"]:
-        day = _weekday(language.weekdays[match["weekday"].lower()], published, tense)
+        day = _weekday(language.weekdays.get(match["weekday"].lower()), published, tense)
         return None if day is None else (day, day)
     name = match["month"] or match["month_first"] or match["month_alone"]
-    month = language.months[name.lower().rstrip(".")]
+    month = language.months.get(name.lower())
+    if month is None:
+        return None
     number = match["day"] or match["day_after"]
     year = match["year"] or match["year_after"] or match["month_year"]
     if number is None:
@@ -104,9 +107,9 @@ def _nearest(month: int, day: int, published: date) -> tuple[date, date] | None:
     return nearest, nearest
 
 
-def _weekday(weekday: int, published: date | None, tense: Tense) -> date | None:
+def _weekday(weekday: int | None, published: date | None, tense: Tense) -> date | None:
     """The day that a weekday means; None on the weekday itself, which may be that day or a week off."""
-    if published is None or published.weekday() == weekday:
+    if weekday is None or published is None or published.weekday() == weekday:
         return None
     after = (weekday - published.weekday()) % 7
     return published + timedelta(days=after if tense is Tense.FUTURE else after - 7)
@@ -121,10 +124,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
         rf"(?<![\w-])(?P<iso>{year}-\d\d-\d\d)(?![\w-])"
         rf"|(?<!\w)(?<!\d-)(?:(?:{weekdays}),? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: of)? (?P<month>{months})\.?"
         rf"(?:,? (?P<year>{year}))?(?!\w)"
-        rf"|(?<!\w)(?:(?:{weekdays}),? )?(?P<month_first>{months})\.? (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])"
+        rf"|(?<!\w)(?:(?:{weekdays}),? )?(?P<month_first>{months})\.? (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:]|-\d)"
         rf"(?:,? (?P<year_after>{year})(?!\w))?"
         rf"|(?<!\w)(?P<month_alone>{months})\.?,? (?P<month_year>{year})(?!\w)"
         rf"|(?<!\w)(?P<weekday>{weekdays})(?!\w)"
-        rf"|(?<![\w.,€$£-])(?P<year_alone>{year})(?![\w%]|[.,]\d)",
+        rf"|(?<![\w.,€$£-])(?P<year_alone>{year})(?![\w%]|[.,-]\d)",
         re.IGNORECASE,
     )

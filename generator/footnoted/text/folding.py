@@ -1,28 +1,43 @@
 """The one form in which passages and texts are compared, and the way back to the text as it stands.
 
-Folded are Unicode form (NFC), quotation marks, dashes, white space, soft hyphens, inline tags and
-hyphens at line ends between letters; nothing else. Case, digits and signs stay.
+Folded are Unicode form (NFC), quotation marks, dashes, white space, signs that only say where a line
+may break, inline tags and hyphens at line ends between letters; nothing else. Case, digits and signs
+stay. A dash between clauses is `—` with no space around it, however it is set: "ready - and", "ready—and".
 """
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_SIGNS = (
-    dict.fromkeys("‘’‚‛′ʼ＇`´", "'") | dict.fromkeys("“”„‟″«»＂", '"') | dict.fromkeys("‐‑‒–—―−﹣－", "-")
-)
+_SIGNS = {"'": "‘’‚‛‹›′ʼ＇`´", '"': "“”„‟″«»＂", "-": "‐‑‒–−﹣－", "—": "―"}
+_HYPHENS = "-‐"
+_MINUS = "-−"
 
-# A line break within a word, a sign set apart from its number by one, tags, spaces, odd signs.
-_FOLDED = re.compile(
-    r"(?P<hyphen>(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_]))"
-    r"|(?P<sign>(?<=\s)[-−][ \t]*\r?\n\s*(?=\d))"
-    r"|(?P<tag></?(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,500})?/?>)"
-    r"|(?P<soft>\u00ad)"
-    r"|(?P<space>[^\S ]\s*| \s+)"
-    rf"|(?P<odd>[{''.join(_SIGNS)}])",
-    re.IGNORECASE,
+# No tag may arise from what is left when another one is taken out, as in `<<b>b>`.
+_STRAY = "＜"
+
+_TAG = (
+    r"(?i:</?(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)"
+    r"(?:\s++[a-z-]++\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=]++))*+\s*+/?>)"
 )
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_VOID = rf"(?:[{_INVISIBLE}]|{_TAG})"
+_RUN = rf"(?:\s|{_VOID})"
+_LETTER = r"[^\W\d_]"
+_BREAK = r"[ \t]*+(?:\r\n?|\n)[ \t]*+"
+_ODD = rf"\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<—{_INVISIBLE}"
+
+# The first line passes over what stays: all but odd signs, single spaces, hyphens within words.
+_PIECE = re.compile(
+    rf"(?:[^ {_ODD}-]++|[ -](?![ {_ODD}-]))*+"
+    rf"(?:(?P<soft>(?<={_LETTER})\u00ad{_BREAK}(?={_LETTER}))"
+    rf"|(?P<left>{_RUN}*+)(?P<dash>[-—])(?P<right>{_RUN}*+)"
+    rf"|(?P<run>{_RUN}++)"
+    rf"|(?P<stray><))?"
+)
+_VOIDS = re.compile(_VOID)
+_LINE_END = re.compile(_BREAK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +46,12 @@ class Folded:
 
     text         the folded form.
     paragraphs   start of each paragraph in it, in order; the first is 0.
+    joined       a hyphen at a line end was taken out, so that another reading keeps it.
     """
 
     text: str
     paragraphs: tuple[int, ...]
+    joined: bool
     _starts: tuple[int, ...]
     _origins: tuple[int, ...]
 
@@ -42,6 +59,13 @@ class Folded:
         """Where a folded offset lies in the text as it was given, in code points of its NFC form."""
         i = bisect_right(self._starts, offset) - 1
         return self._origins[i] + offset - self._starts[i]
+
+    def original_end(self, offset: int) -> int:
+        """The same for an end: before the tags and signs there that fold to nothing."""
+        i = bisect_left(self._starts, offset)
+        if i < len(self._starts) and self._starts[i] == offset:
+            return self._origins[i]
+        return self._origins[i - 1] + offset - self._starts[i - 1]
 
     def paragraph_of(self, offset: int) -> int:
         """Index of the paragraph around a folded offset."""
@@ -64,28 +88,11 @@ def fold(text: str, keep_hyphens: bool = False) -> Folded:
     paragraphs     begin after blank lines; in a text without any, at each line that begins anew.
     """
     source = unicodedata.normalize("NFC", text)
-    pieces: list[str] = []
-    starts, origins = [0], [0]
-    blank_lines, lines = [0], [0]
-    length = end = 0
-    for match in _FOLDED.finditer(source):
-        pieces.append(source[end : match.start()])
-        length += match.start() - end
-        end = match.end()
-        new = _replacement(match, keep_hyphens)
-        pieces.append(new)
-        if len(new) != end - match.start():
-            starts += (length, length + len(new))
-            origins += (match.start(), end)
-        length += len(new)
-        if match.lastgroup == "space" and "\n" in match[0]:
-            if match[0].count("\n") > 1:
-                blank_lines.append(length)
-            elif _begins_anew(source, end):
-                lines.append(length)
-    pieces.append(source[end:])
-    paragraphs = blank_lines if len(blank_lines) > 1 else lines
-    return Folded("".join(pieces), tuple(paragraphs), tuple(starts), tuple(origins))
+    writer = _Writer(source, _with_plain_signs(source), keep_hyphens)
+    at = 0
+    while (match := _PIECE.match(writer.plain, at)) and match.lastgroup:
+        at = writer.put(match)
+    return writer.finished()
 
 
 def folded_words(text: str) -> str:
@@ -93,21 +100,120 @@ def folded_words(text: str) -> str:
     return fold(text).text.strip()
 
 
-def _replacement(match: re.Match[str], keep_hyphens: bool) -> str:
-    match match.lastgroup:
-        case "hyphen":
-            return "-" if keep_hyphens and match[0][0] != "\u00ad" else ""
-        case "sign":
-            return "-"
-        case "space":
-            return " "
-        case "odd":
-            return _SIGNS[match[0]]
-        case _:
-            return ""
+def _with_plain_signs(text: str) -> str:
+    # Much faster than `translate`, since most texts have few of them.
+    for plain, signs in _SIGNS.items():
+        for sign in signs:
+            text = text.replace(sign, plain)
+    return text
 
 
-def _begins_anew(source: str, at: int) -> bool:
-    """Whether a line that follows a single line break begins a paragraph, and not just a line."""
-    following = source[at : at + 1]
-    return not (following.islower() or following.isdigit())
+class _Writer:
+    """Writes a folded text piece by piece; keeps where each piece came from.
+
+    plain   the source with its signs folded one by one, so that offsets in both are the same.
+    """
+
+    def __init__(self, source: str, plain: str, keep_hyphens: bool) -> None:
+        self.plain = plain
+        self._source = source
+        self._keep_hyphens = keep_hyphens
+        self._first = len(plain) - len(plain.lstrip())
+        self._last = len(plain.rstrip())
+        self._pieces: list[str] = []
+        self._length = self._end = 0
+        self._starts, self._origins = [0], [0]
+        self._blank_lines, self._lines = [0], [0]
+        self._joined = False
+
+    def put(self, match: re.Match[str]) -> int:
+        """Write what stands up to a match and what the match folds to; the offset to go on from."""
+        if match["dash"]:
+            return self._put_dash(match)
+        if match["run"]:
+            self._put_run(*match.span("run"))
+        elif match["soft"]:
+            self._write(*match.span("soft"), "")
+        else:
+            self._write(*match.span("stray"), _STRAY)
+        return match.end()
+
+    def finished(self) -> Folded:
+        """The folded text, with what stands behind the last match."""
+        self._pieces.append(self.plain[self._end :])
+        paragraphs = self._blank_lines if len(self._blank_lines) > 1 else self._lines
+        return Folded(
+            "".join(self._pieces), tuple(paragraphs), self._joined, tuple(self._starts), tuple(self._origins)
+        )
+
+    def _put_dash(self, match: re.Match[str]) -> int:
+        """A dash between clauses, a hyphen at a line end, a minus at one, or a hyphen like any other."""
+        start, end = match.start("left"), match.end()
+        sign, right = match.start("dash"), match["right"]
+        given, following = self._source[sign], self.plain[end : end + 1]
+        opens = start == 0 or _is_blank(match["left"])
+        closes = end == len(self.plain) or _is_blank(right)
+        # A number on the next line belongs to its sign: "from -⏎3%".
+        minus = given in _MINUS and opens and following.isdecimal() and _LINE_END.fullmatch(right) is not None
+        if match["dash"] == "—" or (opens and closes and not minus):
+            self._write(start, start, "")
+            self._count_lines(start, sign)
+            self._write(start, end, "—")
+            self._count_lines(sign + 1, end)
+            return end
+        if start < sign:
+            self._put_run(start, sign)
+        if minus:
+            self._write(sign, end, "-")
+            return end
+        before = self.plain[sign - 1 : sign]
+        if given in _HYPHENS and before.isalpha() and following.isalpha() and _LINE_END.fullmatch(right):
+            keep = self._keep_hyphens or _compose(before, following)
+            self._joined |= not keep
+            self._write(sign, end, "-" if keep else "")
+            return end
+        self._write(sign, sign + 1, "-")
+        return sign + 1
+
+    def _put_run(self, start: int, end: int) -> None:
+        """White space, tags and invisible signs: one space if there is any, else nothing."""
+        if _is_blank(self.plain[start:end]):
+            self._write(start, end, " ")
+            self._count_lines(start, end)
+        elif _compose(self.plain[start - 1 : start], self.plain[end : end + 1]):
+            self._write(start, end, self.plain[start:end])
+        else:
+            self._write(start, end, "")
+
+    def _write(self, start: int, end: int, new: str) -> None:
+        """What stands before `start` as it is, then `new` for what stands up to `end`."""
+        self._pieces += (self.plain[self._end : start], new)
+        self._length += start - self._end
+        if len(new) != end - start:
+            self._starts += (self._length, self._length + len(new))
+            self._origins += (start, end)
+        self._length += len(new)
+        self._end = end
+
+    def _count_lines(self, start: int, end: int) -> None:
+        """Begin a paragraph here if a run has line breaks; those around the whole text count for nothing."""
+        breaks = len(_VOIDS.sub("", f"{self.plain[start:end]}x").splitlines()) - 1
+        if not breaks or start < self._first or end >= self._last:
+            return
+        following = self.plain[end : end + 1]
+        if breaks > 1:
+            self._blank_lines.append(self._length)
+        elif not (following.islower() or following.isdigit()):
+            self._lines.append(self._length)
+
+
+def _is_blank(run: str) -> bool:
+    """Whether a run of white space, tags and invisible signs has any white space outside of tags."""
+    return bool(_VOIDS.sub("", run))
+
+
+def _compose(before: str, after: str) -> bool:
+    """Whether two characters that come to stand side by side would become one in NFC."""
+    return bool(after) and (
+        unicodedata.combining(after) != 0 or not unicodedata.is_normalized("NFC", before + after)
+    )

@@ -17,12 +17,16 @@ class Language:
     scales             scale word to power of ten.
     numerals           number word to its value; compounds such as `thirty-seven` follow. One is left
                        out, since it is an article or a pronoun more often than a number.
+    ranges             word between the ends of a range to the word that opens it, or "": "20 to 30",
+                       "between 20 and 30".
+    changes            words that make a change of what would be a range: "from 20 to 30".
     bounds_before      bound phrase to bound, as it stands left of a number.
     bounds_after       the same, right of a number.
     per                phrase for "each of these" to `year`, `month`, `week` or `day`, right of an amount.
     rising, falling    words for more and for less than before.
     percent            words for the sign %.
     negators           words that turn a clause round; `denials` are verbs that do.
+    trailing           negators that may stand at the end of the clause that they turn round.
     affirmed           phrases that hold a negator and deny nothing: "not only".
     modals             modal word or phrase to its class, see `polarity.modals_in`.
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
@@ -47,6 +51,8 @@ class Language:
     scales: Mapping[str, int]
     numerals: Mapping[str, int]
     bounds_before: Mapping[str, str]
+    ranges: Mapping[str, str] = field(default_factory=dict)
+    changes: frozenset[str] = frozenset()
     bounds_after: Mapping[str, str] = field(default_factory=dict)
     per: Mapping[str, str] = field(default_factory=dict)
     rising: frozenset[str] = frozenset()
@@ -54,6 +60,7 @@ class Language:
     percent: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
+    trailing: frozenset[str] = frozenset()
     affirmed: frozenset[str] = frozenset()
     modals: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)

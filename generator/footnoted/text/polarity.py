@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from footnoted.text.language import Language
-from footnoted.text.words import find_phrases
+from footnoted.text.words import class_of, find_phrases
+
+_COUNTS = re.compile(r"\. ?\d")
 
 
 def negators_in(text: str, language: Language, denials: bool = False) -> Iterator[re.Match[str]]:
@@ -24,7 +26,7 @@ def modals_in(text: str, language: Language) -> frozenset[str]:
     Tenses of one class count alike, since reported speech shifts them: "will" becomes "would".
     """
     return frozenset(
-        language.modals[match[0].lower()]
+        class_of(match, language.modals)
         for match in find_phrases(text, language.modals)
         # The month of May, a surname: a capital within a sentence is a name.
         if not (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " ")
@@ -33,4 +35,4 @@ def modals_in(text: str, language: Language) -> frozenset[str]:
 
 def _is_abbreviation(match: re.Match[str], text: str) -> bool:
     """`No. 10` counts something and denies nothing."""
-    return match[0] == "No" and text[match.end() : match.end() + 2] == ". "
+    return match[0] == "No" and _COUNTS.match(text, match.end()) is not None

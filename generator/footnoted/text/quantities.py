@@ -1,26 +1,32 @@
 """Numbers in prose, each with its bound and its scale word: `more than 30`, `€100bn`, `fewer than 30,000`.
 
 Separators and scale words are those of the language: `1.500` is a thousand and a half in German,
-one and a half in English.
+one and a half in English. The ends of a range are no amounts, nor is the number of a name, `F-16`.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from footnoted.text.codes import CURRENCIES
 from footnoted.text.language import Language
-from footnoted.text.words import find_phrases
+from footnoted.text.numerals import number_of
+from footnoted.text.words import WORD, find_phrases
 
 _SYMBOLS = "€$£¥₴₽₺₹"
 _CODES = "|".join(sorted(CURRENCIES))
-_CURRENCY_LEFT = rf"(?:US|A|C|NZ|HK)?[{_SYMBOLS}]|(?-i:{_CODES})(?= ?\d)"
+_CURRENCY = rf"(?:US|A|C|NZ|HK)?[{_SYMBOLS}]|(?-i:{_CODES})(?= ?\d)"
 _MAX_DIGITS = 30
 
-# The ends of a range, 20-30, are no amounts by themselves.
-_RANGE_RIGHT = re.compile(r"-\d")
-_RANGE_LEFT = re.compile(r"\d-$")
+_GOES_ON = re.compile(rf"[-—][{_SYMBOLS}]?\d")
+_GOES_BACK = re.compile(r"(?:\w-|[\d%]—)\Z")
+
+# How far from its number a bound phrase is looked for, in characters and, to the right, in words.
+_REACH = 40
+_WORDS_BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Quantity:
     start, end   of the number with sign, symbol, scale word and %, without the bound word.
     value        exact, the scale word taken in.
     bound        as facts write it; `stated` where the text has no bound word.
+    bounded_by   start and end of the bound word, or None.
     symbol       the currency sign or code left of it, or "".
     is_share     a % or its word follows.
     bare         the number has no scale word, symbol or %: a year or a day may look so.
@@ -42,6 +49,7 @@ class Quantity:
     symbol: str
     is_share: bool
     bare: bool
+    bounded_by: tuple[int, int] | None = None
 
 
 def quantities_in(text: str, language: Language) -> list[Quantity]:
@@ -51,74 +59,100 @@ def quantities_in(text: str, language: Language) -> list[Quantity]:
         quantity = _read(match, text, language)
         if quantity is not None:
             found.append(quantity)
-    return found
+    ends = {one.start for pair in _ranges(found, text, language) for one in pair}
+    return [one for one in found if one.start not in ends]
+
+
+def bound_left_of(text: str, at: int, language: Language) -> tuple[int, int] | None:
+    """Start and end of the bound phrase that stands right left of an offset."""
+    end = at - text.endswith(" ", 0, at)
+    begin = max(0, end - _REACH)
+    for match in find_phrases(text[begin:end], language.bounds_before):
+        if begin + match.end() == end:
+            return begin + match.start(), end
+    return None
 
 
 def _read(match: re.Match[str], text: str, language: Language) -> Quantity | None:
-    value = _value(match, language)
     start, end = match.span()
-    if value is None or _RANGE_RIGHT.match(text, end) or _RANGE_LEFT.search(text, max(0, start - 3), start):
+    value = _value(match, language)
+    if value is None or _GOES_ON.match(text, end) or _GOES_BACK.search(text, max(0, start - 2), start):
         return None
-    sign = "-" if match["sign"] else ""
-    scale = (match["scale"] or "").lower().rstrip(".")
-    if scale:
-        value = value.scaleb(language.scales[scale])
     symbol = match["symbol"] or match["symbol_after_sign"] or ""
-    return Quantity(
-        start,
-        end,
-        -value if sign else value,
-        _bound(text, start, end, language),
-        symbol,
-        bool(match["share"]),
-        not (scale or symbol or match["share"] or match["words"]),
-    )
+    bound, bounded_by = _bound(text, start, end, language)
+    bare = not (match["scale"] or symbol or match["share"] or match["words"])
+    return Quantity(start, end, value, bound, symbol, bool(match["share"]), bare, bounded_by)
 
 
 def _value(match: re.Match[str], language: Language) -> Decimal | None:
     if match["words"]:
-        parts = re.split(r"[- ]", match["words"].lower())
-        whole = match["words"].lower()
-        return Decimal(language.numerals.get(whole, 0) or sum(language.numerals[part] for part in parts))
-    digits = match["digits"]
-    decimal, grouping = language.decimal, language.grouping
-    grouped = re.fullmatch(
-        rf"\d{{1,3}}(?:[{re.escape(grouping)} ]\d{{3}})+(?:{re.escape(decimal)}\d+)?", digits
-    )
-    plain = re.fullmatch(rf"\d+(?:{re.escape(decimal)}\d+)?", digits)
-    if (grouped is None and plain is None) or len(digits) > _MAX_DIGITS:
+        value = number_of(match["words"], language)
+        return None if value is None else Decimal(value)
+    digits, scale = match["digits"], (match["scale"] or "").lower().rstrip(".")
+    grouping, decimal = re.escape(language.grouping), re.escape(language.decimal)
+    grouped = rf"\d{{1,3}}(?:[{grouping} ]\d{{3}})+(?:{decimal}\d+)?"
+    if re.fullmatch(rf"{grouped}|\d+(?:{decimal}\d+)?", digits) is None or len(digits) > _MAX_DIGITS:
         return None
-    return Decimal(re.sub(rf"[{re.escape(grouping)} ]", "", digits).replace(decimal, "."))
+    if scale and scale not in language.scales:
+        return None
+    plain = re.sub(rf"[{grouping} ]", "", digits).replace(language.decimal, ".")
+    # Written out, since arithmetic would round to the digits of Python's context.
+    return Decimal(f"{match['sign'] or ''}{plain}E{language.scales[scale] if scale else 0}")
 
 
-def _bound(text: str, start: int, end: int, language: Language) -> str:
-    left = text[max(0, start - 40) : start].rstrip()
-    for match in find_phrases(left, language.bounds_before):
-        if match.end() == len(left):
-            return language.bounds_before[match[0].lower()]
-    right = text[end : end + 40]
+def _bound(text: str, start: int, end: int, language: Language) -> tuple[str, tuple[int, int] | None]:
+    before = bound_left_of(text, start, language)
+    if before is not None:
+        return language.bounds_before[text[slice(*before)].lower()], before
+    right = text[end : end + _REACH]
     for match in find_phrases(right, language.bounds_after):
-        # A word for what is counted may stand between: "30 countries or more".
-        between = right[: match.start()].strip()
-        if (len(between.split()) <= 1 and between.replace(" ", "").isalpha()) or not between:
-            return language.bounds_after[match[0].lower()]
-    return "stated"
+        # Words for what is counted may stand between: "30 countries or more".
+        between = right[: match.start()]
+        counted = between.replace(" ", "x").isalpha() and len(between.split()) <= _WORDS_BETWEEN
+        if counted or not between:
+            found = language.bounds_after[match[0].lower()]
+            return found, (end + match.start(), end + match.end())
+    return "stated", None
+
+
+def _ranges(found: list[Quantity], text: str, language: Language) -> Iterable[tuple[Quantity, Quantity]]:
+    """Pairs that are the ends of one range: "20 to 30", "between 20 and 30"; not "from 20 to 30", a change."""
+    for one, other in pairwise(found):
+        opener = language.ranges.get(text[one.end : other.start].strip().lower())
+        if opener is None:
+            continue
+        words = WORD.findall(text[max(0, one.start - _REACH) : one.start])
+        before = words[-1].lower() if words else ""
+        if before == opener or (not opener and before not in language.changes):
+            yield one, other
 
 
 @lru_cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """Sign, currency, digits or number words, scale word, %."""
-    words = "|".join(sorted(map(re.escape, language.numerals), key=len, reverse=True))
+    scales = [word for word, power in language.scales.items() if power > 2]
+    number_words = _any([*language.numerals, *(word for word in language.scales if len(word) > 1)])
     # A scale of one letter counts only when it touches the number: 5m, and not "5 m".
-    spaced = "|".join(sorted((word for word in language.scales if len(word) > 1), key=len, reverse=True))
-    touching = "|".join(sorted(language.scales, key=len, reverse=True))
-    percent = "|".join(sorted(language.percent, key=len, reverse=True))
-    grouping = re.escape(language.grouping + language.decimal)
+    spaced = _any([word for word in scales if len(word) > 1], language.abbreviations)
+    touching = _any(scales, language.abbreviations)
+    separators = re.escape(language.grouping + language.decimal)
+    digits = (
+        rf"\d{{1,3}}(?: \d{{3}})++(?!\d)(?:{re.escape(language.decimal)}\d++)?|\d++(?:[{separators}]\d++)*+"
+    )
     return re.compile(
-        rf"(?<![\w.,])(?P<symbol>{_CURRENCY_LEFT})? ?(?P<sign>(?<![\w%)])-)?(?P<symbol_after_sign>[{_SYMBOLS}])?"
-        rf"(?:(?P<digits>\d+(?:[{grouping}]\d+| \d{{3}}(?!\d))*)"
-        rf"|(?P<words>(?:{words})(?:[- ](?:{words}))?(?!\w)))"
-        rf"(?:(?: |-)?(?P<scale>(?:(?<=[ -])(?:{spaced})|(?<=\d)(?:{touching}))\.?)(?!\w))?"
-        rf"(?P<share> ?%| (?:{percent})(?!\w))?(?![\w])",
+        rf"(?<![\w.,])(?<!\d[/:])"
+        rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-)?(?P<symbol_after_sign>[{_SYMBOLS}])?"
+        rf"(?:(?P<digits>{digits})"
+        rf"|(?P<words>(?:{_any(language.numerals)})(?:(?:[- ]|[ -](?:and|et|und)[ -])(?:{number_words}))*(?!-?\w)))"
+        rf"(?:(?: |-)?(?P<scale>(?<=[ -])(?:{spaced})|(?<=\d)(?:{touching}))(?!\w))?"
+        rf"(?P<share> ?%|[ -](?:{_any(language.percent)})(?!\w))?(?![/:]\d)(?!\w)",
         re.IGNORECASE,
+    )
+
+
+def _any(words: Iterable[str], abbreviations: frozenset[str] = frozenset()) -> str:
+    """A pattern for any of some words, the longest first; the point of an abbreviation belongs to it."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return (
+        "|".join(re.escape(word) + (r"\.?" if word in abbreviations else "") for word in ordered) or r"(?!)"
     )

@@ -1,37 +1,37 @@
 """Words, sentences and edges in folded text."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from footnoted.text.language import Language
 
-WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?")
 """A word with what is inside it: an apostrophe, a hyphen, the points of `U.S`."""
 
-_GROUPED = re.compile(r"\d[ ]\d{3}(?!\d)")
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)")
+# Only the first sign of a run may begin an end, else a long run would be read anew from each of them.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s|—|$)")
+
+_LAST_WORD = re.compile(rf"{WORD.pattern}\Z")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'\Z", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"'s(?!\w)")
 
 
 def cuts_word_or_number(text: str, start: int, end: int) -> str:
     """What a run of folded text cuts through at its ends: `word`, `number` or "" for nothing.
 
-    A hyphen or an apostrophe between letters is inside a word, except before the possessive `'s`. A
-    separator between digits, a sign before them and the sign % behind them are parts of a number.
+    A hyphen or an apostrophe between letters is inside a word, except before the possessive `'s` and
+    after an elision, `l'`. A separator between digits, a sign before them and the sign % behind them
+    are parts of a number.
     """
     return _cut(text, start, opens=True) or _cut(text, end, opens=False)
 
 
 def sentence_ends(text: str, language: Language) -> list[int]:
     """Folded offsets right behind each sentence of a paragraph, in order; the text's end is the last."""
-    ends = []
-    for match in _END.finditer(text):
-        before = WORD.search(text[max(0, match.start() - 20) : match.start()][::-1])
-        word = before[0][::-1].lower() if before and before.start() == 0 else ""
-        follows = text[match.end() : match.end() + 2].lstrip()[:1]
-        short = match[0] == "." and (word in language.abbreviations or len(word) == 1)
-        if not short and not follows.islower():
-            ends.append(match.end())
+    ends = [match.end() for match in _END.finditer(text) if _ends_sentence(match, text, language)]
     if not ends or ends[-1] < len(text.rstrip()):
         ends.append(len(text))
     return ends
@@ -39,8 +39,13 @@ def sentence_ends(text: str, language: Language) -> list[int]:
 
 def find_phrases(text: str, phrases: Iterable[str]) -> Iterator[re.Match[str]]:
     """Each phrase that stands in a text, whole words only, the longest first; lower and upper case count alike."""
-    pattern = _pattern(tuple(sorted(phrases)))
-    return pattern.finditer(text) if pattern is not None else iter(())
+    known = frozenset(phrases)
+    if not known:
+        return
+    for match in _pattern(known).finditer(text):
+        # For the pattern an old long s is an s, and a dotless i is an i; they are no other case of it.
+        if match[0].lower() in known:
+            yield match
 
 
 def class_of(match: re.Match[str], table: Mapping[str, str]) -> str:
@@ -49,49 +54,59 @@ def class_of(match: re.Match[str], table: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=512)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not phrases:
-        return None
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     # A phrase that begins with an apostrophe or hyphen is the end of a word: 'll, -plus.
     joined = "|".join(
-        (r"" if phrase[0] in "'-" else r"(?<![\w'-])")
+        ("" if phrase[0] in "'-" else r"(?<!\w)(?<!\w-)")
         + re.escape(phrase)
-        + (r"" if phrase[-1] == "'" else r"(?![\w])")
+        + ("" if phrase[-1] == "'" else r"(?!\w)")
         for phrase in ordered
     )
     return re.compile(joined, re.IGNORECASE)
 
 
+def _ends_sentence(match: re.Match[str], text: str, language: Language) -> bool:
+    follows = text[match.end() : match.end() + 2].lstrip()[:1]
+    if follows.islower():
+        return False
+    last = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    if match[0] != "." or last is None:
+        return True
+    word = last[0].lower()
+    # "No." is short for number only before one.
+    short = word in language.abbreviations and (word not in language.negators or follows.isdigit())
+    return not short and not (len(word) == 1 and word.isalpha())
+
+
 def _cut(text: str, at: int, *, opens: bool) -> str:
     """What stands on both sides of an edge: the run opens or ends there."""
-    before, after = text[max(0, at - 3) : at], text[at : at + 5]
-    if not before or not after:
+    if not 0 < at < len(text):
         return ""
-    left, right = before[-1], after[0]
+    left, right = text[at - 1], text[at]
+    before, after = text[at - 2 : at - 1], text[at + 1 : at + 2]
+    if unicodedata.category(right)[0] == "M":
+        return "word"
     if left.isalnum() and right.isalnum():
-        return "number" if left.isdigit() and right.isdigit() else "word"
-    if left.isalnum() and right in "'-" and after[1:2].isalnum():
-        possessive = not opens and re.match(r"'s(?!\w)", after) is not None
-        return "" if possessive else _kind(left, after[1])
-    if opens and right.isalnum() and left in "'-":
-        if before[-2:-1].isalnum():
-            return _kind(before[-2], right)
-        if left == "-" and right.isdigit():
-            return "number"
-    if opens and right.isdigit():
-        if left in ".," and before[-2:-1].isdigit():
-            return "number"
-        if left == " " and _GROUPED.match(text, max(0, at - 2)) and before[-2:-1].isdigit():
-            return "number"
-    if not opens and left.isdigit():
-        if right in ".," and after[1:2].isdigit():
-            return "number"
-        if right == "%" or after.startswith(" %"):
-            return "number"
-        if right == " " and _GROUPED.match(text, at - 1):
-            return "number"
-    return ""
+        return _kind(left, right)
+    if left.isalnum() and right in "'-" and after.isalnum():
+        return "" if not opens and _POSSESSIVE.match(text, at) else _kind(left, after)
+    if opens and left in "'-" and right.isalnum() and before.isalnum():
+        return "" if _ELIDED.search(text, max(0, at - 8), at) else _kind(before, right)
+    if right.isdigit() and (left == "-" or (left in ".,:/—" and before.isdigit())):
+        return "number"
+    share = right == "%" or text.startswith(" %", at)
+    if left.isdigit() and (share or (right in ".,:/—" and after.isdigit())):
+        return "number"
+    spaced = (before + right if left == " " else left + after).isdigit() and " " in (left, right)
+    return "number" if spaced and _cuts_group(text, at) else ""
+
+
+def _cuts_group(text: str, at: int) -> bool:
+    """Whether an edge lies within a number that is grouped by spaces, 30 000."""
+    return any(
+        match.start() < at < match.end() for match in _GROUPED.finditer(text, max(0, at - 40), at + 40)
+    )
 
 
 def _kind(left: str, right: str) -> str:

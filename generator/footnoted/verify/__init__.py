@@ -1,6 +1,6 @@
 """Source texts to receipts: `verify_citations`. Pure; no text leaves this step."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -66,11 +66,8 @@ def verify_citations(corpus: Corpus, texts: Mapping[str, str], day: str, tool: s
         if text is None:
             missing.append(source.id)
             if old is not None:
-                kept = {
-                    digest: proof
-                    for digest, proof in old.proofs.items()
-                    if digest in {use.digest for use in cited}
-                }
+                digests = {use.digest for use in cited}
+                kept = {digest: proof for digest, proof in old.proofs.items() if digest in digests}
                 receipts[source.id] = replace(old, proofs=kept)
             continue
         prover = Prover(text, names, language_of(source.language))
@@ -99,28 +96,47 @@ def _verify(
     day: str,
     tool: str,
 ) -> Receipt:
+    """The receipt of one source's text; a proof that was forged stays as it is, and is a problem."""
     same_text = old is not None and old.text_sha256 == source.text_sha256
+    known = old.proofs if old is not None else {}
     proofs: dict[str, Proof] = {}
     for use in uses:
-        known = old.proofs.get(use.digest) if old is not None else None
+        before = known.get(use.digest)
         result = prover.prove(use.citation.passage, use.words, day, tool)
+        if before is not None and same_text and _is_forged(before, result):
+            problems.append(_forged(source, f"the proof for {quoted(use.record.id)}", corpus))
         if isinstance(result, Miss):
             problems.append(_missed(use, result, corpus))
-            if known is not None and same_text and known.lost is None:
-                problems.append(_forged(use, corpus))
-            if known is not None:
-                proofs[use.digest] = known if known.lost or same_text else replace(known, lost=day)
-            continue
-        if known is not None and same_text and known.tool == tool and _from_text(known) != _from_text(result):
-            problems.append(_forged(use, corpus))
-            proofs[use.digest] = known
-            continue
-        proofs[use.digest] = (
-            known if known is not None and same_text and _says_the_same(known, result) else result
-        )
-        if result.alarms and use.citation.context is None:
+        elif result.alarms and use.citation.context is None:
             problems.append(_turned(use, result, prover, corpus))
-    return Receipt(source.id, source.text_sha256 or "", prover.length, proofs)
+        proof = _proof(before, result, same_text, day)
+        if proof is not None:
+            proofs[use.digest] = proof
+    length = prover.length
+    if old is not None and same_text and old.length != length:
+        problems.append(_forged(source, "the length of the text", corpus))
+        length = old.length
+    return Receipt(source.id, source.text_sha256 or "", length, proofs)
+
+
+def _proof(old: Proof | None, new: Proof | Miss, same_text: bool, day: str) -> Proof | None:
+    """What goes into the receipt: the new proof, or the old one where it still holds, was lost or was forged."""
+    if old is None:
+        return None if isinstance(new, Miss) else new
+    if isinstance(new, Miss):
+        return old if old.lost or same_text else replace(old, lost=day)
+    keeps = same_text and (_is_forged(old, new) or _says_the_same(old, new))
+    return old if keeps else new
+
+
+def _is_forged(old: Proof, new: Proof | Miss) -> bool:
+    """Whether an old proof of the same text says what that text can't have given.
+
+    Another version of the program may have judged otherwise; its proofs are only written anew.
+    """
+    if isinstance(new, Miss):
+        return old.lost is None
+    return old.tool == new.tool and _from_text(old) != _from_text(new)
 
 
 def _from_text(proof: Proof) -> tuple[object, ...]:
@@ -138,25 +154,25 @@ def _missed(use: Use, miss: Miss, corpus: Corpus) -> Problem:
     )
 
 
-def _forged(use: Use, corpus: Corpus) -> Problem:
-    receipt = corpus.get(use.citation.source, "receipt")
-    place = corpus.file_for(receipt).place()
-    message = f"the proof for {quoted(use.record.id)} is not what the text gives"
-    return Problem(
-        place,
-        "forged-receipt",
-        message,
-        "delete the file, run `footnoted verify`, and find out who changed it",
-    )
+def _forged(source: Source, what: str, corpus: Corpus) -> Problem:
+    place = corpus.file_for(corpus.get(source.id, "receipt")).place()
+    help = "delete the file, run `footnoted verify`, and find out who changed it"
+    return Problem(place, "forged-receipt", f"{what} is not what the text gives", help)
 
 
 def _turned(use: Use, proof: Proof, prover: Prover, corpus: Corpus) -> Problem:
-    alarm = proof.alarms[0]
     wider = prover.proposal(use.citation.passage, use.words)
-    help = f"write {quoted(wider, 200)}" if wider else "take the words around it into the passage"
-    place = corpus.file_for(use.record).place((*use.at, "passage"))
-    message = f"{quoted(alarm.words)} stands beside this passage and may turn it round"
-    return Problem(place, "turned-passage", message, f"{help}; or say under `context:` why it does not")
+    # As it is written in the record: a list where the segments stand apart.
+    listed = quoted(wider.segments[0], 200) if len(wider.segments) == 1 else _as_list(wider.segments)
+    cure = f"write {listed}" if wider.segments else "take the words around it into the passage"
+    at = ("words",) if wider.words else (*use.at, "passage")
+    message = f"{quoted(proof.alarms[0].words)} stands beside this passage and may turn it round"
+    help = f"{cure}; or say under `context:` why it does not"
+    return Problem(corpus.file_for(use.record).place(at), "turned-passage", message, help)
+
+
+def _as_list(segments: tuple[str, ...]) -> str:
+    return f"[{', '.join(quoted(segment, 200) for segment in segments)}]"
 
 
 def _route(use: Use, segment: int) -> Route:

@@ -1,9 +1,11 @@
 """Text fragments: addresses that open a page at the passage and highlight it.
 
 source   https://wicg.github.io/scroll-to-text-fragment/ (a browser takes the first place in the page
-         where a directive matches, whole words, upper and lower case alike)
+         where a directive matches, whole words, letters alike in either case and with any accent)
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -12,7 +14,10 @@ from footnoted.verify.match import Spans
 
 # Below this a start or an end is likely to stand elsewhere on the page, around the article.
 _LEAST_WORDS = 2
-_MOST_PREFIX = 12
+_MOST_CONTEXT = 12
+
+_WORD = re.compile(r"[^ ]+")
+_SIGNS = re.compile(r"['\"—＜-]")
 
 
 class Finder:
@@ -21,71 +26,89 @@ class Finder:
     def __init__(self, text: Folded, original: str) -> None:
         self._text = text
         self._original = original
-        self._lower = text.text.lower()
-        # A letter whose lower case has two characters would shift every offset behind it.
-        if len(self._lower) != len(text.text):
-            self._lower = text.text
+        # One letter for each, so that offsets are the same.
+        self._base = text.text.translate({ord(char): _base_of(char) for char in set(text.text)})
 
     def fragment(self, spans: Spans) -> str:
         """One directive for each segment, the shortest that finds it: `text=a,b&text=prefix-,c`."""
         return "&".join(f"text={self._directive(start, end)}" for start, end in spans)
 
     def _directive(self, start: int, end: int) -> str:
-        candidates = sorted(self._candidates(start, end), key=lambda one: (len(one), one))
-        if candidates:
-            return candidates[0]
-        # Nothing tells it from an earlier place; the first one holds the same words.
-        return self._encoded(start, end)
+        # Where nothing tells it from an earlier place, that one holds the same words.
+        return min(
+            self._candidates(start, end), key=lambda one: (len(one), one), default=""
+        ) or self._encoded(start, end)
 
     def _candidates(self, start: int, end: int) -> Iterator[str]:
         """Every kind of directive whose first match is this place."""
-        one_block = self._text.paragraph_of(start) == self._text.paragraph_of(end - 1)
-        if one_block and self._first(start, end) == start:
-            yield self._encoded(start, end)
-        words = self._word_spans(start, end)
-        if one_block:
-            block = self._text.paragraph_span(self._text.paragraph_of(start))[0]
-            for begins, _ in reversed(self._word_spans(block, start)[-_MOST_PREFIX:]):
-                if self._first(begins, end) == begins:
-                    yield f"{self._encoded(begins, start)}-,{self._encoded(start, end)}"
+        first, last = self._text.paragraph_of(start), self._text.paragraph_of(end - 1)
+        begins, ends = self._text.paragraph_span(first)[0], self._text.paragraph_span(last)[1]
+        if first == last:
+            passage = self._encoded(start, end)
+            if self._first(start, end) == start:
+                yield passage
+            for before, _ in reversed(self._word_spans(begins, start)[-_MOST_CONTEXT:]):
+                if self._first(before, end) == before and self._has_words(before, start):
+                    yield f"{self._encoded(before, start)}-,{passage}"
                     break
-        if len(words) >= 2 * _LEAST_WORDS:
-            opening = self._shortest_opening(start, words)
-            if opening is not None:
-                closing = self._shortest_closing(opening, end, words)
-                if closing is not None:
-                    yield f"{self._encoded(start, opening)},{self._encoded(closing, end)}"
+            for _, after in self._word_spans(end, ends)[:_MOST_CONTEXT]:
+                if self._first(start, after) == start and self._has_words(end, after):
+                    yield f"{passage},-{self._encoded(end, after)}"
+                    break
+        yield from self._ranges(start, end, first, last)
 
-    def _shortest_opening(self, start: int, words: list[tuple[int, int]]) -> int | None:
-        ends = [end for _, end in words[_LEAST_WORDS - 1 : -_LEAST_WORDS]]
-        return next((end for end in ends if self._first(start, end) == start), None)
-
-    def _shortest_closing(self, opening: int, end: int, words: list[tuple[int, int]]) -> int | None:
-        starts = [start for start, _ in words[: -_LEAST_WORDS + 1] if start >= opening]
-        return next((start for start in reversed(starts) if self._first(start, end, opening) == start), None)
+    def _ranges(self, start: int, end: int, first: int, last: int) -> Iterator[str]:
+        """The shortest start and end; each within one paragraph, since a browser looks for it in one."""
+        words = self._word_spans(start, end)
+        least = _LEAST_WORDS if len(words) >= 2 * _LEAST_WORDS else 1
+        if first == last and least < _LEAST_WORDS:
+            return
+        openings = [
+            finish for _, finish in words[least - 1 : -least] if self._text.paragraph_of(finish - 1) == first
+        ]
+        opening = next((finish for finish in openings if self._first(start, finish) == start), None)
+        if opening is None:
+            return
+        closings = [
+            begin
+            for begin, _ in words[: len(words) - least + 1]
+            if begin >= opening and self._text.paragraph_of(begin) == last
+        ]
+        for begin in reversed(closings):
+            if self._first(begin, end, opening) == begin:
+                yield f"{self._encoded(start, opening)},{self._encoded(begin, end)}"
+                return
 
     def _first(self, start: int, end: int, after: int = 0) -> int:
         """Where the words between two offsets first stand."""
-        words = self._lower[start:end]
-        found = self._lower.find(words, after)
+        words = self._base[start:end]
+        found = self._base.find(words, after)
         while found >= 0 and not self._is_whole(found, found + len(words)):
-            found = self._lower.find(words, found + 1)
+            found = self._base.find(words, found + 1)
         return found
 
     def _is_whole(self, start: int, end: int) -> bool:
-        text = self._lower
+        text = self._base
         opens = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
         return opens and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
 
+    def _has_words(self, start: int, end: int) -> bool:
+        # Signs alone are no context to a browser.
+        return any(map(str.isalnum, self._text.text[start:end]))
+
     def _word_spans(self, start: int, end: int) -> list[tuple[int, int]]:
-        spans, at = [], start
-        for word in self._text.text[start:end].split(" "):
-            if word:
-                spans.append((at, at + len(word)))
-            at += len(word) + 1
-        return spans
+        return [match.span() for match in _WORD.finditer(self._text.text, start, end)]
 
     def _encoded(self, start: int, end: int) -> str:
-        """The page's own characters, since a browser does not take “ for "; `-` is a sign of the syntax."""
-        words = self._original[self._text.original(start) : self._text.original(end)]
+        """The page's own quotes and dashes, since a browser takes no other; `-` is a sign of the syntax."""
+
+        def as_given(match: re.Match[str]) -> str:
+            begin, finish = start + match.start(), start + match.end()
+            return self._original[self._text.original(begin) : self._text.original_end(finish)]
+
+        words = _SIGNS.sub(as_given, self._text.text[start:end])
         return quote(" ".join(words.split()), safe="").replace("-", "%2D")
+
+
+def _base_of(char: str) -> str:
+    return (unicodedata.normalize("NFD", char)[0].lower() or char)[0]

@@ -4,132 +4,130 @@ Verbatim words can still lie when a "no" stands right before them, a "not" in a 
 segments, or a "more than" before their number.
 """
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from footnoted.model.names import Names
-from footnoted.model.receipts import Alarm
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.polarity import negators_in
-from footnoted.text.quantities import quantities_in
-from footnoted.text.words import WORD, find_phrases, sentence_ends
+from footnoted.text.quantities import bound_left_of, quantities_in
+from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Spans
+from footnoted.verify.sentences import Sentences
 
 REACH_WORDS = 6
-"""How far left of a passage a negator in the same sentence still turns it round."""
+"""How far from a passage a negator in the same sentence still turns it round."""
 
-_LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
+# Numbers are read this far around a segment; none is longer.
+_REACH = 200
 
-
-class Sentences:
-    """Where the sentences of a text begin and end; found by paragraph, as they are asked for."""
-
-    def __init__(self, text: Folded, language: Language) -> None:
-        self._text = text
-        self._language = language
-        self._ends: dict[int, list[int]] = {}
-
-    def around(self, offset: int) -> tuple[int, int]:
-        """Start and end of the sentence around a folded offset."""
-        paragraph = self._text.paragraph_of(offset)
-        start, end = self._text.paragraph_span(paragraph)
-        if paragraph not in self._ends:
-            ends = sentence_ends(self._text.text[start:end], self._language)
-            self._ends[paragraph] = [start + each for each in ends]
-        ends = self._ends[paragraph]
-        i = min(bisect_right(ends, offset), len(ends) - 1)
-        begins = ends[i - 1] if i else start
-        while begins < offset and self._text.text[begins] == " ":
-            begins += 1
-        return begins, ends[i]
+_CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
 
-def alarms_of(text: Folded, spans: Spans, sentences: Sentences, language: Language) -> Iterator[Alarm]:
-    """What may turn a passage round, segment by segment; nothing if nothing does."""
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Words that may turn a segment round, and where they stand in the folded text.
+
+    segment   number of the segment in its run.
+    kind      `negator`, `bound`, `number` or `question`.
+    """
+
+    segment: int
+    kind: str
+    start: int
+    end: int
+
+
+def causes_of(
+    text: Folded, spans: Spans, beside: Spans, sentences: Sentences, language: Language
+) -> Iterator[Cause]:
+    """What may turn a run of segments round, segment by segment; nothing if nothing does.
+
+    beside   what readers see together with the run: the quoted words beside their attribution.
+    """
+    guard = _Guard(text, sentences, language)
     for i, (start, end) in enumerate(spans):
-        sentence = sentences.around(start)
-        previous_end = spans[i - 1][1] if i else 0
-        if i and previous_end > sentence[0]:
-            left = text.text[previous_end:start]
-        else:
-            left = _last_words(text.text[sentence[0] : start])
-        for match in negators_in(left, language, denials=True):
-            yield Alarm("negator", match[0])
-        yield from _cut_quantities(text.text, sentence[0], start, end, language)
-        if text.text[sentence[1] - 1] == "?" and end < sentence[1]:
-            yield Alarm("question", "?")
+        seen = [*spans[:i], *spans[i + 1 :], *beside]
+        reached = guard.reach_left(start, seen)
+        found = [*guard.negators(reached, start, end, seen), *guard.numbers(start, end)]
+        found += [*guard.bound(reached, start, found), *guard.question(end, seen)]
+        for kind, begin, finish in dict.fromkeys(found):
+            yield Cause(i, kind, begin, finish)
 
 
-def gaps_of(
-    text: Folded, spans: Spans, sentences: Sentences, names: Names, language: Language
-) -> Iterator[str]:
-    """What lies between each segment and the next, see `Proof.gaps`."""
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
-        yield _gap(text, end, start, sentences, names, language)
+_Found = tuple[str, int, int]
+"""Kind, start and end of a cause."""
 
 
-def opens_of(text: Folded, spans: Spans, sentences: Sentences) -> Iterator[str]:
-    """What stands left of each segment, see `Proof.opens`."""
-    for start, _ in spans:
-        left = text.text[:start].rstrip(" ")[-1:]
-        if sentences.around(start)[0] >= start:
-            yield "start"
-        else:
-            yield {'"': "quote", "'": "quote", ",": "comma"}.get(left, "word")
+class _Guard:
+    def __init__(self, text: Folded, sentences: Sentences, language: Language) -> None:
+        self._text = text.text
+        self._sentences = sentences
+        self._language = language
 
+    def reach_left(self, start: int, seen: list[tuple[int, int]]) -> int:
+        """From where words left of a segment count: six words, or all that is skipped in its sentence."""
+        sentence = self._sentences.around(start)[0]
+        before = max((min(end, start) for begin, end in seen if begin < start), default=0)
+        if before > sentence:
+            return before
+        words = [match.start() for match in WORD.finditer(self._text, sentence, start)]
+        return words[-REACH_WORDS] if len(words) > REACH_WORDS else sentence
 
-def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names, language: Language) -> str:
-    if text.paragraph_of(end - 1) != text.paragraph_of(start):
-        return "paragraph"
-    if sentences.around(end - 1)[1] <= start:
-        return "sentence"
-    skipped = text.text[end:start].strip()
-    mentions = names.mentions_in(skipped)
-    rest = "".join(
-        " " if any(one.start <= i < one.end for one in mentions) else char for i, char in enumerate(skipped)
-    )
-    words = [match[0].lower() for match in WORD.finditer(rest)]
-    marked = bool(set(";:()?!") & set(rest))
-    if not marked and all(word in _LIST_WORDS or word in language.between for word in words):
-        return "list" if mentions else "words"
-    if skipped.startswith(",") and _ends_aside(skipped, language):
-        return "aside"
-    if marked or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
-        return "clause"
-    return "names" if mentions else "words"
+    def negators(self, reached: int, start: int, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:
+        """Negators and denials left of a segment, and those at the end of its clause."""
+        for match in negators_in(self._text[reached:start], self._language, denials=True):
+            yield "negator", reached + match.start(), reached + match.end()
+        clause = self._clause_after(end, seen)
+        if clause:
+            for match in find_phrases(clause, self._language.trailing):
+                yield "negator", end + match.start(), end + match.end()
 
+    def numbers(self, start: int, end: int) -> Iterator[_Found]:
+        """Numbers that read otherwise in the sentence than in the segment alone."""
+        sentence = self._sentences.around(start)[0]
+        begin = max(sentence, self._text.rfind(" ", 0, max(sentence, start - _REACH)) + 1)
+        around = quantities_in(self._text[begin : end + _REACH], self._language)
+        alone = quantities_in(self._text[start:end], self._language)
+        whole = {(one.start + begin, one.end + begin): one for one in around}
+        inside = {(one.start + start, one.end + start): one for one in alone}
+        for (opens, closes), one in whole.items():
+            if closes <= start or opens >= end:
+                continue
+            same = next((inside[span] for span in inside if opens <= span[0] < closes), None)
+            if same is None or (same.value, same.is_share) != (one.value, one.is_share):
+                yield "number", opens, closes
+            elif same.bound != one.bound and one.bounded_by:
+                yield "bound", begin + one.bounded_by[0], begin + one.bounded_by[1]
+        for opens, closes in inside:
+            if not any(begins < closes and opens < ends for begins, ends in whole):
+                # Part of something longer that is no number: the end of a range.
+                yield "number", opens, closes
 
-def _ends_aside(skipped: str, language: Language) -> bool:
-    """Whether what begins with a comma ends with another, up to auxiliaries: ", as Sweden proposed, is"."""
-    before, comma, behind = skipped[1:].rpartition(",")
-    return bool(comma) and all(word.lower() in language.between for word in behind.split())
+    def bound(self, reached: int, start: int, found: list[_Found]) -> Iterator[_Found]:
+        """A bound word right before something that is no number: "nearly | all", "some | countries"."""
+        phrase = bound_left_of(self._text, start, self._language)
+        if phrase is None or phrase[0] < reached or any(kind == "bound" for kind, _, _ in found):
+            return
+        # "over", "about" and "up to" are as often of place.
+        if self._text[slice(*phrase)].lower().split()[-1] not in self._language.prepositions:
+            yield "bound", *phrase
 
+    def question(self, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:
+        """The question mark of a question that is quoted without it."""
+        sentence = self._sentences.around(end - 1)[1]
+        at = self._text.find("?", end, sentence)
+        if at < 0 or any(begin <= at < finish for begin, finish in seen):
+            return
+        # Of somebody else's question, or of an aside, it says nothing.
+        if not set('"(') & set(self._text[end:at]):
+            yield "question", at, at + 1
 
-def _last_words(text: str) -> str:
-    words = list(WORD.finditer(text))
-    return text[words[-REACH_WORDS].start() :] if len(words) > REACH_WORDS else text
-
-
-def _cut_quantities(text: str, sentence: int, start: int, end: int, language: Language) -> Iterator[Alarm]:
-    """Numbers that read otherwise in the sentence than in the segment alone."""
-    around = text[sentence : min(len(text), end + 60)]
-    alone = {found.start + start: found for found in quantities_in(text[start:end], language)}
-    for found in quantities_in(around, language):
-        begins, ends = found.start + sentence, found.end + sentence
-        if ends <= start or begins >= end:
-            continue
-        inside = next((one for at, one in alone.items() if begins <= at < ends), None)
-        if inside is None or inside.value != found.value or inside.is_share != found.is_share:
-            yield Alarm("number", text[begins:ends])
-        elif inside.bound != found.bound:
-            yield Alarm("bound", _bound_words(text, sentence, begins, ends, language) or found.bound)
-
-
-def _bound_words(text: str, sentence: int, begins: int, ends: int, language: Language) -> str:
-    left = text[sentence:begins].rstrip()
-    for match in find_phrases(left, language.bounds_before):
-        if match.end() == len(left):
-            return match[0]
-    right = next(iter(find_phrases(text[ends : ends + 40], language.bounds_after)), None)
-    return right[0] if right else ""
+    def _clause_after(self, end: int, seen: list[tuple[int, int]]) -> str:
+        """The words behind a segment, up to the end of its clause or to what is quoted too."""
+        after = min((begin for begin, _ in seen if begin >= end), default=len(self._text))
+        after = min(after, self._sentences.around(end - 1)[1])
+        closes = _CLAUSE_END.search(self._text, end, after)
+        words = list(WORD.finditer(self._text, end, closes.start() if closes else after))
+        return self._text[end : words[:REACH_WORDS][-1].end()] if words else ""

@@ -1,11 +1,15 @@
 """Find a passage in a text: verbatim up to folding, cut at word and number edges, in the tightest window."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from footnoted.text.folding import Folded, fold, folded_words
 from footnoted.text.words import cuts_word_or_number
+
+# Letters and digits, all that `str.isalnum` takes for a part of one word.
+_WORD_REST = re.compile(r"[^\W_]*+")
 
 Spans = tuple[tuple[int, int], ...]
 """Start and end of each segment in the folded text."""
@@ -20,8 +24,8 @@ class Text:
     @classmethod
     def of(cls, text: str) -> "Text":
         """The readings of a text."""
-        joined, kept = fold(text), fold(text, keep_hyphens=True)
-        return cls((joined,) if joined.text == kept.text else (joined, kept))
+        folded = fold(text)
+        return cls((folded, fold(text, keep_hyphens=True)) if folded.joined else (folded,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,9 @@ def occurrences(folded: str, segment: str) -> Iterator[tuple[int, int]]:
         end = start + len(segment)
         if not cuts_word_or_number(folded, start, end):
             yield start, end
-        start = folded.find(segment, start + 1)
+        # Within a word nothing begins: in a text of one long word every place would be tried.
+        after = _WORD_REST.match(folded, start + 1) if segment[0].isalnum() else None
+        start = folded.find(segment, after.end() if after else start + 1)
 
 
 def _find(text: Folded, passage: Sequence[str], words: Sequence[str]) -> Match | None:
@@ -68,20 +74,29 @@ def _find(text: Folded, passage: Sequence[str], words: Sequence[str]) -> Match |
     if not words:
         best = min(attributions, key=_length, default=None)
         return None if best is None else Match(text, (), best)
-    pairs = [
-        (said, told)
-        for said in _windows(text, words)
-        for told in attributions
-        if _near(text, min(said[0][0], told[0][0]), max(said[-1][1], told[-1][1]))
-    ]
+    pairs = list(_pairs(text, _windows(text, words), attributions))
     if not pairs:
         return None
     said, told = min(pairs, key=lambda pair: (_distance(*pair), _length(pair[0]) + _length(pair[1]), pair))
     return Match(text, said, told)
 
 
+def _pairs(text: Folded, words: list[Spans], attributions: list[Spans]) -> Iterator[tuple[Spans, Spans]]:
+    """For each place of the quoted words the attributions next to it: before, upon and behind them."""
+    starts = [told[0][0] for told in attributions]
+    ends = [told[-1][1] for told in attributions]
+    for said in words:
+        before = bisect_right(ends, said[0][0]) - 1
+        behind = bisect_left(starts, said[-1][1])
+        for i in sorted({before, before + 1, behind}):
+            if 0 <= i < len(attributions):
+                told = attributions[i]
+                if _near(text, min(said[0][0], told[0][0]), max(said[-1][1], told[-1][1])):
+                    yield said, told
+
+
 def _windows(text: Folded, segments: Sequence[str]) -> list[Spans]:
-    """For each place of the first segment the tightest run of all, in text order."""
+    """The tightest runs of all segments, in text order: none lies within another."""
     places = [list(occurrences(text.text, folded_words(segment))) for segment in segments]
     if not places or not all(places):
         return []
@@ -95,6 +110,8 @@ def _windows(text: Folded, segments: Sequence[str]) -> list[Spans]:
                 return windows
             run.append(place[i])
         if _near(text, run[0][0], run[-1][1]):
+            if windows and windows[-1][-1] == run[-1]:
+                windows.pop()
             windows.append(tuple(run))
     return windows
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from footnoted.problems import quoted
 from footnoted.text.folding import folded_words
 from footnoted.text.words import WORD, cuts_word_or_number
-from footnoted.verify.match import Text, occurrences
+from footnoted.verify.match import Text, find, occurrences
 
 _ENOUGH = 0.5
 """Share of a segment's words that a place must have to be shown."""
+
+_MOST_WORDS = 60
+"""No passage is longer; the rest of a longer one is not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,60 +26,65 @@ class Miss:
     segment: int
 
 
-def miss_of(text: Text, segments: Sequence[str]) -> Miss:
-    """The first reason why `find` finds nothing, for people."""
-    folded = text.readings[0].text
-    for i, segment in enumerate(segments):
+def miss_of(text: Text, passage: Sequence[str], words: Sequence[str] = ()) -> Miss:
+    """The first reason why `find` finds nothing, for people; segments are numbered from the words on."""
+    for i, segment in enumerate((*words, *passage)):
         wanted = folded_words(segment)
         if any(next(occurrences(reading.text, wanted), None) for reading in text.readings):
             continue
-        at = folded.find(wanted)
-        if wanted and at >= 0:
-            part = cuts_word_or_number(folded, at, at + len(wanted))
-            whole = _whole(folded, at, at + len(wanted))
-            message = f"{quoted(segment)} cuts through a {part} of the text"
-            return Miss("cut-passage", message, f"write {quoted(whole, 200)}", i)
-        near = _nearest(folded, wanted)
-        message = f"{quoted(segment)} does not stand in the text"
-        help = f"the nearest words there are {quoted(near, 200)}" if near else "nothing there is like it"
-        return Miss("absent-passage", message, help, i)
+        return _cut(text, segment, wanted, i) or _absent(text, segment, wanted, i)
+    if words and find(text, words) and find(text, passage):
+        message = "the quoted words and the passage that attributes them stand too far apart"
+        help = "cite the words that attribute the quote where it stands"
+        return Miss("scattered-passage", message, help, len(words))
+    of_words = bool(words) and find(text, words) is None
     message = "the segments stand in another order, or more than two paragraphs apart"
-    return Miss("scattered-passage", message, "cite them one by one, or in the order of the text", 0)
+    help = "cite them one by one, or in the order of the text"
+    return Miss("scattered-passage", message, help, 0 if of_words else len(words))
+
+
+def _cut(text: Text, segment: str, wanted: str, number: int) -> Miss | None:
+    for reading in text.readings:
+        at = reading.text.find(wanted) if wanted else -1
+        if at >= 0:
+            part = cuts_word_or_number(reading.text, at, at + len(wanted))
+            message = f"{quoted(segment)} cuts through a {part} of the text"
+            whole = _whole(reading.text, at, at + len(wanted))
+            return Miss("cut-passage", message, f"write {quoted(whole, 200)}", number)
+    return None
+
+
+def _absent(text: Text, segment: str, wanted: str, number: int) -> Miss:
+    near = _nearest(text.readings[0].text, wanted)
+    message = f"{quoted(segment)} does not stand in the text"
+    help = f"the nearest words there are {quoted(near, 200)}" if near else "nothing there is like it"
+    return Miss("absent-passage", message, help, number)
 
 
 def _whole(text: str, start: int, end: int) -> str:
     """The run extended to where it cuts nothing."""
-    while start > 0 and _cut_at_start(text, start, end):
+    while start > 0 and cuts_word_or_number(text, start, len(text)):
         start -= 1
-    while end < len(text) and cuts_word_or_number(text, start, end):
+    while end < len(text) and cuts_word_or_number(text, 0, end):
         end += 1
     return text[start:end]
 
 
-def _cut_at_start(text: str, start: int, end: int) -> bool:
-    return bool(cuts_word_or_number(text, start, len(text)))
-
-
 def _nearest(text: str, wanted: str) -> str:
     """The run of words most like the wanted ones, or "" where none is near. Linear in the text."""
-    words = [word.lower() for word in wanted.split()]
-    if not words:
-        return ""
-    places = [(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(text)]
+    words = [word.lower() for word in WORD.findall(wanted)[:_MOST_WORDS]]
     offsets: dict[str, list[int]] = {}
-    for i, word in enumerate(WORD.findall(wanted)):
-        offsets.setdefault(word.lower(), []).append(i)
-    count = sum(map(len, offsets.values()))
+    for i, word in enumerate(words):
+        offsets.setdefault(word, []).append(i)
+    places = list(WORD.finditer(text))
     votes: Counter[int] = Counter()
-    for i, (word, _, _) in enumerate(places):
-        for offset in offsets.get(word, ()):
+    for i, place in enumerate(places):
+        for offset in offsets.get(place[0].lower(), ()):
             # A word left out or put in moves the rest by one.
             for shift in (-1, 0, 1):
-                votes[max(0, i - offset + shift)] += 2 - abs(shift)
-    if not votes:
+                votes[i - offset + shift] += 2 - abs(shift)
+    first, score = max(votes.items(), key=lambda vote: (vote[1], -vote[0]), default=(0, 0))
+    if not score or score < 2 * len(words) * _ENOUGH:
         return ""
-    first, score = max(votes.items(), key=lambda vote: (vote[1], -vote[0]))
-    last = min(len(places), first + count) - 1
-    if score < 2 * count * _ENOUGH:
-        return ""
-    return text[places[first][1] : places[last][2]]
+    first, last = max(0, first), min(len(places), first + len(words)) - 1
+    return text[places[first].start() : places[last].end()]

@@ -7,8 +7,8 @@ from footnoted.model.receipts import Reading
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import find_phrases
-from footnoted.verify.guard import Sentences
 from footnoted.verify.match import Spans
+from footnoted.verify.sentences import Sentences
 
 
 def readings_of(

@@ -111,7 +111,9 @@ citations: [{source: paper, passage: the meeting in Oslo on Tuesday}]
     fields = "{speaker: ada-holm, words: the strait is open, occasion: strait-meeting}"
 
     assert lacking("quotes", fields, "Holm said at the meeting in Oslo on March 18", others=event) == []
-    assert lacking("quotes", fields, "Holm said at the meeting in Oslo on March 17", others=event) == ["occasion"]
+    assert lacking("quotes", fields, "Holm said at the meeting in Oslo on March 17", others=event) == [
+        "occasion"
+    ]
     assert lacking("quotes", fields, "Holm said at the meeting on March 18", others=event) == ["occasion"]
 
 

@@ -90,7 +90,7 @@ def quantities_of(amount: Amount, unit: str, said: Said, context: Context) -> li
 
 def _has_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> bool:
     code = unit.id.upper()
-    spellings = [folded_words(word) for word in unit.spellings]
+    spellings = [folded_words(word).lower() for word in unit.spellings]
     if unit.sort == "currency":
         symbols = {code, unit.symbol, *unit.words} if code in CURRENCIES else {unit.symbol}
         if quantity.symbol:
@@ -98,7 +98,7 @@ def _has_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> bool:
         behind = segment[quantity.end :]
         return any(
             match.start() <= 3 and not behind[: match.start()].strip(" d'e")
-            for match in find_phrases(behind, [*spellings, code])
+            for match in find_phrases(behind, [*spellings, code.lower()])
         ) or (bool(unit.symbol) and behind.lstrip().startswith(str(unit.symbol)))
     if unit.symbol == "%":
         return quantity.is_share

@@ -75,7 +75,7 @@ class Said:
 
     def places_of_any(self, phrases: Iterable[str]) -> list[Span]:
         """Where any of these folded phrases stands."""
-        return [match.span() for match in find_phrases(self.text, phrases)]
+        return [match.span() for match in find_phrases(self.text, [phrase.lower() for phrase in phrases])]
 
 
 def shared_words(ours: str, said: Said) -> list[Span]:

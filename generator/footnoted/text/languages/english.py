@@ -16,8 +16,12 @@ ENGLISH = Language(
     numerals={
         **numbered(_UNITS, 2),
         **{word: 10 * tens for tens, word in enumerate(_TENS.split(), 2)},
-        "zero": 0, "a dozen": 12, "hundred": 100, "thousand": 1000,
+        **{f"{word}-one": 10 * tens + 1 for tens, word in enumerate(_TENS.split(), 2)},
+        "zero": 0, "a dozen": 12, "a hundred": 100, "one hundred": 100, "a thousand": 10**3, "one thousand": 10**3,
+        "one million": 10**6, "one billion": 10**9, "one trillion": 10**12,
     },
+    ranges={"to": "", "and": "between"},
+    changes=phrases("from"),
     bounds_before=classes("""
         more-than: more than | over | above | exceeding | in excess of | greater than | upwards of
         at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of
@@ -44,7 +48,7 @@ ENGLISH = Language(
         not | no | never | none | nobody | nothing | neither | nor | cannot | without | hardly | scarcely | barely
         no longer | no one | nowhere
         don't | doesn't | didn't | won't | wouldn't | can't | couldn't | shouldn't | isn't | aren't | wasn't
-        weren't | hasn't | haven't | hadn't | mustn't | needn't | ain't
+        weren't | hasn't | haven't | hadn't | mustn't | needn't | mightn't | mayn't | oughtn't | shan't | daren't | ain't
     """),
     denials=phrases("""
         deny | denies | denied | denying | refuse | refuses | refused | refusing | reject | rejects | rejected
@@ -102,7 +106,7 @@ ENGLISH = Language(
     agents=phrases("by | according to"),
     prepositions=phrases("""
         to | for | in | of | against | with | into | from | on | at | about | towards | toward | between | among
-        over | across | inside | outside | within | near | around | concerning | regarding | via | through
+        over | under | above | below | beyond | across | inside | outside | within | near | around | concerning | regarding | via | through
     """),
     clause_words=phrases("""
         that | which | who | whom | whose | while | whereas | although | though | but | because | since | if | unless

@@ -7,13 +7,18 @@ FRENCH = Language(
     decimal=",",
     grouping=".",
     scales={
-        "mille": 3, "millier": 3, "milliers": 3, "million": 6, "millions": 6,
+        "cent": 2, "cents": 2, "mille": 3, "millier": 3, "milliers": 3, "million": 6, "millions": 6,
         "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "billion": 12, "billions": 12,
     },
     numerals={
         **numbered("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2),
-        "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1000,
+        "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40,
+        "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingt": 80, "quatre-vingts": 80,
+        "quatre-vingt-dix": 90, "cent": 100, "mille": 1000, "vingt et un": 21, "trente et un": 31,
+        "quarante et un": 41, "cinquante et un": 51, "soixante et un": 61, "soixante et onze": 71,
     },
+    ranges={"à": "", "et": "entre"},
+    changes=phrases("de"),
     bounds_before=classes("""
         more-than: plus de | plus d' | au-delà de | supérieur à
         at-least: au moins | au minimum | pas moins de

@@ -2,6 +2,12 @@
 
 from footnoted.text.language import Language, classes, numbered, phrases
 
+_UNITS = numbered("zwei drei vier fünf sechs sieben acht neun", 2)
+_TENS = {
+    "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80,
+    "neunzig": 90,
+}  # fmt: skip
+
 GERMAN = Language(
     code="de",
     decimal=",",
@@ -11,10 +17,13 @@ GERMAN = Language(
         "milliarde": 9, "milliarden": 9, "mrd": 9, "billion": 12, "billionen": 12, "bio": 12,
     },
     numerals={
-        **numbered("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 2),
-        "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
-        "achtzig": 80, "neunzig": 90, "hundert": 100, "tausend": 1000,
+        **_UNITS, **_TENS,
+        **numbered("zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 10),
+        **{f"{unit}und{ten}": _UNITS.get(unit, 1) + _TENS[ten] for unit in ("ein", *_UNITS) for ten in _TENS},
+        **{f"{unit}{word}": value * _UNITS.get(unit, 1)
+           for unit in ("", "ein", *_UNITS) for word, value in (("hundert", 100), ("tausend", 1000))},
     },
+    ranges={"bis": "", "und": "zwischen"},
     bounds_before=classes("""
         more-than: mehr als | über
         at-least: mindestens | wenigstens | nicht weniger als | ab
@@ -37,7 +46,8 @@ GERMAN = Language(
     percent=phrases("prozent"),
     negators=phrases("nicht | kein | keine | keinen | keiner | keinem | keines | nie | niemals | niemand | nichts | weder | noch | ohne | kaum"),
     denials=phrases("lehnt ab | lehnte ab | abgelehnt | verweigert | verweigerte | dementiert | dementierte | bestreitet | ausgeschlossen"),
-    affirmed=phrases("nicht nur | noch nicht nur"),
+    trailing=phrases("nicht | nie | niemals"),
+    affirmed=phrases("nicht nur"),
     modals=classes("""
         ability: kann | können | könnte | könnten | konnte
         possibility: darf | dürfen | dürfte

@@ -1,0 +1,99 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footnoted.text.days import Certainty, Tense, days_in
+from footnoted.text.languages import LANGUAGES
+
+# A Thursday.
+PUBLISHED = date(2025, 3, 20)
+
+
+def days(
+    text: str, code: str = "en", published: date | None = PUBLISHED, tense: Tense = Tense.PAST
+) -> list[str]:
+    """Each date of a text, as ISO days or spans of them."""
+    found = days_in(text, LANGUAGES[code], published, tense)
+    return [
+        str(one.earliest) if one.earliest == one.latest else f"{one.earliest}/{one.latest}" for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "20 March 2025", "2025-03-20"), ("en", "March 11, 2025", "2025-03-11"),
+        ("en", "Feb. 17, 2025", "2025-02-17"), ("en", "the 3rd of May 2025", "2025-05-03"),
+        ("en", "Monday, 17 March 2025", "2025-03-17"), ("en", "2025-03-11", "2025-03-11"),
+        ("en", "March 2025", "2025-03-01/2025-03-31"), ("en", "Dec. 2024", "2024-12-01/2024-12-31"),
+        ("en", "in 2024", "2024-01-01/2024-12-31"), ("fr", "1er mars 2025", "2025-03-01"),
+        ("de", "11. März 2025", "2025-03-11"), ("uk", "20 березня 2025 року", "2025-03-20"),
+    ],
+)  # fmt: skip
+def test_stated(code: str, text: str, expected: str):
+    """A date with its year needs nothing else."""
+    assert days(text, code, published=None) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "published", "expected"),
+    [
+        ("en", "March 11", date(2025, 3, 20), "2025-03-11"), ("en", "30 December", date(2025, 1, 4), "2024-12-30"),
+        ("en", "2 January", date(2024, 12, 28), "2025-01-02"), ("fr", "14 juillet", date(2025, 7, 15), "2025-07-14"),
+        ("de", "3. Oktober", date(2025, 10, 1), "2025-10-03"), ("uk", "24 лютого", date(2025, 3, 1), "2025-02-24"),
+    ],
+)  # fmt: skip
+def test_without_a_year(code: str, text: str, published: date, expected: str):
+    """A missing year is the one that brings the date nearest to the publication."""
+    assert days(text, code, published) == [expected]
+    assert next(days_in(text, LANGUAGES[code], published, Tense.PAST)).certainty is Certainty.FROM_PUBLICATION
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "tense", "expected"),
+    [
+        ("on Wednesday", "en", Tense.PAST, ["2025-03-19"]), ("on Wednesday", "en", Tense.FUTURE, ["2025-03-26"]),
+        ("on Friday", "en", Tense.PAST, ["2025-03-14"]), ("on Thursday", "en", Tense.PAST, []),
+        ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
+        ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
+    ],
+)  # fmt: skip
+def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
+    """A weekday is the last or the next one, by the tense; that of the publication itself is left out."""
+    assert days(text, code, tense=tense) == expected
+
+
+@pytest.mark.parametrize("text", ["March 11", "on Wednesday"])
+def test_publication_not_known(text: str):
+    """Without the day of publication only a stated date can be told."""
+    assert days(text, published=None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 February 2025",
+        "17-18 February",
+        "2025-2026",
+        "€2025",
+        "1,2025",
+        "2025%",
+        "they marched",
+    ],
+)
+def test_no_date(text: str):
+    """A day that is none, the ends of a range and amounts are left out."""
+    assert days(text) == []
+
+
+PIECES = st.sampled_from([*"012 -,.", "2025", "march", "may ", "ſept", "monday", "ı"])
+
+
+@given(st.lists(PIECES).map("".join))
+def test_any_text(text: str):
+    """Any text has dates in order, each with a first and a last day."""
+    for language in LANGUAGES.values():
+        for day in days_in(text, language, PUBLISHED, Tense.PAST):
+            assert day.earliest <= day.latest

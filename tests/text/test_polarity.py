@@ -1,0 +1,65 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footnoted.text.languages import LANGUAGES
+from footnoted.text.polarity import modals_in, negators_in
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "It will not go, and can't. Nobody does—no one", ["not", "can't", "Nobody", "no one"]),
+        ("en", "said 'no troops'", ["no"]),
+        ("en", "not only Italy, no doubt, nothing but words", []),
+        ("en", "No. 10 said No. It did", ["No"]),
+        ("en", "knot, another, notable", []),
+        ("fr", "elle n'enverra pas, qu'aucun pays ne vienne", ["n'", "pas", "aucun", "ne"]),
+        ("fr", "non seulement", []),
+        ("de", "Italien schickt keine Truppen und wird nicht", ["keine", "nicht"]),
+        ("de", "nicht nur", []),
+        ("uk", "Італія не надішле, немає жодної", ["не", "немає"]),
+        ("uk", "не лише", []),
+    ],
+)
+def test_negators(code: str, text: str, expected: list[str]):
+    """What denies is found in its language; what only sounds like it is not."""
+    assert [match[0] for match in negators_in(text, LANGUAGES[code])] == expected
+
+
+def test_denials():
+    """Verbs that deny turn a clause round too, where that is asked for."""
+    text = "Italy refused to send troops and ruled out more"
+
+    assert [match[0] for match in negators_in(text, LANGUAGES["en"], denials=True)] == [
+        "refused",
+        "ruled out",
+    ]
+    assert list(negators_in(text, LANGUAGES["en"])) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "will or would", {"future"}),
+        ("en", "may send in May; Theresa May", {"possibility"}),
+        ("en", "It'll have to", {"future", "duty"}),
+        ("fr", "peut et doit", {"ability", "duty"}),
+        ("de", "könnte und muss", {"ability", "duty"}),
+        ("uk", "може і повинен", {"ability", "duty"}),
+    ],
+)
+def test_modals(code: str, text: str, expected: set[str]):
+    """Tenses of a modal word count alike; months and names are none."""
+    assert modals_in(text, LANGUAGES[code]) == expected
+
+
+PIECES = st.sampled_from([*" '.1", "must", "ſhould", "muſt", "will", "No", "'ll"])
+
+
+@given(st.lists(PIECES).map("".join))
+def test_any_text(text: str):
+    """Any text has modals of the known classes, and negators."""
+    for language in LANGUAGES.values():
+        assert modals_in(text, language) <= {"ability", "possibility", "future", "duty"}
+        assert all(match[0] for match in negators_in(text, language))

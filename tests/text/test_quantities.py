@@ -1,0 +1,116 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footnoted.text.languages import LANGUAGES
+from footnoted.text.quantities import quantities_in
+
+
+def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
+    """Each number as it stands in a text of some language, and its value."""
+    return [(text[one.start : one.end], one.value) for one in quantities_in(text, LANGUAGES[code])]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "30,000", 30_000), ("en", "30 000", 30_000), ("en", "1.5", "1.5"), ("en", "-3", -3),
+        ("en", "800 billion", 800 * 10**9), ("en", "€100bn", 100 * 10**9), ("en", "5m", 5 * 10**6),
+        ("en", "US$ 1.5 trillion", 15 * 10**11), ("en", "31%", 31), ("en", "31 per cent", 31),
+        ("en", "thirty-seven", 37), ("en", "two hundred and fifty thousand", 250_000),
+        ("en", "five thousand", 5000), ("en", "two million three hundred thousand", 2_300_000),
+        ("en", "a dozen", 12), ("en", "one billion", 10**9), ("en", "123456789012345678901234567890 trillion",
+                                                             Decimal("123456789012345678901234567890E12")),
+        ("fr", "30.000", 30_000), ("fr", "1,5 milliard", 15 * 10**8), ("fr", "3 billions", 3 * 10**12),
+        ("fr", "deux cent mille", 200_000), ("fr", "soixante-dix", 70), ("fr", "quatre-vingts", 80),
+        ("fr", "vingt et un", 21), ("en", "twenty-one", 21), ("fr", "5 pour cent", 5),
+        ("de", "1.500", 1500), ("de", "1,5 Mrd.", 15 * 10**8), ("de", "3 Billionen", 3 * 10**12),
+        ("de", "fünfundzwanzig", 25), ("de", "zweihundert", 200), ("de", "31 Prozent", 31),
+        ("uk", "30 тис.", 30_000), ("uk", "3,5 млрд", 35 * 10**8), ("uk", "двісті тисяч", 200_000),
+        ("uk", "двадцять п'ять", 25), ("uk", "31 відсоток", 31),
+    ],
+)  # fmt: skip
+def test_number(code: str, text: str, value: str | int):
+    """A number has the separators, scale and words of its language, to the last digit."""
+    assert numbers(code, text) == [(text, Decimal(value))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "1.000,5"), ("en", "12,34"), ("de", "1,500.5"), ("en", "the 30th"), ("en", "the 1,234th"),
+        ("en", "F-16, COVID-19, G7"), ("en", "10:30, 3/4, 11/03/2025"), ("en", "several hundred"),
+        ("en", "twenty twelve"), ("en", "one country"), ("en", "9" * 31), ("en", "ten and twenty"), ("en", "a ten-year plan"),
+    ],
+)  # fmt: skip
+def test_no_number(code: str, text: str):
+    """Another language's separators, ordinals, names, times, fractions and vague words are no amounts."""
+    assert numbers(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "20-30 countries"), ("en", "20–30 %"), ("en", "20 to 30 countries"), ("en", "€20-€30"),
+        ("en", "between 20 and 30"), ("fr", "20 à 30 pays"), ("fr", "entre 20 et 30"), ("de", "20 bis 30"),
+        ("de", "zwischen 20 und 30"), ("uk", "20 до 30"), ("uk", "між 20 та 30"),
+    ],
+)  # fmt: skip
+def test_range(code: str, text: str):
+    """The ends of a range carry nothing: neither of them is the amount."""
+    assert numbers(code, text.replace("–", "-")) == []
+
+
+def test_change():
+    """ "From 20 to 30" is a change, and both of its numbers were once true."""
+    assert [value for _, value in numbers("en", "rose from 20 to 30")] == [20, 30]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "bound"),
+    [
+        ("en", "30 countries", "stated"), ("en", "more than 30 countries", "more-than"),
+        ("en", "no fewer than €30 billion", "at-least"), ("en", "no more than 30", "at-most"),
+        ("en", "Fewer than 30", "fewer-than"), ("en", "approximately 30", "about"),
+        ("en", "30 or more", "at-least"), ("en", "30 EU countries or more", "at-least"),
+        ("en", "30-plus", "more-than"), ("en", "30 left; or more", "stated"), ("en", "30 of them or of more", "stated"),
+        ("fr", "plus de 30", "more-than"), ("fr", "près de 30", "about"), ("fr", "30 au plus", "at-most"),
+        ("de", "mehr als 30", "more-than"), ("de", "mindestens 30", "at-least"), ("de", "30 oder mehr", "at-least"),
+        ("uk", "понад 30", "more-than"), ("uk", "не менше 30", "at-least"), ("uk", "близько 30", "about"),
+    ],
+)  # fmt: skip
+def test_bound(code: str, text: str, bound: str):
+    """The bound is that of the words before a number, else behind it."""
+    assert [one.bound for one in quantities_in(text, LANGUAGES[code])] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "symbol", "share"),
+    [("2025", True, "", False), ("17", True, "", False), ("5 million", False, "", False), ("ten", False, "", False),
+     ("€5", False, "€", False), ("EUR 5", False, "EUR", False), ("5%", False, "", True), ("5 percent", False, "", True)],
+)  # fmt: skip
+def test_marks(text: str, bare: bool, symbol: str, share: bool):
+    """A number with neither scale, symbol nor % may be a year or a day."""
+    (one,) = quantities_in(text, LANGUAGES["en"])
+
+    assert (one.bare, one.symbol, one.is_share) == (bare, symbol, share)
+
+
+PIECES = st.sampled_from([*"0123٣²½., -—–%€/:kmb", " million", "two ", "thirty", " to ", "ſ", "thouſand"])
+
+
+@given(st.lists(PIECES).map("".join))
+def test_any_text(text: str):
+    """Any text has numbers in order, each with its place."""
+    for language in LANGUAGES.values():
+        found = quantities_in(text, language)
+        assert all(0 <= one.start < one.end <= len(text) for one in found)
+        assert [one.start for one in found] == sorted(one.start for one in found)
+
+
+@given(st.integers(0, 10**15))
+def test_any_grouped_number(number: int):
+    """A number with thousands apart is read as the same number."""
+    assert [value for _, value in numbers("en", f"cost {number:,} in all")] == [number]

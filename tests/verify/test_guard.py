@@ -1,0 +1,149 @@
+from typing import Any
+
+import pytest
+
+from footnoted.model.receipts import Proof
+
+
+def alarms(
+    prover: Any, text: str, *passage: str, code: str = "en", words: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
+    """Kind and words of each alarm for a passage of a text."""
+    proof = prover(text, code).prove(passage, words, "2025-03-20", "test")
+    assert isinstance(proof, Proof), proof
+    return [(alarm.kind, alarm.words) for alarm in proof.alarms]
+
+
+TURNED = [
+    ("Italy has no plans to send troops.", "plans to send troops", "negator", "no"),
+    ("Italy will not send troops.", "send troops", "negator", "not"),
+    ("Italy cannot send troops.", "send troops", "negator", "cannot"),
+    ("Italy won't ever, it said, send troops.", "send troops", "negator", "won't"),
+    ("Italy refused to send troops.", "to send troops", "negator", "refused"),
+    ("The plan—not yet made—would send troops.", "would send troops", "negator", "not"),
+    ("It said 'no troops at all'.", "troops at all", "negator", "no"),
+    ("It takes more than 30 countries.", "30 countries", "bound", "more than"),
+    ("It takes fewer than 30 countries.", "30 countries", "bound", "fewer than"),
+    ("It costs approximately €5 billion.", "€5 billion", "bound", "approximately"),
+    ("It costs over €5 billion.", "€5 billion", "bound", "over"),
+    ("It takes 30 countries or more.", "30 countries", "bound", "or more"),
+    ("It takes 30 EU countries at least.", "30 EU countries", "bound", "at least"),
+    ("Nearly all countries agreed.", "all countries agreed", "bound", "Nearly"),
+    ("It takes some countries to agree.", "countries to agree", "bound", "some"),
+    ("It costs 800 billion euros.", "costs 800", "number", "800 billion"),
+    ("It rose by 800 percent.", "rose by 800", "number", "800 percent"),
+    ("It takes 20 to 30 countries.", "30 countries", "number", "30"),
+    ("Will Italy send troops?", "Italy send troops", "question", "?"),
+    ('"Will Italy send troops?" asked Li.', "Italy send troops", "question", "?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "passage", "kind", "words"), TURNED)
+def test_turned(prover: Any, text: str, passage: str, kind: str, words: str):
+    """A passage cut right behind what turns it round alarms, with the kind and the words."""
+    assert alarms(prover, text, passage) == [(kind, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [(text, passage) for text, passage, kind, _ in TURNED if kind != "number" or "20 to" not in text],
+)
+def test_proposal(prover: Any, text: str, passage: str):
+    """The passage that is proposed instead holds the old one, and passes."""
+    wider = prover(text).proposal((passage,), ()).segments
+
+    assert alarms(prover, text, *wider) == []
+    assert passage in " ".join(wider)
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "expected"),
+    [
+        ("Italy has no plans to send troops.", ("plans to send troops",), ("no plans to send troops",)),
+        ("It takes more than 30 countries, he said.", ("30 countries",), ("more than 30 countries",)),
+        ("It takes 30 countries or more, he said.", ("30 countries",), ("30 countries or more",)),
+        ("Italy has said it will not send troops.", ("Italy has said", "send troops"), ("Italy has said", "not send troops")),
+        ("It costs 800 billion euros.", ("costs 800",), ("costs 800 billion",)),
+        ("It takes 20 to 30 countries.", ("30 countries",), ()),
+    ],
+)  # fmt: skip
+def test_shortest_proposal(prover: Any, text: str, passage: tuple[str, ...], expected: tuple[str, ...]):
+    """No more is taken in than what turns a passage round; where that is not known, nothing is proposed."""
+    assert prover(text).proposal(passage, ()).segments == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Italy has no plans to send troops.", "no plans to send troops"),
+        ("Nobody left. Italy will send troops.", "Italy will send troops"),
+        (
+            "Not one of the seven who came here by train said that Italy will send troops.",
+            "Italy will send troops",
+        ),
+        ("Not only Italy will send troops.", "will send troops"),
+        ("It takes more than 30 countries.", "more than 30 countries"),
+        ("It flew over Italy in May.", "Italy in May"),
+        ("Italy will send troops (but when?), said Li.", "Italy will send troops"),
+        ('Italy is ready. "When?" asked Li.', "Italy is ready"),
+        ("It rose from 20 to 30 percent.", "to 30 percent"),
+        ("It costs €5 billion.", "5 billion"),
+    ],
+)
+def test_not_turned(prover: Any, text: str, passage: str):
+    """What is taken in, far off, in another sentence or says nothing about the passage does not alarm."""
+    assert alarms(prover, text, passage) == []
+
+
+def test_gap_with_a_not(prover: Any):
+    """A dropped "not" between two segments of one sentence alarms, however far it stands from them."""
+    text = (
+        "Italy will, as it has said so often and so loudly this year, not in any case whatever send troops."
+    )
+
+    assert alarms(prover, text, "Italy will", "send troops") == [("negator", "not")]
+
+
+def test_attribution_behind_a_denial(prover: Any):
+    """The words of a quote are read with it: a "not" in them does not turn their attribution round."""
+    text = '"We will not send troops," said Li.'
+
+    assert alarms(prover, text, "said Li", words=("We will not send troops",)) == []
+
+
+def test_words_of_a_quote_are_turned(prover: Any):
+    """The words of a quote alarm by themselves, although their attribution holds the denial."""
+    text = 'Li denied that "Italy will send troops".'
+    found = alarms(prover, text, "Li denied that", words=("Italy will send troops",))
+
+    assert found == [("negator", "denied")]
+    assert prover(text).proposal(("Li denied that",), ("Italy will send troops",)).words
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "passage", "word"),
+    [
+        ("fr", "L'Italie ne va pas envoyer des troupes.", "envoyer des troupes", "ne"),
+        ("fr", "L'Italie n'enverra aucun soldat.", "enverra aucun soldat", "n'"),
+        ("de", "Italien wird nicht Truppen schicken.", "Truppen schicken", "nicht"),
+        ("de", "Italien wird keine Truppen schicken.", "Truppen schicken", "keine"),
+        ("de", "Italien schickt seine Truppen nicht.", "Italien schickt seine Truppen", "nicht"),
+        ("uk", "Італія не надішле війська.", "надішле війська", "не"),
+    ],
+)
+def test_other_languages(prover: Any, code: str, text: str, passage: str, word: str):
+    """Each language turns a clause round with its own words, in German at its end too."""
+    assert ("negator", word) in alarms(prover, text, passage, code=code)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "passage", "word"),
+    [
+        ("fr", "Il faut plus de 30 pays.", "30 pays", "plus de"),
+        ("de", "Es braucht mindestens 30 Länder.", "30 Länder", "mindestens"),
+        ("uk", "Потрібно понад 30 країн.", "30 країн", "понад"),
+    ],
+)
+def test_bounds_of_other_languages(prover: Any, code: str, text: str, passage: str, word: str):
+    """Each language bounds a number with its own words."""
+    assert alarms(prover, text, passage, code=code) == [("bound", word)]
