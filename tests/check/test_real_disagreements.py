@@ -21,7 +21,6 @@ NOTED = {
     "fr-position": {("fr-macron-ready", "fr-macron-support")},
 }
 JOINED_BY_HAND = {
-    ("military-chiefs-30", "ministers-and-chiefs-more-than-30"),
     ("military-chiefs-more-than-30", "ministers-and-chiefs-more-than-30"),
 }
 
