@@ -34,7 +34,9 @@ HIGHLIGHTED = """async screenshot => {
             const box = range.getBoundingClientRect();
             const [x, y] = [box.x + scrollX + box.width / 2, box.y + scrollY + box.height / 2];
             const [red, green, blue] = context.getImageData(x, y, 1, 1).data;
-            found += red > 200 && green < 50 && blue > 200 ? range.toString() : "|";
+            // A space at the end of a line has no width; it belongs to what stands before it.
+            const lit = box.width ? red > 200 && green < 50 && blue > 200 : !found.endsWith("|");
+            found += lit ? range.toString() : "|";
         }
         found += "|";
     }
