@@ -6,7 +6,7 @@ BIN := .venv/bin
 EXTENSIONS := $(foreach name,toc tables pymdownx.superfences,--extension $(name))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint format update-golden clean
+.PHONY: site serve test check reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -23,6 +23,10 @@ check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
 	$(MAKE) test
 	$(MAKE) site
+
+reproduce: .venv/ready  ## Prove all passages anew from the texts in FOOTNOTED_TEXTS, and measure the checks
+	$(BIN)/footnoted verify --check --texts "$(FOOTNOTED_TEXTS)"
+	$(BIN)/footnoted check --mutate --texts "$(FOOTNOTED_TEXTS)"
 
 lint: .venv/ready
 	$(BIN)/ruff format --check generator tests

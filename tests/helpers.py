@@ -8,8 +8,15 @@ from datetime import date
 from pathlib import Path
 
 from footnoted.build import inspect_facts
+from footnoted.check.rules import EVIDENCE_RULES
 from footnoted.problems import Problem
 from footnoted.receipts import Checked, receipts_of, write_receipts
+
+OF_EVIDENCE = {rule.SLUG for rule in EVIDENCE_RULES} - {"missing-passage"} | {
+    "pending-citation",
+    "stale-receipt",
+    "too-many-inferred",
+}
 
 HARBOUR = Path(__file__).parent / "harbour"
 TEXTS = HARBOUR / "texts"
@@ -37,15 +44,20 @@ The harbour costs [[harbour-cost]], says [[giorgia-meloni]] in [[herald-2025-03-
 """
 
 
-def problems_of(folder: Path) -> list[Problem]:
-    """Every problem of a folder of facts, by place."""
+def problems_of(folder: Path, evidence: bool = False) -> list[Problem]:
+    """The problems of a folder of facts, by place.
+
+    evidence   those, too, which say that a source does not say it: a value that a test spoils is in no
+               passage, which is not what most tests ask.
+    """
     problems = inspect_facts(folder, TODAY, shown_as="facts").problems
-    return sorted(problems, key=lambda problem: problem.sort_key)
+    asked = [problem for problem in problems if evidence or problem.rule not in OF_EVIDENCE]
+    return sorted(asked, key=lambda problem: problem.sort_key)
 
 
-def rules_of(folder: Path) -> list[str]:
+def rules_of(folder: Path, evidence: bool = False) -> list[str]:
     """The rules that a folder of facts breaks, in order of place."""
-    return [problem.rule for problem in problems_of(folder)]
+    return [problem.rule for problem in problems_of(folder, evidence)]
 
 
 def verified(folder: Path, texts: Path = TEXTS, day: date = TODAY) -> Checked:

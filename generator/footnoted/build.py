@@ -8,14 +8,16 @@ from pathlib import Path
 from footnoted.check import check_corpus
 from footnoted.export import export_files
 from footnoted.link import link_site
-from footnoted.link.prose import LinkedProse, MarkdownSettings, link_prose
+from footnoted.link.bare import find_bare_values, is_guarded
+from footnoted.link.places import MarkdownSettings
+from footnoted.link.prose import LinkedProse, link_prose
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
 from footnoted.load.pages import SUFFIXES, read_page
 from footnoted.model.corpus import Corpus
 from footnoted.problems import FootnotedError, Place, Problem, Severity
 from footnoted.render import Renderer, render_pages, render_prose
-from footnoted.revision import Revision
+from footnoted.revision import Revision, read_rules
 
 _USUAL = MarkdownSettings()
 
@@ -61,6 +63,8 @@ class Built:
             page = read_page(content, path, problems)
             if page is not None:
                 problems += self.prose(page.body, path, page.first_line, settings)[1]
+                if is_guarded(destination):
+                    problems += find_bare_values(page, path, self.site, settings)
         if destination in self.destinations:
             message = "something generated has this address"
             problems.append(Problem(Place(path), "page-address", message, "give the file another name"))
@@ -110,7 +114,7 @@ def build_site(
 ) -> Built:
     """The whole site, also from a partly faulty folder: a faulty record's page shows its problems."""
     inspected = inspect_facts(folder, revision.today, shown_as)
-    site = link_site(inspected.corpus, inspected.problems)
+    site = link_site(inspected.corpus, inspected.problems, read_rules())
     renderer = Renderer(own_templates)
     return Built(
         inspected,

@@ -10,13 +10,13 @@ import click
 
 from footnoted import __version__
 from footnoted.problems import FootnotedError, Problem, did_you_mean, quoted
-from footnoted.report import has_errors, problems_as_text
-from footnoted.revision import read_revision
+from footnoted.report import has_errors, problems_as_text, scores_in_short
+from footnoted.revision import Revision, read_revision
 
 if TYPE_CHECKING:
     # Loaded by the commands that need them, so that `--help` answers at once.
     from footnoted.build import Built
-    from footnoted.link.prose import MarkdownSettings
+    from footnoted.link.places import MarkdownSettings
 
 _FACTS = click.option(
     "--facts",
@@ -29,6 +29,14 @@ _TODAY = click.option(
     "--today",
     metavar="DATE",
     help="Day to judge by, 2025-03-20. Default: SOURCE_DATE_EPOCH, else the commit's.",
+)
+
+_TEXTS = click.option(
+    "--texts",
+    type=click.Path(path_type=Path),
+    envvar="FOOTNOTED_TEXTS",
+    show_envvar=True,
+    help="Private folder of the sources' texts.",
 )
 
 _EXTENSION = click.option(
@@ -59,17 +67,42 @@ def footnoted() -> None:
 
 @footnoted.command()
 @_FACTS
+@click.option("--docs", type=click.Path(path_type=Path), help="Check these hand-written pages too.")
 @click.option(
-    "--docs", type=click.Path(path_type=Path), help="Check the [[id]] of these hand-written pages too."
+    "--pending-ok", is_flag=True, help="List what waits for a maintainer's `verify` without failing."
 )
+@click.option(
+    "--mutate", is_flag=True, help="Make facts wrong on purpose, in memory, and count what is noticed."
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="With --mutate: chooses the wrong values.",
+)
+@click.option("--write", is_flag=True, help="With --mutate: keep the scores in quality.json.")
+@_TEXTS
 @_TODAY
 @_EXTENSION
-def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[str, ...]) -> None:
-    """Print every problem of the facts, with what to do; read-only."""
+def check(
+    facts: Path,
+    docs: Path | None,
+    pending_ok: bool,
+    mutate: bool,
+    seed: int,
+    write: bool,
+    texts: Path | None,
+    today: str | None,
+    extension: tuple[str, ...],
+) -> None:
+    """Print every problem of the facts, with what to do; read-only unless told to --write."""
     from footnoted.build import build_site, inspect_facts
-    from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
 
     revision = read_revision(facts, today)
+    if mutate:
+        sys.exit(_measure(facts, texts, revision, seed, write))
     if docs is None:
         inspected = inspect_facts(facts, revision.today)
     else:
@@ -77,30 +110,23 @@ def check(facts: Path, docs: Path | None, today: str | None, extension: tuple[st
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
         inspected.problems.extend(_page_problems(built, docs, _read_files(docs), settings))
-    click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files)))
-    sys.exit(1 if has_errors(inspected.problems) else 0)
+    click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files), pending_ok))
+    sys.exit(1 if has_errors(inspected.problems, pending_ok) else 0)
 
 
 @footnoted.command()
 @_FACTS
-@click.option(
-    "--texts",
-    type=click.Path(path_type=Path),
-    envvar="FOOTNOTED_TEXTS",
-    required=True,
-    show_envvar=True,
-    help="Private folder of the sources' texts.",
-)
+@_TEXTS
 @click.option(
     "--check", "reproduce", is_flag=True, help="Write nothing; a receipt that would change is a problem."
 )
 @_TODAY
-def verify(facts: Path, texts: Path, reproduce: bool, today: str | None) -> None:
+def verify(facts: Path, texts: Path | None, reproduce: bool, today: str | None) -> None:
     """Prove every passage against its source's text, and write the receipts."""
     from footnoted.receipts import receipts_of, told, write_receipts
 
     day = read_revision(facts, today).today
-    checked = receipts_of(facts, texts, day, reproduce)
+    checked = receipts_of(facts, _named(texts), day, reproduce)
     if not reproduce:
         write_receipts(checked, facts)
     click.echo(problems_as_text(checked.problems, checked.records))
@@ -138,7 +164,7 @@ def explain(rule: str | None) -> None:
 def build(facts: Path, docs: Path | None, out: Path, today: str | None, extension: tuple[str, ...]) -> None:
     """Write the pages as a plain tree of Markdown files that several site builders read."""
     from footnoted.build import build_site
-    from footnoted.link.prose import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
     from footnoted.tree import plain_tree
 
     if out.exists():
@@ -155,7 +181,31 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
         _write(files, out)
     except OSError as error:
         raise FootnotedError(f"{out} can't be written: {error.strerror}") from None
+    click.echo(scores_in_short(built.site), err=True)
     click.echo(f"{len(files)} files in {out}")
+
+
+def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, write: bool) -> int:
+    """Print the scores, and keep them if told to; the exit code."""
+    from footnoted.scores import keep_scores, measure_facts, scores_as_text, shortfalls
+
+    with click.progressbar(length=1, label="Facts made wrong", file=sys.stderr) as bar:
+
+        def progress(done: int, of: int) -> None:
+            bar.length = of
+            bar.update(1)
+
+        quality = measure_facts(facts, _named(texts), revision, seed, progress)
+    click.echo(scores_as_text(quality))
+    if write:
+        keep_scores(quality, facts)
+    return 1 if shortfalls(quality) else 0
+
+
+def _named(texts: Path | None) -> Path:
+    if texts is None:
+        raise FootnotedError("name the folder of the sources' texts with --texts or FOOTNOTED_TEXTS")
+    return texts
 
 
 def _write(files: Mapping[str, bytes], out: Path) -> None:

@@ -21,9 +21,9 @@ from mkdocs.utils import CountHandler
 
 from footnoted.build import Built, build_site
 from footnoted.link.page import Page as SitePage
-from footnoted.link.prose import MarkdownSettings
+from footnoted.link.places import MarkdownSettings
 from footnoted.problems import FootnotedError, Problem
-from footnoted.report import has_errors, problems_as_text
+from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
 from footnoted.tree import front_matter, markdown_path
 
@@ -94,6 +94,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 files.remove(file)
         self._reported = {(problem.rule, problem.message) for problem in problems}
         self._report(problems, built)
+        scores = scores_in_short(built.site)
+        if scores:
+            log.info("%s", scores)
         self._add_pages(files, built, config)
         return files
 

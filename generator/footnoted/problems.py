@@ -12,9 +12,13 @@ class FootnotedError(Exception):
 
 
 class Severity(Enum):
-    """An error stops a build; a warning is printed and changes nothing."""
+    """An error stops a build; a warning is printed and changes nothing.
+
+    What is pending waits for a maintainer: pages show it as such, and only `check` is strict about it.
+    """
 
     ERROR = "error"
+    PENDING = "pending"
     WARNING = "warning"
 
 

@@ -68,12 +68,25 @@ def write_receipts(checked: Checked, facts: Path) -> None:
         for name, content in sorted(checked.files.items()):
             target = folder / name
             if not target.is_file() or target.read_bytes() != content:
-                _write(target, content)
+                write_file(target, content)
         for path in sorted(folder.glob("*.json")):
             if path.name not in checked.files:
                 path.unlink()
     except OSError as error:
         raise FootnotedError(f"{quotable(str(folder))} can't be written: {error.strerror}") from None
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Write beside the file and rename, so that it is never half written."""
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as beside:
+        try:
+            beside.write(content)
+            beside.flush()
+            os.fchmod(beside.fileno(), 0o644)
+            Path(beside.name).rename(target)
+        except OSError:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
 
 
 def told(checked: Checked) -> str:
@@ -104,16 +117,3 @@ def _differing(files: Mapping[str, bytes], facts: Path) -> list[Problem]:
                 Problem(Place(path.as_posix()), "stale-receipt", message, "run `footnoted verify`")
             )
     return problems
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that it is never half written."""
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as beside:
-        try:
-            beside.write(content)
-            beside.flush()
-            os.fchmod(beside.fileno(), 0o644)
-            Path(beside.name).rename(target)
-        except BaseException:
-            Path(beside.name).unlink(missing_ok=True)
-            raise

@@ -1,5 +1,6 @@
 """Which commit the facts are at, and its day: what output depends on instead of the clock."""
 
+import hashlib
 import os
 import subprocess
 from dataclasses import dataclass
@@ -30,6 +31,16 @@ def read_revision(folder: Path, today: str | None = None) -> Revision:
     commit, _, committed = _git(folder, "log", "-1", "--format=%H %ct").partition(" ")
     day = _stated_day(today) if today else _day_of(os.environ.get("SOURCE_DATE_EPOCH", "") or committed)
     return Revision(commit or None, day)
+
+
+def read_rules() -> str:
+    """SHA-256 of the program's own checks, so that a score can be told to be of other ones."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for folder in ("check", "model", "mutation", "text", "verify"):
+        for path in sorted((package / folder).rglob("*.py")):
+            digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def _stated_day(today: str) -> date:

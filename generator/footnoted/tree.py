@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 
 from footnoted.build import Built, page_url
-from footnoted.link.prose import MarkdownSettings
+from footnoted.link.places import MarkdownSettings
 from footnoted.load.pages import SUFFIXES, read_page
 
 

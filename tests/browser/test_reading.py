@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 PAGE_KINDS = (
-    "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "timeline/", "entities/", "sources/",
-    "404.html", "facts/it-ready/", "countries/it/", "people/emmanuel-macron/", "organisations/unn/",
+    "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "disagreements/", "timeline/", "entities/", "sources/",
+    "404.html", "facts/it-ready/", "facts/mock-gruet-unn/", "countries/it/", "people/emmanuel-macron/", "organisations/unn/",
     "initiatives/coalition/", "sources/unn-2025-03-20/", "method/", "contribute/",
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ FILES = sorted(path.relative_to(HARBOUR / "facts").as_posix() for path in (HARBO
 @pytest.mark.parametrize("text", ["label: [\n", "unknown_key: x\n"], ids=["unreadable", "unknown key"])
 def test_any_one_faulty_file(name: str, text: str):
     """With any one file broken there is a site, and no link in it leads nowhere."""
-    built = built_with({name: text})
+    built = built_with({name: text}, checked=True)
 
     assert [
         problem.place.path for problem in built.inspected.problems if problem.place.path == f"facts/{name}"
@@ -29,7 +29,7 @@ def test_any_one_faulty_file(name: str, text: str):
 
 def test_problem_stands_at_the_address_of_the_fact():
     """The page of a faulty fact shows place, rule and cure; other pages link to it."""
-    built = built_with({"figures/harbour-cost.yml": "subject: harbour-league\namount: 1,5\n"})
+    built = built_with({"figures/harbour-cost.yml": "subject: harbour-league\namount: 1,5\n"}, checked=True)
 
     body = built.bodies["facts/harbour-cost/"]
     assert "<code>facts/figures/harbour-cost.yml:2:9</code> <strong>type-number</strong>" in body
@@ -38,8 +38,8 @@ def test_problem_stands_at_the_address_of_the_fact():
 
 def test_fact_with_a_broken_reference():
     """A fact that names nobody shows that problem in its place, and the others stay."""
-    text = (HARBOUR / "facts/positions/it-ready.yml").read_text("utf-8").replace("giorgia-meloni", "nobody")
-    built = built_with({"positions/it-ready.yml": text})
+    text = "by: nobody\n" + (HARBOUR / "facts/positions/it-ready.yml").read_text("utf-8")
+    built = built_with({"positions/it-ready.yml": text}, checked=True)
 
     assert "<strong>unknown-record</strong>" in built.bodies["facts/it-ready/"]
     assert "ready to send peacekeepers" in built.bodies["facts/de-ready/"]

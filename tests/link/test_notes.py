@@ -27,7 +27,7 @@ def test_source_and_passage_cited_twice():
 
 def test_one_passage_with_two_origins():
     """What an entry says of origin and relation is true of every fact that it stands for."""
-    ready = "country: {}\nstance: sceptical\ncitations:\n  - source: herald-2025-03-20\n    passage: both doubt\n{}"
+    ready = "country: {}\nstance: ready\nby: {{described: a minister}}\ncitations:\n  - source: herald-2025-03-20\n    passage: both doubt\n{}"
     site = harbour_site(
         {
             "positions/x.yml": ready.format("IT", ""),

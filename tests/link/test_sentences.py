@@ -51,8 +51,8 @@ def sentence_of(name: str, text: str) -> str:
         ),
         (
             "positions/x.yml",
-            "country: DE\nstance: sceptical\nby: giorgia-meloni\noccasion: harbour-meeting\ndate: 2025-03-18\n",
-            "Germany (Giorgia Meloni): sceptical of sending peacekeepers, at: Harbour meeting, 18 March 2025",
+            "country: DE\nstance: ready\nby: giorgia-meloni\noccasion: harbour-meeting\ndate: 2025-03-18\n",
+            "Germany (Giorgia Meloni): ready to send peacekeepers, at: Harbour meeting, 18 March 2025",
         ),
         (
             "members/x.yml",
@@ -118,7 +118,7 @@ def test_fact_that_no_longer_stands():
 def test_who_reported_it():
     """Only sources that support a fact are said to have reported it."""
     both = (
-        "country: DE\nstance: sceptical\ncitations:\n  - source: herald-2025-03-20\n    origin: own\n    passage: x\n"
+        "country: DE\nstance: ready\nby: {described: a minister}\ncitations:\n  - source: herald-2025-03-20\n    origin: own\n    passage: x\n"
         "  - source: gazette\n    relation: contradicts\n    passage: y\n"
     )
     gazette = (
@@ -135,7 +135,7 @@ def test_who_reported_it():
 
 def test_origin_of_a_citation():
     """The origin is the end of the chain of relays, unless the citation says that it is the source's own."""
-    own = "country: IT\nstance: sceptical\ncitations:\n  - source: herald-2025-03-20\n    origin: own\n    passage: x\n"
+    own = "country: IT\nstance: ready\nby: {described: a minister}\ncitations:\n  - source: herald-2025-03-20\n    origin: own\n    passage: x\n"
     site = harbour_site({"positions/x.yml": own})
 
     assert site.facts["it-ready"].citations[0].origin.id == "wire-2025-03-20"

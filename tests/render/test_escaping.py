@@ -26,7 +26,7 @@ NAMES = {
     "organisations/herald.yml": "name: {}\nwebsite: https://herald.example\n",
     "countries/it.yml": "name: {}\n",
     "initiatives/harbour-league.yml": "name: {}\naliases: {}\nnote: {}\n",
-    "vocabulary/stances/ready.yml": "label: {}\nphrase: {}\norder: '08'\ndefinition: {}\n",
+    "vocabulary/stances/ready.yml": "label: {}\nphrase: {}\norder: '08'\ndefinition: {}\ncues: ready to send\n",
 }
 
 

@@ -107,6 +107,25 @@ def test_check_and_build_agree_on_pages(project: Path):
         assert [":".join(line.split(":")[:4]) for line in lines] == expected
 
 
+def test_bare_values_in_prose(project: Path):
+    """A value without a footnote fails `check` and both builds, unless the page says why or is about the work."""
+    (project / "docs/index.md").write_text("---\ntitle: H\n---\n# H\n\n33 ships\n", "utf-8")
+    (project / "docs/data.md").write_text("---\nbare_values: These are versions.\n---\n# D\n\n33\n", "utf-8")
+    (project / "docs/develop").mkdir()
+    (project / "docs/develop/index.md").write_text("# Develop\n\n33\n", "utf-8")
+
+    for done in (
+        run_footnoted(project, "check", "--docs", "docs"),
+        run_footnoted(project, "build", "--docs", "docs", "--out", "plain"),
+        run_mkdocs(project, "build"),
+    ):
+        lines = (done.stdout + done.stderr).splitlines()
+        assert done.returncode == 1
+        assert [line for line in lines if line.startswith("docs/")] == [
+            'docs/index.md:6:1: bare-value: the number "33" has no footnote'
+        ]
+
+
 def test_warning_about_a_fact_changes_nothing(project: Path):
     """A warning is printed, and a strict build goes on."""
     (project / "facts/people/mario-draghi.yml").write_text("name: Mario Draghi\n", "utf-8")

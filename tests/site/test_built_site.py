@@ -99,6 +99,7 @@ def test_lists_say_what_they_cover(built: Path):
         "figures",
         "quotes",
         "statements",
+        "disagreements",
         "timeline",
         "entities",
         "sources",
@@ -126,6 +127,23 @@ def test_every_record_is_at_its_address(site: Path):
             assert f"../../{entities[id]}" in links, (fact["id"], id)
 
 
+def test_every_disagreement_is_shown(site: Path):
+    """Every note stands on the list with its facts side by side, and on the page of each of them."""
+    notes = json.loads((site / "api/v1/disagreements.json").read_text("utf-8"))["disagreements"]
+    listed = BeautifulSoup((site / "disagreements/index.html").read_text("utf-8"), "html5lib")
+
+    assert len(notes) >= 5
+    for note in notes:
+        section = listed.find(id=note["url"].partition("#")[2]).find_parent("section")
+        assert [said["data-fact"] for said in section.select("[data-fact]")] == note["facts"]
+        assert note["reason"] in section.get_text()
+        for id in note["facts"]:
+            page = BeautifulSoup((site / f"facts/{id}/index.html").read_text("utf-8"), "html5lib")
+            beside = page.find(id="others-say").find_parent("section").select("[data-fact]")
+            assert [said["data-fact"] for said in beside][:1] == [id]
+            assert {said["data-fact"] for said in beside} >= set(note["facts"])
+
+
 def test_data_files(site: Path):
     """The API holds the facts whole, with their citations, a schema version and where they come from."""
     data = json.loads((site / "api/v1/facts.json").read_text("utf-8"))
@@ -134,6 +152,10 @@ def test_data_files(site: Path):
     assert re.fullmatch(r"[0-9a-f]{40}", data["generated_from"]["commit"])
     assert len(data["facts"]) >= 40
     assert [fact["id"] for fact in data["facts"]] == sorted(fact["id"] for fact in data["facts"])
+    noted = json.loads((site / "api/v1/disagreements.json").read_text("utf-8"))["disagreements"]
     for fact in data["facts"]:
         assert fact["citations"]
+        assert fact["disagreements"] == [note["id"] for note in noted if fact["id"] in note["facts"]]
+        assert fact["sources"]
+        assert fact["origins"]
         assert all(citation["passage"] and citation["source"] for citation in fact["citations"])

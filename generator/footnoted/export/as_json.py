@@ -7,20 +7,29 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from footnoted.link.linked import LinkedCitation, LinkedEntity, LinkedFact, LinkedSource, plain
+from footnoted.link.linked import (
+    LinkedCitation,
+    LinkedDisagreement,
+    LinkedEntity,
+    LinkedFact,
+    LinkedSource,
+    plain,
+)
 from footnoted.link.site import Site
+from footnoted.link.urls import disagreement_anchor
 
 SCHEMA_VERSION = "1.0"
 
 
 def as_json(site: Site, generated_from: Mapping[str, str | None]) -> dict[str, bytes]:
-    """`facts.json`, `sources.json` and `entities.json`, each whole and in id order."""
+    """`facts.json`, `sources.json`, `entities.json`, `disagreements.json`, each whole and in id order."""
     return {
         f"api/v1/{name}.json": _file(name, generated_from, site.coverage, items)
         for name, items in (
             ("facts", [_fact(fact) for fact in site.facts.values()]),
             ("sources", [_source(source) for source in site.sources.values()]),
             ("entities", [_entity(entity) for entity in site.entities.values()]),
+            ("disagreements", [_disagreement(note) for note in site.disagreements.values()]),
         )
     }
 
@@ -48,9 +57,16 @@ def _fact(fact: LinkedFact) -> dict[str, Any]:
         "sentence": plain(fact.sentence),
         "reported": fact.reported,
         "mentions": sorted(fact.concerns),
+        "sources": list(fact.basis.sources),
+        "origins": list(fact.basis.origins),
+        "disagreements": list(fact.noted_in),
         **{key: value for key, value in fact.values.items() if key != "citations"},
         "citations": [_citation(citation) for citation in fact.citations],
     }
+
+
+def _disagreement(note: LinkedDisagreement) -> dict[str, Any]:
+    return {"id": note.id, "url": f"disagreements/#{disagreement_anchor(note.id)}", **note.values}
 
 
 def _citation(citation: LinkedCitation) -> dict[str, Any]:
@@ -59,11 +75,20 @@ def _citation(citation: LinkedCitation) -> dict[str, Any]:
         "outlet": citation.source.outlet,
         "published": citation.source.values.get("published"),
         "address": citation.source.address,
-        "passage": list(citation.passage),
+        "passage": list(citation.segments),
         "relation": citation.relation,
         "origin": citation.origin.id,
         "locator": citation.locator,
         "state": citation.state,
+        "since": citation.since or None,
+        "remark": citation.remark,
+        "fragment": citation.fragment or None,
+        "readings": [
+            {"segment": i, "word": piece.text.split()[-1], "means": piece.reading}
+            for i, segment in enumerate(citation.passage)
+            for piece in segment
+            if piece.reading
+        ],
     }
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from footnoted.link.coverage import coverage_of
+from footnoted.link.disagreements import link_disagreements
 from footnoted.link.entities import link_entities
 from footnoted.link.facts import link_facts
 from footnoted.link.linked import Link
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
+from footnoted.link.quality import link_quality
 from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
@@ -17,9 +19,10 @@ from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem, Severity
 
 
-def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
+def link_site(corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "") -> Site:
     """The whole site. A record with an error has a page that shows it, at the record's address.
 
+    rules      hash of the program's checks, by which kept scores are told to be stale.
     problems   what loading and checking found; warnings leave a record as it is.
     """
     by_path: dict[str, list[Problem]] = {}
@@ -31,7 +34,7 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
         {key: record for key, record in corpus.records.items() if corpus.files[key].path not in by_path},
         corpus.contested,
     )
-    site = _link(sound)
+    site = replace(_link(sound), quality=link_quality(corpus, rules))
     faulty = dict(_problem_pages(sound, by_path, site.coverage))
     pages = {page.url: page for page in pages_of(site)} | {page.url: page for page in faulty.values()}
     links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
@@ -41,7 +44,8 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = ()) -> Site:
 def _link(corpus: Corpus) -> Site:
     resolver = Resolver(corpus)
     sources = Sources(resolver)
-    facts = link_facts(corpus, resolver, sources)
+    disagreements = link_disagreements(corpus, resolver)
+    facts = link_facts(corpus, resolver, sources, disagreements)
     record = next(corpus.of_kind("site"), None)
     stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
     return Site(
@@ -50,6 +54,7 @@ def _link(corpus: Corpus) -> Site:
         facts=facts,
         sources=sources.all(),
         entities=link_entities(corpus, resolver, sources),
+        disagreements=disagreements,
         stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
         coalition=record.coalition if record else None,
     )

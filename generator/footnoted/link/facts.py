@@ -1,11 +1,21 @@
 """Facts with every reference resolved: words, details, citations, and what they concern."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from footnoted.link.data import as_data
-from footnoted.link.linked import Link, LinkedCitation, LinkedFact, Sentence, Span, plain
+from footnoted.link.disagreements import by_fact
+from footnoted.link.linked import (
+    Link,
+    LinkedCitation,
+    LinkedDisagreement,
+    LinkedFact,
+    Sentence,
+    Span,
+    plain,
+)
+from footnoted.link.origins import basis_of
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
 from footnoted.link.sources import Sources
@@ -43,13 +53,16 @@ _NOT_DETAILS = frozenset(
 )
 
 
-def link_facts(corpus: Corpus, resolver: Resolver, sources: Sources) -> dict[str, LinkedFact]:
+def link_facts(
+    corpus: Corpus, resolver: Resolver, sources: Sources, disagreements: Mapping[str, LinkedDisagreement]
+) -> dict[str, LinkedFact]:
     """Every readable fact by id, in id order."""
-    facts = {fact.id: _link(fact, resolver, sources) for fact in corpus.facts()}
+    noted = by_fact(disagreements)
+    facts = {fact.id: _link(fact, resolver, sources, noted.get(fact.id, ())) for fact in corpus.facts()}
     return dict(sorted(facts.items()))
 
 
-def _link(fact: Fact, resolver: Resolver, sources: Sources) -> LinkedFact:
+def _link(fact: Fact, resolver: Resolver, sources: Sources, noted_in: tuple[str, ...]) -> LinkedFact:
     file = resolver.corpus.file_for(fact)
     kind = file.kind.name
     words = fact.words if isinstance(fact, Quote) else ()
@@ -90,10 +103,11 @@ def _link(fact: Fact, resolver: Resolver, sources: Sources) -> LinkedFact:
             for _, kinds, reference in references
             if (other := resolver.corpus.file_of(reference, kinds)) and other.kind.group == "fact"
         ),
-        same_as=fact.same_as,
+        basis=basis_of(citations),
+        noted_in=noted_in,
         standing=_standing(fact, resolver),
         as_given=fact.as_given,
-        inferred=tuple((inference.field, inference.because) for inference in fact.inferred),
+        inferred=tuple((_label(inference.field).lower(), inference.because) for inference in fact.inferred),
         file=file.path,
         stance=fact.stance if isinstance(fact, Position) else None,
         measure=fact.measure if isinstance(fact, Figure) else None,
@@ -176,7 +190,7 @@ def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
             or (isinstance(fact, Figure) and key in ("amount", "unit"))
         ):
             continue
-        label = _LABELS.get(key, key.replace("_", " ").capitalize())
+        label = _label(key)
         yield label, _detail(value, field.type, resolver)
 
 
@@ -197,3 +211,8 @@ def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:
             return (Span(_CHOICES.get(value, value), value=True),)
         case _:
             return resolver.linked(value, value=True)
+
+
+def _label(key: str) -> str:
+    """How readers see a field named."""
+    return _LABELS.get(key, key.replace("_", " ").capitalize())

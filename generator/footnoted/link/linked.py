@@ -24,11 +24,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words, linked or not; `value` marks the words that carry what is claimed."""
+    """A run of words, linked or not; `value` marks the words that carry what is claimed.
+
+    differs   another wording beside it does not have these words.
+    """
 
     text: str
     link: Link | None = None
     value: bool = False
+    differs: bool = False
 
 
 Sentence = tuple[Span, ...]
@@ -45,6 +49,7 @@ class LinkedSource:
 
     published    earliest and latest day on which it can have appeared.
     address      where it stands on the web, or None with `address_unknown` saying why.
+    quoted       characters of its text that facts quote, and all of them; None without a receipt.
     """
 
     id: str
@@ -62,30 +67,68 @@ class LinkedSource:
     medium: str
     seen: bool
     relays: "LinkedSource | None"
+    quoted: tuple[int, int] | None
     file: str
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Verbatim words of a passage; `reading` is whom a pronoun at their end means, as the text has it."""
+
+    text: str
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedCitation:
     """One use of a source.
 
-    passage   one or more verbatim segments in the order of the source.
-    origin    the source that the information comes from; the cited source itself if it is its own.
-    state     `pending` until a receipt proves the passage, or `unverified`.
+    passage    one or more verbatim segments in the order of the source, each in pieces.
+    origin     the source that the information comes from; the cited source itself if it is its own.
+    state      `verified`, `pending`, `unverified` or `not-found-since`; `since` is its day in words.
+    remark     why it can't be verified, or why a passage that looks turned round is not; else None.
+    fragment   text directives that lead to the passage, if a receipt has them; else "".
     """
 
     source: LinkedSource
-    passage: tuple[str, ...]
+    passage: tuple[tuple[Piece, ...], ...]
     origin: LinkedSource
     relation: str
     locator: str | None
     state: str
+    since: str
+    remark: str | None
+    fragment: str
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """The verbatim segments alone."""
+        return tuple("".join(piece.text for piece in segment) for segment in self.passage)
 
     @property
     def is_relayed(self) -> bool:
         """Whether the cited source has it from another one."""
         return self.origin.id != self.source.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What a statement rests on. Pages print `counted`, so that links never pass for corroboration.
+
+    sources, origins   ids, each once, in order of first use.
+    chains             how each source came by it: `UNN ← Bloomberg`, `UNN, its own reporting`.
+    """
+
+    sources: tuple[str, ...]
+    origins: tuple[str, ...]
+    chains: tuple[str, ...]
+
+    @property
+    def counted(self) -> str:
+        """`2 sources, 1 origin`."""
+        sources, origins = len(self.sources), len(self.origins)
+        return f"{sources} source{'' if sources == 1 else 's'}, {origins} origin{'' if origins == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +143,8 @@ class LinkedFact:
     subject_id   the entity that the sentence is about, if it has a record; `speaks` if it says it.
                  `subject_sort` is its name as lists order it.
     refers_to    ids of the facts that it names: other accounts, the event it was said at.
+    basis        what its supporting citations come to.
+    noted_in     ids of the notes that set it beside other facts.
     standing     what became of it when it no longer stands; empty for one that does.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
@@ -128,7 +173,8 @@ class LinkedFact:
     subject_sort: str
     speaks: bool
     refers_to: frozenset[str]
-    same_as: tuple[str, ...]
+    basis: Basis
+    noted_in: tuple[str, ...]
     standing: Sentence
     as_given: str | None
     inferred: tuple[tuple[str, str], ...]
@@ -140,6 +186,23 @@ class LinkedFact:
     def __post_init__(self) -> None:
         if not self.citations:
             raise ValueError(f"a fact without citation can't be linked: {self.id}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedDisagreement:
+    """A note on facts that may disagree.
+
+    said     its kind in words; `reason` says why both stay.
+    facts    ids of two or more linked facts, in the order of the note.
+    """
+
+    id: str
+    kind: str
+    said: str
+    reason: Sentence
+    facts: tuple[str, ...]
+    file: str
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,3 +226,33 @@ class LinkedEntity:
     note: str | None
     file: str
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSurvivor:
+    """A wrong variant of a fact that the checks let pass, or with `honest` a right one that they refused."""
+
+    fact: str
+    operator: str
+    was: str
+    now: str
+    honest: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedQuality:
+    """The scores of the last measurement.
+
+    mutation, acceptance   shares as people read them: `98.8%`.
+    variants               wrong variants that were tried.
+    stale                  the facts or the checks have changed since.
+    rows                   for each operator the refused variants of each of `kinds`, "" where there are none.
+    """
+
+    mutation: str
+    acceptance: str
+    variants: int
+    stale: bool
+    kinds: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    survivors: tuple[LinkedSurvivor, ...]

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from footnoted.link.disagreements import disagreements
 from footnoted.link.notes import Notes
 from footnoted.link.page import EntitiesPage, ListPage, Page, Section, SourcesPage
+from footnoted.link.quality import quality_page
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
@@ -28,6 +30,7 @@ _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]]
     ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures),
     ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
     ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),
+    ("disagreements", "Where sources differ", "What several texts report, and not in the same way. No account is preferred: each stands with its footnote, beside the reason why all of them stay.", disagreements),
     ("timeline", "Timeline", "Events as the texts report or announce them. What was only planned when a text was written is marked so.", timeline),
 )  # fmt: skip
 
@@ -37,6 +40,7 @@ def lists_of(site: Site) -> Iterator[Page]:
     yield from _list_pages(site)
     yield _sources_page(site)
     yield _entities_page(site)
+    yield quality_page(site)
 
 
 def _list_pages(site: Site) -> Iterator[Page]:
@@ -50,7 +54,7 @@ def _list_pages(site: Site) -> Iterator[Page]:
             title=title,
             description=f"{intro} {site.coverage}.",
             coverage=site.coverage,
-            intro=intro if any(section.rows for section in sections) else f"{intro} {NOT_IN_TEXTS}",
+            intro=intro if any(section.has_facts for section in sections) else f"{intro} {NOT_IN_TEXTS}",
             sections=sections,
             references=notes.references(),
         )

@@ -6,8 +6,8 @@ One entry for each source and passage, numbered by first use; each use of an ent
 
 from collections.abc import Iterable
 
-from footnoted.link.linked import LinkedCitation
-from footnoted.link.page import Mark, Reference
+from footnoted.link.linked import LinkedCitation, LinkedFact, Sentence
+from footnoted.link.page import Cited, Mark, Reference
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -22,13 +22,17 @@ class Notes:
         """One mark for each citation, in their order; the page must print them in the order of calls."""
         return tuple(self._mark(citation) for citation in citations)
 
+    def cite(self, fact: LinkedFact, sentence: Sentence) -> Cited:
+        """Words of a fact with their marks, and with what of the fact is inferred."""
+        return Cited(fact.id, sentence, self.mark(fact.citations), fact.inferred)
+
     def references(self) -> tuple[Reference, ...]:
         """The reference list: numbers are 1 to n with no gap."""
         return tuple(Reference(citation, tuple(marks)) for citation, marks in self._entries.values())
 
     def _mark(self, citation: LinkedCitation) -> Mark:
         # What an entry says must be true of every fact that it stands for.
-        said = (citation.origin.id, citation.relation, citation.locator, citation.state)
+        said = (citation.origin.id, citation.relation, citation.locator, citation.state, citation.remark)
         key = (citation.source.id, citation.passage, *said)
         known = self._entries.get(key)
         if known is None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.linked import (
+    Basis,
     Link,
     LinkedCitation,
     LinkedEntity,
     LinkedFact,
+    LinkedQuality,
     LinkedSource,
     Sentence,
 )
@@ -55,11 +57,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Words of a fact or role together with the marks that lead to their passages."""
+    """Words of a fact or role together with the marks that lead to their passages.
+
+    inferred   what of it no passage states, and how it follows: label and reason.
+    """
 
     of: str
     sentence: Sentence
     marks: tuple[Mark, ...]
+    inferred: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.marks:
@@ -75,15 +81,32 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Facts that may disagree, side by side.
+
+    said, reason   in which way they differ, and why all of them stay.
+    basis          of all of them together.
+    marks_words    whether words that differ are marked.
+    """
+
+    said: str
+    reason: Sentence
+    rows: tuple[Row, ...]
+    basis: Basis
+    marks_words: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A headed part of a page.
 
     layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
-             `accounts`, `chips`, `terms`, `note`.
+             `comparisons`, `chips`, `terms`, `note`, `quality`.
     lead     a definition or explanation in our words, or "".
     link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
     terms    words and their definitions, for the layout `terms`.
+    comparisons   what stands in place of rows, for the layout `comparisons`; `quality` for its own.
     """
 
     anchor: str
@@ -94,6 +117,13 @@ class Section:
     empty: str = ""
     terms: tuple[tuple[str, str], ...] = ()
     link: Link | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    quality: LinkedQuality | None = None
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a fact stands in it."""
+        return bool(self.rows or self.comparisons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +219,19 @@ class EntitiesPage(Page):
 
     template: ClassVar[str] = "entities"
     groups: tuple[tuple[str, str, tuple[tuple[LinkedEntity, int], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityPage(Page):
+    """How far the facts are proved.
+
+    counts    label and number, in words.
+    offices   of people, whose passage has a waiver.
+    """
+
+    template: ClassVar[str] = "quality"
+    counts: tuple[tuple[str, str], ...]
+    offices: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from footnoted.link.disagreements import compare
 from footnoted.link.linked import LinkedEntity, LinkedFact, LinkedSource, Span, plain
 from footnoted.link.lists import lists_of
 from footnoted.link.notes import Notes
@@ -36,15 +37,20 @@ def pages_of(site: Site) -> Iterator[Page]:
 
 def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
     notes = Notes()
-    heading = Cited(fact.id, (*fact.sentence, Span(f", {fact.attribution}")), notes.mark(fact.citations))
+    heading = notes.cite(fact, (*fact.sentence, Span(f", {fact.attribution}")))
     details = tuple(
         (label, Cited(fact.id, sentence, notes.mark(fact.citations))) for label, sentence in fact.details
     )
-    others = [site.facts[id] for id in fact.same_as if id in site.facts]
-    shown = {fact.id, *fact.same_as}
+    noted = [site.disagreements[id] for id in fact.noted_in]
+    shown = {fact.id, *(id for note in noted for id in note.facts)}
     sections = (
         Section(
-            anchor="other-accounts", heading="Other accounts", layout="accounts", rows=rows_of(others, notes)
+            anchor="others-say",
+            heading="Others say",
+            lead="The account of this page stands first.",
+            layout="comparisons",
+            rows=(),
+            comparisons=tuple(compare(note, site, notes, first=fact.id) for note in noted),
         ),
         Section(
             anchor="same-subject",
@@ -75,7 +81,7 @@ def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
         fact=fact,
         heading=heading,
         details=details,
-        sections=tuple(section for section in sections if section.rows),
+        sections=tuple(section for section in sections if section.has_facts),
         references=notes.references(),
     )
 

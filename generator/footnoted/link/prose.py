@@ -1,20 +1,17 @@
-"""`[[id]]` in hand-written Markdown: where references stand, and which are faulty.
+"""`[[id]]` in hand-written Markdown: what each prints, and which are faulty.
 
-What is code, a heading or a link is for Markdown to say: each reference is replaced by a word that
-no page has, the page is converted, and the word is looked for in the HTML.
+To learn where a reference comes to stand, it is replaced by a word that no page has.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
-from html.parser import HTMLParser
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from footnoted.link.blocks import BLOCKS
 from footnoted.link.linked import Link
 from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, Reference, Section
-from footnoted.link.sections import BLOCKS
+from footnoted.link.places import MarkdownSettings, Where, edited, places_of
 from footnoted.link.site import Site
 from footnoted.problems import Place, Problem, did_you_mean, quoted
 
@@ -35,32 +32,10 @@ Both can't stand there; give the hand-written page another name.
 """,
 }
 
-USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
-"""What MkDocs loads by itself."""
+REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,100})\]\]")
+"""What a person writes to print a record."""
 
-_REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,100})\]\]")
 _SHOW = re.compile(r"show:\s*(.*)")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-
-
-class Where(Enum):
-    """Where a reference comes to stand; of two places the later one here counts."""
-
-    NOWHERE = "a comment"
-    CODE = "code"
-    TEXT = "text"
-    ALONE = "a paragraph of its own"
-    ATTRIBUTE = "an attribute"
-    LINK = "the text of a link"
-    HEADING = "a heading"
-
-
-@dataclass(frozen=True, slots=True)
-class MarkdownSettings:
-    """The extensions by which the site's pages are converted, as `mkdocs.yml` names them."""
-
-    extensions: Sequence[str] = USUAL_EXTENSIONS
-    configs: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +70,7 @@ def link_prose(
     notes = Notes()
     uses: list[ProseUse] = []
     problems: list[Problem] = []
-    found = list(_REFERENCE.finditer(markdown))
+    found = list(REFERENCE.finditer(markdown))
     for match, where in zip(found, _where(markdown, found, settings), strict=True):
         if where in (Where.NOWHERE, Where.CODE):
             continue
@@ -132,7 +107,7 @@ def _shown(id: str, site: Site, notes: Notes) -> Cited | Link | tuple[Section, .
         return block(site, notes) if block else None
     if id in site.facts:
         fact = site.facts[id]
-        return Cited(fact.id, fact.value, notes.mark(fact.citations))
+        return notes.cite(fact, fact.value)
     entity = site.entities.get(id)
     if entity is not None:
         return entity.link
@@ -144,69 +119,9 @@ def _where(markdown: str, found: Sequence[re.Match[str]], settings: MarkdownSett
     """Where each reference comes to stand, in their order."""
     if not found:
         return []
-    # Only pages with references pay for the import; `footnoted check` has none.
-    from markdown import Markdown
-
     stem = "footnotedreference"
     while stem in markdown:
         stem += "x"
-    words = [f"{stem}{index}z" for index in range(len(found))]
-    end, pieces = 0, []
-    for match, word in zip(found, words, strict=True):
-        pieces += [markdown[end : match.start()], word]
-        end = match.end()
-    converter = Markdown(extensions=list(settings.extensions), extension_configs=dict(settings.configs))
-    finder = _Finder(re.compile(rf"{stem}(\d+)z"))
-    finder.feed(converter.convert("".join([*pieces, markdown[end:]])))
-    finder.close()
-    return [finder.where.get(index, Where.NOWHERE) for index in range(len(found))]
-
-
-class _Finder(HTMLParser):
-    """Notes in which element each word stands; a comment is nowhere."""
-
-    def __init__(self, word: re.Pattern[str]) -> None:
-        super().__init__()
-        self.where: dict[int, Where] = {}
-        self._word = word
-        self._open: list[str] = []
-        self._paragraph: str | None = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # The id that a heading gets from its words is not what a person wrote there.
-        for value in (value for name, value in attrs if name != "id"):
-            for match in self._word.finditer(value or ""):
-                self.where.setdefault(int(match[1]), Where.ATTRIBUTE)
-        if tag == "p":
-            self._paragraph = ""
-        elif self._open == ["p"]:
-            # Whatever else the paragraph holds, the reference is not alone in it.
-            self._paragraph = None
-        if tag not in _VOID:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "p" and self._open == ["p"] and self._paragraph is not None:
-            match = self._word.fullmatch(self._paragraph.strip())
-            if match:
-                self.where[int(match[1])] = Where.ALONE
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        if self._paragraph is not None:
-            self._paragraph += data
-        for match in self._word.finditer(data):
-            # The words of a heading win over the link that a table of contents makes of them.
-            self.where[int(match[1])] = max(
-                self.where.get(int(match[1]), Where.NOWHERE), self._context(), key=list(Where).index
-            )
-
-    def _context(self) -> Where:
-        inside = set(self._open)
-        if inside & {"code", "pre", "script", "style", "textarea"}:
-            return Where.CODE
-        if inside & {"h1", "h2", "h3", "h4", "h5", "h6"}:
-            return Where.HEADING
-        return Where.LINK if "a" in inside else Where.TEXT
+    edits = [(match.start(), match.end(), f"{stem}{index}z") for index, match in enumerate(found)]
+    where = places_of(edited(markdown, edits), re.compile(rf"{stem}(\d+)z"), settings)
+    return [where.get(index, Where.NOWHERE) for index in range(len(found))]

@@ -1,11 +1,11 @@
 """Headed lists of facts, as pages and hand-written prose show them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
-from footnoted.link.linked import LinkedFact, Span, plain
+from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, Row, Section
+from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
 from footnoted.text.edtf import MONTHS
 
@@ -15,10 +15,7 @@ NOT_IN_TEXTS = "None in these texts."
 def rows_of(facts: Iterable[LinkedFact], notes: Notes, brief: bool = False) -> tuple[Row, ...]:
     """A row for each fact, marked in the order given."""
     return tuple(
-        Row(
-            fact=fact, said=Cited(fact.id, fact.brief if brief else fact.sentence, notes.mark(fact.citations))
-        )
-        for fact in facts
+        Row(fact=fact, said=notes.cite(fact, fact.brief if brief else fact.sentence)) for fact in facts
     )
 
 
@@ -103,9 +100,7 @@ def coalition(site: Site, notes: Notes) -> tuple[Section, ...]:
 def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
     """The few figures that the site's record chooses, in its order."""
     chosen = [site.facts[id] for id in site.key_figures if id in site.facts]
-    rows = tuple(
-        Row(fact=fact, said=Cited(fact.id, fact.value, notes.mark(fact.citations))) for fact in chosen
-    )
+    rows = tuple(Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in chosen)
     return (Section(anchor="key-figures", heading="", layout="figures", rows=rows),)
 
 
@@ -115,7 +110,7 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     for stance, label, _ in site.stances:
         taken = [fact for fact in site.facts.values() if fact.stance == stance]
         rows = tuple(
-            Row(fact=fact, said=Cited(fact.id, (fact.subject or Span(fact.id),), notes.mark(fact.citations)))
+            Row(fact=fact, said=notes.cite(fact, (fact.subject or Span(fact.id),)))
             for fact in _by_subject(taken)
         )
         if rows:
@@ -139,82 +134,6 @@ def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What each stance means, from opposed to committed."""
     terms = tuple((label, definition) for _, label, definition in site.stances)
     return (Section(anchor="stance-scale", heading="", layout="terms", rows=(), terms=terms),)
-
-
-def accounts(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """What several texts tell differently, each group side by side."""
-    return tuple(
-        Section(
-            anchor=f"accounts-{group[0].id}",
-            heading=heading,
-            layout="accounts",
-            rows=rows_of(group, notes),
-        )
-        for heading, group in (*_joined(site), *_several_stances(site))
-    )
-
-
-BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
-    "accounts": accounts,
-    "coalition": coalition,
-    "coverage": coverage,
-    "figures": figures,
-    "key-figures": key_figures,
-    "positions": positions,
-    "quotes": quotes,
-    "stance-scale": stance_scale,
-    "stances": stances,
-    "statements": statements,
-    "timeline": timeline,
-}
-"""What `[[show: name]]` alone in a paragraph prints in hand-written prose."""
-
-
-def _joined(site: Site) -> list[tuple[str, list[LinkedFact]]]:
-    """Groups of facts that `same_as` joins, each under the words that all its members share."""
-    seen: set[str] = set()
-    groups = []
-    for fact in site.facts.values():
-        members = _accounts_of(fact, site)
-        if len(members) > 1 and fact.id not in seen:
-            seen.update(member.id for member in members)
-            groups.append((_shared_heading(members), by_day(members)))
-    return groups
-
-
-def _accounts_of(fact: LinkedFact, site: Site) -> list[LinkedFact]:
-    """The fact and all that `same_as` joins to it, also by way of others."""
-    found = {fact.id: fact}
-    waiting = [fact]
-    while waiting:
-        for id in waiting.pop().same_as:
-            if id in site.facts and id not in found:
-                found[id] = site.facts[id]
-                waiting.append(site.facts[id])
-    return list(found.values())
-
-
-def _several_stances(site: Site) -> list[tuple[str, list[LinkedFact]]]:
-    taken = _by_subject(fact for fact in site.facts.values() if fact.kind == "position")
-    groups = []
-    for subject, group in groupby(taken, key=lambda fact: fact.subject_id):
-        members = list(group)
-        if subject and len({fact.stance for fact in members}) > 1:
-            groups.append((f"{_name(members[0])}: more than one position", by_day(members)))
-    return groups
-
-
-def _shared_heading(members: Sequence[LinkedFact]) -> str:
-    first = members[0]
-    match first.kind:
-        case "quote":
-            return f"{_name(first)}: one sentence, {len(members)} wordings"
-        case "figure":
-            return plain(first.about)
-        case "event":
-            return f"One event, {len(members)} accounts"
-        case _:
-            return f"{_name(first)}: {len(members)} accounts"
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:

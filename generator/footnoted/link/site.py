@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from footnoted.link.linked import Link, LinkedEntity, LinkedFact, LinkedSource
+from footnoted.link.linked import (
+    Link,
+    LinkedDisagreement,
+    LinkedEntity,
+    LinkedFact,
+    LinkedQuality,
+    LinkedSource,
+)
 from footnoted.link.page import Page
 
 
@@ -11,11 +18,13 @@ from footnoted.link.page import Page
 class Site:
     """The whole linked site.
 
-    facts, sources, entities   by id, in id order.
-    pages                      by url, in url order; the hand-written ones are not among them.
-    stances                    id, label and definition, from opposed to committed.
-    coalition                  the entity whose members have a page, or None.
-    faulty                     links of the records that have problems, by id.
+    facts, sources, entities,
+    disagreements   by id, in id order.
+    pages           by url, in url order; the hand-written ones are not among them.
+    stances         id, label and definition, from opposed to committed.
+    coalition       the entity whose members have a page, or None.
+    quality         the scores that are kept with the facts, or None.
+    faulty          links of the records that have problems, by id.
     """
 
     coverage: str
@@ -23,7 +32,9 @@ class Site:
     facts: Mapping[str, LinkedFact]
     sources: Mapping[str, LinkedSource]
     entities: Mapping[str, LinkedEntity]
+    disagreements: Mapping[str, LinkedDisagreement]
     stances: tuple[tuple[str, str, str], ...]
     coalition: str | None
+    quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)

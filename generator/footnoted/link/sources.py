@@ -3,12 +3,16 @@
 from datetime import date
 
 from footnoted.link.data import as_data
-from footnoted.link.linked import Link, LinkedCitation, LinkedSource
+from footnoted.link.linked import Link, LinkedCitation, LinkedSource, Piece
 from footnoted.link.resolve import Resolver
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile
-from footnoted.model.parts import OWN, Citation, Locator
+from footnoted.model.origins import origin_of
+from footnoted.model.parts import Citation, Locator
+from footnoted.model.receipts import Proof, Receipt
 from footnoted.model.sources import Source
+from footnoted.text.edtf import read_date
+from footnoted.text.folding import folded_words
 
 UNNAMED_OUTLET = "an unnamed outlet"
 
@@ -40,26 +44,37 @@ class Sources:
             self._linked[id] = self._unreadable(id) if source is None else self._link(source)
         return self._linked[reference]
 
-    def citation(self, citation: Citation, extra_passage: tuple[str, ...] = ()) -> LinkedCitation:
-        """A citation with its source and origin; `extra_passage` is what the record itself quotes."""
-        source = self.linked(citation.source)
+    def citation(self, citation: Citation, words: tuple[str, ...] = ()) -> LinkedCitation:
+        """A citation with its source, origin and state; `words` are those of the quote that it attributes."""
+        proof = self._resolver.corpus.proof_of(citation, words)
+        segments = (*words, *citation.passage)
+        told = [self._in_pieces(i, segment, proof) for i, segment in enumerate(segments)]
+        state, since = _state(citation, proof)
         return LinkedCitation(
-            source=source,
-            passage=citation.passage + extra_passage,
-            origin=self._origin(source, citation.origin),
+            source=self.linked(citation.source),
+            passage=(*told[len(words) :], *told[: len(words)]),
+            origin=self.linked(origin_of(citation, self._resolver.corpus)),
             relation=citation.relation,
             locator=_located(citation.locator),
-            state="unverified" if citation.unverified else "pending",
+            state=state,
+            since=since,
+            remark=citation.unverified or citation.context,
+            fragment=proof.fragment if proof else "",
         )
 
-    def _origin(self, source: LinkedSource, stated: str | None) -> LinkedSource:
-        if stated == OWN:
-            return source
-        if stated is not None:
-            return self.linked(stated)
-        while source.relays is not None:
-            source = source.relays
-        return source
+    def _in_pieces(self, index: int, segment: str, proof: Proof | None) -> tuple[Piece, ...]:
+        """A segment with the names of its pronouns, where the passage itself does not have them."""
+        pieces: list[Piece] = []
+        end = 0
+        # Offsets count folded characters; where folding shortens a segment, it is left whole.
+        if proof is not None and len(folded_words(segment)) == len(segment):
+            for reading in proof.readings:
+                if reading.segment == index and not reading.within:
+                    at = reading.at + len(reading.word)
+                    name = self._resolver.name(reading.means).text
+                    pieces.append(Piece(segment[end:at], name))
+                    end = at
+        return (*pieces, Piece(segment[end:]))
 
     def _link(self, source: Source) -> LinkedSource:
         publisher = self._resolver.link(source.publisher, ("organisation",)) if source.publisher else None
@@ -80,9 +95,14 @@ class Sources:
             medium=self._resolver.label("medium", source.medium),
             seen=source.seen,
             relays=self._linked[source.relays] if source.relays else None,
+            quoted=self._quoted(source),
             file=file.path,
             values=as_data(source),
         )
+
+    def _quoted(self, source: Source) -> tuple[int, int] | None:
+        receipt: Receipt | None = self._resolver.corpus.get(source.id, "receipt")
+        return None if receipt is None else (receipt.quoted, receipt.length)
 
     def _unreadable(self, reference: str) -> LinkedSource:
         file: RecordFile | None = self._resolver.corpus.file_of(reference, ("source",))
@@ -102,9 +122,20 @@ class Sources:
             medium="",
             seen=False,
             relays=None,
+            quoted=None,
             file=file.path if file else "",
             values={},
         )
+
+
+def _state(citation: Citation, proof: Proof | None) -> tuple[str, str]:
+    if citation.unverified is not None:
+        return "unverified", ""
+    if proof is None:
+        return "pending", ""
+    if proof.lost is not None:
+        return "not-found-since", read_date(proof.lost).spoken()
+    return "verified", read_date(proof.verified).spoken()
 
 
 def _located(locator: Locator | None) -> str | None:

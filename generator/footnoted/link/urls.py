@@ -11,6 +11,11 @@ _FOLDERS = {
 }
 
 
+def disagreement_anchor(id: str) -> str:
+    """The anchor of a note on the page `disagreements/`; notes have no pages of their own."""
+    return f"on-{id}"
+
+
 def url_of(kind: str, id: str) -> str | None:
     """The address of a record's page from the site's root; None for kinds without pages."""
     group = KINDS[kind].group

@@ -1,5 +1,6 @@
 """Bytes to records: `load_corpus`. Content never raises here; it becomes a problem."""
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,8 @@ def _load(file: FoundFile, problems: list[Problem]) -> tuple[RecordFile, Any]:
             record, marks = read_record(tree, file, faults)
     problems += faults
     failed = any(fault.severity is Severity.ERROR for fault in faults)
-    return RecordFile(file.kind, file.id, file.shown_path, marks), None if failed else record
+    sha256 = hashlib.sha256(content).hexdigest() if content is not None else ""
+    return RecordFile(file.kind, file.id, file.shown_path, marks, sha256), None if failed else record
 
 
 def _duplicate(file: RecordFile, other: RecordFile) -> Problem:

@@ -121,6 +121,11 @@ Good:
 MkDocs takes a first line such as `Note: this` for metadata. Begin the page with a heading, or with
 front matter between lines of three hyphens.
 """,
+    "page-reason": """A page does not say why its values stand without a footnote, or has no such value.
+
+`bare_values:` in the front matter takes a sentence, for those who maintain the page. When the page
+states no such value any more, the sentence goes too.
+""",
     "schema-unknown-key": """A key that this kind of record does not have.
 
 Bad:

@@ -1,7 +1,8 @@
 """All records of a folder of facts, each with the file and the marks it was read from."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from footnoted.model.facts import Fact
@@ -24,12 +25,14 @@ class RecordFile:
     """Where a record was read, and the line and column of each of its values.
 
     marks   one entry for the record itself at (), for each key's value and for each list item.
+    sha256  of the file's content; "" if it could not be read.
     """
 
     kind: Kind
     id: str
     path: str
     marks: Mapping[Route, tuple[int, int]]
+    sha256: str = ""
 
     @property
     def key(self) -> RecordKey:
@@ -44,7 +47,7 @@ class RecordFile:
         return Place(self.path, line, column)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
     """Records by key. A file that failed keeps its place in `files` and reserves its id.
 
@@ -92,11 +95,25 @@ class Corpus:
 
         None while it is pending, also after its passage or the source's text has changed.
         """
-        receipt: Receipt | None = self.get(citation.source, "receipt")
+        receipt: Receipt | None = self.records.get(("receipt", citation.source))
         source = self.get(citation.source, "source")
         if receipt is None or source is None or receipt.text_sha256 != source.text_sha256:
             return None
         return receipt.proofs.get(digest_of(citation.passage, words))
+
+    @property
+    def sha256(self) -> str:
+        """One hash over all that people wrote; what the program generates is left out."""
+        written = [
+            f"{file.kind.folder}/{file.id} {file.sha256}"
+            for _, file in sorted(self.files.items())
+            if file.kind.group != "generated"
+        ]
+        return hashlib.sha256("\n".join(written).encode()).hexdigest()
+
+    def with_records(self, changed: Mapping[RecordKey, Any]) -> "Corpus":
+        """The same corpus with some records in another form."""
+        return replace(self, records={**self.records, **changed})
 
     def file_for(self, record: Any) -> RecordFile:
         """The file of a record of this corpus."""

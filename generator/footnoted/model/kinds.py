@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from footnoted.model.disagreements import Disagreement
 from footnoted.model.entities import Country, Initiative, Organisation, Person
 from footnoted.model.facts import Event, Figure, Member, Position, Quote, Statement
 from footnoted.model.quality import Quality
@@ -11,7 +12,7 @@ from footnoted.model.site import ExceptionList, SiteRecord
 from footnoted.model.sources import Source
 from footnoted.model.vocabulary import Measure, Medium, Office, Stage, Stance, Unit
 
-Group = Literal["fact", "entity", "source", "vocabulary", "singleton", "generated"]
+Group = Literal["fact", "entity", "source", "vocabulary", "note", "singleton", "generated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class Kind:
     """A kind of record.
 
     folder      posix path below `facts/`; a singleton's is the path of its only file.
-    namespace   ids are unique within it: facts, entities and sources share "", each vocabulary
-                and singleton has its own, as have the receipts.
+    namespace   ids are unique within it: facts, entities and sources share "", each vocabulary,
+                note and singleton has its own, and so have the receipts.
     """
 
     name: str
@@ -61,6 +62,7 @@ KINDS: dict[str, Kind] = {
         Kind("unit", "vocabulary/units", Unit, "vocabulary"),
         Kind("receipt", "receipts", Receipt, "generated"),
         Kind("quality", "quality.json", Quality, "generated"),
+        Kind("disagreement", "disagreements", Disagreement, "note"),
         Kind("site", "site.yml", SiteRecord, "singleton"),
         Kind("exceptions", "exceptions.yml", ExceptionList, "singleton"),
     )

@@ -1,6 +1,7 @@
 """The mutation and acceptance scores of a corpus, as the last run with `--write` found them."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,23 @@ class Quality:
         """Share of honest variants accepted."""
         total = sum(cell.total for cell in self.honest)
         return sum(cell.passed for cell in self.honest) / total if total else 1.0
+
+
+def quality_as_json(quality: Quality) -> bytes:
+    """The quality file; the scores in it are for people, and are counted anew when it is read."""
+    plain = {
+        "facts": quality.facts,
+        "rules": quality.rules,
+        "seed": quality.seed,
+        "mutation_score": f"{quality.mutation_score:.2%}",
+        "acceptance_score": f"{quality.acceptance_score:.2%}",
+        "inferred": list(quality.inferred),
+        "waived": list(quality.waived),
+        "cells": [asdict(cell) for cell in quality.cells],
+        "honest": [asdict(cell) for cell in quality.honest],
+        "survivors": [asdict(survivor) for survivor in quality.survivors],
+    }
+    return f"{json.dumps(plain, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _mean(cells: tuple[Cell, ...]) -> float:

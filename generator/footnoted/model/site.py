@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from footnoted.model.facts import FACT_KINDS
-from footnoted.model.schema import ListOf, Nested, Reference, Text, optional, required
+from footnoted.model.schema import Address, ListOf, Nested, Reference, Text, optional, required
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class SiteRecord:
     key_figures: tuple[str, ...] = optional(
         ListOf(Reference(FACT_KINDS)), "Four to six figures for the overview."
     )
+    address: str | None = optional(Address(), "Where the site is published; nothing there can be a source.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

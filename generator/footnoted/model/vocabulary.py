@@ -20,12 +20,14 @@ class Stance(Term):
 
     phrase: str = required(Text(120), "To follow a country and a colon: ready to send peacekeepers.")
     order: str = required(Text(2), "Place on the scale, two digits, from opposed to committed.")
-    cues: tuple[str, ...] = optional(ListOf(Text(120)), "Words of a passage that express it.")
+    cues: tuple[str, ...] = required(ListOf(Text(120)), "Words of a passage that express it.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Term):
     """What a figure measures."""
+
+    cues: tuple[str, ...] = required(ListOf(Text(120)), "Words of a passage that say what is measured.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class Stage(Term):
     """A step from proposed to disbursed."""
 
     order: str = required(Text(2), "Place on the ladder, two digits.")
+    cues: tuple[str, ...] = required(ListOf(Text(120)), "Words of a passage that express it.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +60,11 @@ class Unit(Term):
     symbol: str | None = optional(Text(4), "A sign in front of the amount: €.")
     one: str | None = optional(Text(40), "The word after an amount of one.")
     many: str | None = optional(Text(40), "The word after any other amount.")
+    words: tuple[str, ...] = optional(
+        ListOf(Text(40)), "Other words by which texts name it: soldiers, Euro, євро."
+    )
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every word by which a text can name the unit, its sign and code aside."""
+        return tuple(word for word in (self.one, self.many, self.label, *self.words) if word)

@@ -38,6 +38,8 @@ class Renderer:
             "passage_address": passage_address,
             "quotable": quotable,
             "sentence_case": sentence_case,
+            "share": share,
+            "state_words": state_words,
         }
         self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
 
@@ -74,12 +76,29 @@ def sentence_case(text: str) -> str:
 
 
 def passage_address(citation: LinkedCitation) -> str:
-    """The source's address with a text fragment for the first segment of the passage; "" if there is none.
+    """The source's address with text directives for the passage; "" if there is no address.
+
+    While no receipt has found the shortest ones, the first segment's own words are taken.
 
     source   https://wicg.github.io/scroll-to-text-fragment/ (`-`, `,` and `&` are its syntax)
     """
     address = citation.source.address
     if address is None:
         return ""
-    fragment = quote(citation.passage[0], safe="").replace("-", "%2D")
-    return f"{address}{'' if '#' in address else '#'}:~:text={fragment}"
+    fragment = citation.fragment or f"text={quote(citation.segments[0], safe='').replace('-', '%2D')}"
+    return f"{address}{'' if '#' in address else '#'}:~:{fragment}"
+
+
+def state_words(citation: LinkedCitation) -> str:
+    """The state of a citation for readers: `verified 20 March 2025`, `not found since …`, `pending`."""
+    if citation.state == "verified" and citation.remark is not None:
+        return f"verified {citation.since}, in a context that looks different:"
+    if citation.state == "unverified":
+        return "unverified:"
+    return f"{citation.state.replace('-', ' ')} {citation.since}".rstrip()
+
+
+def share(parts: tuple[int, int]) -> str:
+    """A part of a whole in per cent: `31.9%`; `0.0%` of nothing."""
+    part, whole = parts
+    return f"{part / whole:.1%}" if whole else "0.0%"

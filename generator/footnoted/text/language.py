@@ -32,6 +32,7 @@ class Language:
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
     abbreviations      words whose full stop ends no sentence.
     speech_verbs       finite verbs and participles by which texts report speech or attitude.
+    addressing         verbs whose object is the one spoken to: "told Norway".
     speech_nouns       nouns of speech: "Putin's claim".
     agents             prepositions before the one who acts: "as stated by".
     prepositions       words before one who does not act, but is acted on.
@@ -66,6 +67,7 @@ class Language:
     weekdays: Mapping[str, int] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
     speech_nouns: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """One source's text, and the proof that a passage stands in it."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.model.names import Names
@@ -84,6 +85,22 @@ class Prover:
         spans, beside = (match.words, ()) if of_words else (match.passage, match.words)
         wider = proposal_of(text, spans, beside, sentences, self._language)
         return Proposal(of_words, tuple(text.text[start:end] for start, end in wider or ()))
+
+    def wider(
+        self, passage: tuple[str, ...], words: tuple[str, ...]
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The passage with one more word of its sentence: `wider-left`, `wider-right`, where there is one."""
+        match = find(self._text, passage, words)
+        if match is None:
+            return
+        text, sentences = match.text.text, self._readings[id(match.text)][0]
+        first, last = match.passage[0], match.passage[-1]
+        before = text.rfind(" ", 0, max(0, first[0] - 1)) + 1
+        if sentences.around(first[0])[0] <= before < first[0]:
+            yield "wider-left", (text[before : first[1]], *passage[1:])
+        after = text.find(" ", last[1] + 1)
+        if 0 < after < sentences.around(last[1] - 1)[1]:
+            yield "wider-right", (*passage[:-1], text[last[0] : after].rstrip(",;:\"'"))
 
     def _alarms(self, text: Folded, spans: Spans, beside: Spans, sentences: Sentences) -> list[Alarm]:
         causes = causes_of(text, spans, beside, sentences, self._language)

@@ -41,9 +41,19 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
     mentions = names.mentions_in(skipped)
     edges = [0, *(edge for one in mentions for edge in (one.start, one.end)), len(skipped)]
     rest = " ".join(skipped[begin:finish] for begin, finish in zip(edges[::2], edges[1::2], strict=True))
+    words = [match[0].lower() for match in WORD.finditer(rest)]
     signs = not _CLAUSE_SIGNS.isdisjoint(rest)
-    if not signs and all(match[0].lower() in _LIST_WORDS for match in WORD.finditer(rest)):
-        return "list"
+    if not signs and all(word in _LIST_WORDS or word in language.between for word in words):
+        return "list" if mentions else "words"
+    if _is_aside(skipped.strip(), language):
+        return "aside"
     if signs or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
         return "clause"
     return "names" if mentions else "words"
+
+
+def _is_aside(skipped: str, language: Language) -> bool:
+    """Whether words stand between two commas, up to auxiliaries: ", as Sweden proposed, is"."""
+    _, comma, behind = skipped[1:].rpartition(",")
+    auxiliary = all(word.lower() in language.between for word in behind.split())
+    return skipped.startswith(",") and bool(comma) and auxiliary

@@ -22,13 +22,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from footnoted.check.meaning import what_it_says
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
-from footnoted.model.facts import Equivalent, Fact
-from footnoted.model.schema import FieldType, Passage, attribute_of, fields_of
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity, quoted
-from footnoted.text.amounts import Amount
-from footnoted.text.edtf import EdtfDate
 
 SLUG = "duplicate-fact"
 SEVERITY = Severity.ERROR
@@ -39,7 +37,7 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     for fact in corpus.facts():
         if fact.status == "withdrawn":
             continue
-        other = first.setdefault(_what_it_says(fact), fact)
+        other = first.setdefault(what_it_says(fact), fact)
         if other is not fact:
             yield Finding(
                 (),
@@ -47,25 +45,3 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
                 f"add the citation to {corpus.file_for(other).path} and delete this file",
                 fact,
             )
-
-
-def _what_it_says(fact: Fact) -> tuple[Any, ...]:
-    """Kind and load-bearing values; order counts in quoted words only."""
-    return type(fact).__name__, *(
-        _meaning(getattr(fact, attribute_of(key)), field.type)
-        for key, field in fields_of(type(fact)).items()
-        if field.load_bearing
-    )
-
-
-def _meaning(value: Any, type_: FieldType | None = None) -> Any:
-    """A value by what it means: an amount not by its spelling, a list not by its order."""
-    if isinstance(value, Amount):
-        return value.value
-    if isinstance(value, EdtfDate):
-        return value.earliest, value.latest, value.approximate
-    if isinstance(value, Equivalent):
-        return value.amount.value, value.unit
-    if isinstance(value, tuple) and not isinstance(type_, Passage):
-        return frozenset(_meaning(item) for item in value)
-    return value

@@ -94,6 +94,11 @@ ENGLISH = Language(
         fear | fears | feared | value | values | valued | see | sees | envisage | envisages | hope | hopes | hoped
         according to
     """),
+    addressing=phrases("""
+        tell | tells | told | telling | ask | asks | asked | urge | urges | urged | inform | informs | informed
+        assure | assured | warn | warns | warned | persuade | persuaded | remind | reminded | call on | called on
+        convince | convinced | thank | thanked
+    """),
     speech_nouns=phrases("""
         claim | claims | statement | statements | call | calls | demand | demands | proposal | proposals | remark
         remarks | words | promise | pledge | offer | view | belief | conditions

@@ -1,0 +1,40 @@
+"""A segment of a passage carries nothing of the record.
+
+A passage is the shortest words that carry the fact; what carries none of it only takes from the
+source's share of quotation, and hides what does.
+
+Bad:
+    # facts/positions/it-ready.yml
+    citations:
+      - source: herald-2025-03-20
+        passage:
+          - Italy is ready to send peacekeepers
+          - to the new harbour
+Good:
+    # facts/positions/it-ready.yml
+    citations:
+      - source: herald-2025-03-20
+        passage: Italy is ready to send peacekeepers
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.check.support import examine
+from footnoted.model.corpus import Corpus
+from footnoted.problems import Severity
+
+SLUG = "idle-passage"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for key, examination in examine(corpus).items():
+        for at in examination.idle:
+            yield Finding(
+                at,
+                "these words carry no field of the record",
+                "take them out, or cite them with `relation: context`",
+                corpus.records[key],
+            )

@@ -1,0 +1,52 @@
+"""A proof can't be of the passage that it is filed under.
+
+It has another number of segments, or gives a segment less room in the text than its words take, or
+names a day that is yet to come. Receipts are written by `footnoted verify` alone.
+
+Bad:
+    # facts/receipts/herald-2025-03-20.json
+    spans: [[0, 3]]
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.receipts import Proof, words_of
+from footnoted.model.walk import citations_of
+from footnoted.problems import Severity, quoted
+from footnoted.text.folding import folded_words
+
+SLUG = "mismatched-receipt"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for record in corpus.records.values():
+        for _, citation in citations_of(record):
+            words = words_of(record)
+            proof = corpus.proof_of(citation, words)
+            fault = _fault(proof, (*words, *citation.passage), corpus, today) if proof is not None else ""
+            if fault:
+                message = f"the proof of {quoted(record.id)} {fault}"
+                help = "delete the file and run `footnoted verify`"
+                yield Finding((), message, help, corpus.get(citation.source, "receipt"))
+
+
+def _fault(proof: Proof, segments: tuple[str, ...], corpus: Corpus, today: date) -> str:
+    if len(proof.spans) != len(segments):
+        return f"has {len(proof.spans)} segments, the passage {len(segments)}"
+    for (start, end), segment in zip(proof.spans, segments, strict=True):
+        if end - start < len(folded_words(segment)):
+            return f"gives {quoted(segment)} less room than it takes"
+    if proof.verified > today.isoformat():
+        return f"is dated {proof.verified}, which is yet to come"
+    unknown = [one.means for one in proof.readings if not corpus.file_of(one.means, _NAMED)]
+    return f"takes a pronoun for {quoted(unknown[0])}, which has no record" if unknown else ""
+
+
+_NAMED = ("person", "organisation", "country", "initiative")

@@ -1,0 +1,37 @@
+"""`context:` excuses an alarm that is not raised.
+
+A waiver is shown to readers and counted, so one that excuses nothing goes.
+
+Bad:
+    # facts/positions/it-ready.yml
+    citations:
+      - source: herald-2025-03-20
+        passage: Italy is ready to send peacekeepers
+        context: The sentence before it is about Germany.
+Good:
+    # facts/positions/it-ready.yml
+    citations:
+      - source: herald-2025-03-20
+        passage: Italy is ready to send peacekeepers
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.receipts import words_of
+from footnoted.model.walk import citations_of
+from footnoted.problems import Severity
+
+SLUG = "needless-waiver"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for record in corpus.records.values():
+        for at, citation in citations_of(record):
+            proof = corpus.proof_of(citation, words_of(record))
+            if citation.context is not None and proof is not None and not proof.alarms:
+                message = "nothing beside this passage turns it round"
+                yield Finding((*at, "context"), message, "delete `context:`", record)

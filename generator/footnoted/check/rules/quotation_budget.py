@@ -1,0 +1,36 @@
+"""More than a third of a source's text is quoted.
+
+The file takes facts, figures and short quotations from a text; more would be copying it. What
+several facts quote counts once. `footnoted verify` counts, since it has the text.
+
+Bad:
+    # facts/receipts/herald-2025-03-20.json
+    spans: [[0, 900]]
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.model.corpus import Corpus
+from footnoted.model.receipts import Receipt
+from footnoted.problems import Severity
+
+SLUG = "quotation-budget"
+SEVERITY = Severity.ERROR
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    for source in corpus.sources():
+        receipt: Receipt | None = corpus.get(source.id, "receipt")
+        if receipt is not None and 3 * receipt.quoted > receipt.length:
+            share = receipt.quoted / receipt.length
+            yield Finding(
+                (),
+                f"{share:.1%} of this source's text is quoted, more than a third",
+                "shorten passages to the words that carry their facts, and verify again",
+                source,
+            )

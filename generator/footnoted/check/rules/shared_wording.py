@@ -1,0 +1,112 @@
+"""Two sources print nearly the same words, and are counted as two origins.
+
+Outlets that carry one wire report share its sentences. If one has it from the other, or both from a
+third, `relays` in the source or `origin` in the citation says so, and readers see one origin.
+
+Bad:
+    # facts/sources/gazette-2025-03-21.yml
+    title: Harbour costs
+    publisher: wire
+    published: 2025-03-21
+    url: https://gazette.example/costs
+    language: en
+    medium: news
+    # facts/figures/harbour-cost.yml
+    citations:
+      - source: herald-2025-03-20
+        passage: The harbour will cost about €1.5 billion, the minister said
+      - source: gazette-2025-03-21
+        passage: "“The harbour will cost about €1.5 billion”, the minister said"
+Good:
+    # facts/sources/gazette-2025-03-21.yml
+    title: Harbour costs
+    publisher: wire
+    published: 2025-03-21
+    url: https://gazette.example/costs
+    language: en
+    medium: news
+    relays: wire-2025-03-20
+    # facts/figures/harbour-cost.yml
+    citations:
+      - source: herald-2025-03-20
+        passage: The harbour will cost about €1.5 billion, the minister said
+      - source: gazette-2025-03-21
+        passage: "“The harbour will cost about €1.5 billion”, the minister said"
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from footnoted.check.rule import Finding
+from footnoted.check.wording import words_in
+from footnoted.model.corpus import Corpus, Route
+from footnoted.model.origins import origin_of
+from footnoted.model.walk import citations_of
+from footnoted.problems import Severity, quoted
+
+SLUG = "shared-wording"
+SEVERITY = Severity.WARNING
+
+MIN_WORDS = 8
+SHINGLE = 4
+"""Words in a row that are compared as one."""
+
+MIN_SHARED = 0.5
+"""Part of the shorter passage's shingles that both have."""
+
+MAX_KNOWN = 50
+"""Passages that are remembered for one shingle; more of them add nothing but time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    record: Any
+    at: Route
+    source: str
+    origin: str
+    shingles: tuple[tuple[str, ...], ...]
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    known: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
+    for passage in _passages(corpus):
+        other = _like(passage, known)
+        if other is not None:
+            yield Finding(
+                (*passage.at, "source"),
+                f"{quoted(other.source)} prints nearly the same words ({corpus.file_for(other.record).path})",
+                "if one report carries both, say so: `relays:` in the source, or `origin:` in this citation",
+                passage.record,
+            )
+        for shingle in passage.shingles:
+            if len(known[shingle]) < MAX_KNOWN:
+                known[shingle].append(passage)
+
+
+def _like(passage: _Passage, known: dict[tuple[str, ...], list[_Passage]]) -> _Passage | None:
+    """The earlier passage that is most like this one and has another origin, if any is like it."""
+    others = {id(other): other for shingle in passage.shingles for other in known[shingle]}
+    shared = Counter(id(other) for shingle in passage.shingles for other in known[shingle])
+    for key, count in shared.most_common():
+        other = others[key]
+        apart = other.source != passage.source and other.origin != passage.origin
+        if apart and count >= MIN_SHARED * min(len(passage.shingles), len(other.shingles)):
+            return other
+    return None
+
+
+def _passages(corpus: Corpus) -> Iterator[_Passage]:
+    """Passages of enough words, each once for its source, by kind and id of their records."""
+    seen = set()
+    for key in sorted(corpus.records):
+        record = corpus.records[key]
+        for at, citation in citations_of(record):
+            words = words_in(" ".join(citation.passage))
+            if len(words) >= MIN_WORDS and (citation.source, words) not in seen:
+                seen.add((citation.source, words))
+                # Each once, and in a fixed order, on which the choice between equals depends.
+                shingles = dict.fromkeys(words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1))
+                yield _Passage(record, at, citation.source, origin_of(citation, corpus), tuple(shingles))

@@ -1,0 +1,50 @@
+"""More than a tenth of all load-bearing fields are inferred.
+
+An inferred field is one that no passage states. A few are honest; many are a file of opinions. Leave
+out what no text says.
+
+Bad:
+    # facts/positions/it-ready.yml
+    inferred:
+      - field: country
+        because: We think so.
+      - field: stance
+        because: We think so.
+    # facts/positions/de-ready.yml
+    inferred:
+      - field: country
+        because: We think so.
+      - field: stance
+        because: We think so.
+    # facts/events/harbour-meeting.yml
+    inferred:
+      - field: label
+        because: We think so.
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from footnoted.check.rule import Finding
+from footnoted.check.support import examine
+from footnoted.model.corpus import Corpus
+from footnoted.problems import Severity
+
+SLUG = "too-many-inferred"
+SEVERITY = Severity.ERROR
+
+MOST = 0.1
+
+
+def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+    examined = examine(corpus)
+    given = sum(len(examination.given) for examination in examined.values())
+    inferring = [key for key, examination in sorted(examined.items()) if examination.inferred]
+    inferred = sum(len(examined[key].inferred) for key in inferring)
+    if given and inferred > MOST * given:
+        message = f"{inferred} of {given} load-bearing fields are inferred, more than a tenth"
+        help = "cite passages that state them, or leave the fields out"
+        yield Finding(("inferred",), message, help, corpus.records[inferring[0]])

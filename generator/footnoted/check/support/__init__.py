@@ -1,0 +1,203 @@
+"""Does the source say it? Each field of a record against the passages that are cited for it."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from footnoted.check.support import events, figures, positions, roles, speech
+from footnoted.check.support.content import Difference, differences
+from footnoted.check.support.context import Context, Evidence
+from footnoted.check.support.messages import lacking, shown
+from footnoted.check.support.said import Said, read_citation
+from footnoted.model.corpus import Corpus, RecordKey, Route
+from footnoted.model.entities import Person
+from footnoted.model.facts import Event, Fact, Figure, Member, Mentioned, Position, Quote, Statement
+from footnoted.model.names import names_of
+from footnoted.model.receipts import words_of
+from footnoted.model.schema import attribute_of, fields_of
+from footnoted.problems import quoted
+
+_NAMING = frozenset(
+    ("speaker", "by", "according_to", "relays_words_of", "country", "subject", "participants", "to")
+)
+"""Fields that a pronoun can carry once the source's text says whom it means."""
+
+_CORE: dict[type, tuple[tuple[str, ...], ...]] = {
+    Member: (("country",), ("organisation",)),
+    Position: (("country", "by"), ("stance",)),
+    Figure: (("amount",),),
+    Quote: (("speaker",),),
+    Event: (("date", "place", "participants"), ("label",)),
+    Statement: (("speaker",), ("content",)),
+}
+"""What each supporting citation of a kind must carry; of the fields in one pair of brackets, one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """A field that no passage carries, or that one contradicts."""
+
+    at: Route
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What the passages of one record say of it.
+
+    given         every load-bearing field that is given, a list's items one by one.
+    inferred      those of them that the record marks as inferred.
+    unsupported   what is not carried, in the order of the fields.
+    idle          segments in which nothing of the record stands.
+    partial       citations that do not carry the fact's core by themselves, and what they lack.
+    """
+
+    given: tuple[str, ...]
+    inferred: tuple[str, ...]
+    unsupported: tuple[Unsupported, ...]
+    idle: tuple[Route, ...]
+    partial: tuple[tuple[Route, str], ...] = ()
+
+
+@lru_cache(maxsize=2)
+def examine(corpus: Corpus) -> dict[RecordKey, Examination]:
+    """The examination of every fact that stands and of every person with roles, by record key."""
+    context = Context(corpus, names_of(corpus))
+    examined: dict[RecordKey, Examination] = {}
+    for fact in corpus.facts():
+        if fact.status != "withdrawn" and fact.citations:
+            examined[corpus.file_for(fact).key] = _examine_fact(fact, context)
+    for person in corpus.of_kind("person"):
+        if person.roles:
+            examined[corpus.file_for(person).key] = _examine_person(person, context)
+    return examined
+
+
+def _examine_fact(fact: Fact, context: Context) -> Examination:
+    words = words_of(fact)
+    saids = [
+        read_citation(("citations", i), citation, words, context.corpus, context.names)
+        for i, citation in enumerate(fact.citations)
+        if citation.relation == "supports"
+    ]
+    found = [_evidence(fact, said, context) for said in saids]
+    given = tuple(_given(fact))
+    inferred = tuple(inference.field for inference in fact.inferred)
+    asserted = {field for said in saids for field in said.citation.supports}
+    undecided = any(said.may_mean_anyone for said in saids)
+    unsupported: list[Unsupported] = []
+    for field in given:
+        named = field.partition(".")[0]
+        if named in inferred or named in asserted or any(evidence.get(field) for evidence in found):
+            continue
+        if not (undecided and named in _NAMING):
+            unsupported.append(Unsupported(*lacking(fact, field, saids, context)))
+    unsupported += _contradictions(fact, saids, context)
+    unsupported += _wordings(fact, saids, context, undecided)
+    partial = () if undecided else tuple(_partial(fact, saids, found, {*inferred, *asserted}))
+    return Examination(given, inferred, tuple(unsupported), tuple(_idle(saids, found)), partial)
+
+
+def _examine_person(person: Person, context: Context) -> Examination:
+    unsupported: list[Unsupported] = []
+    idle: list[Route] = []
+    for i, role in enumerate(person.roles):
+        at = ("roles", i, "citation")
+        said = read_citation(at, role.citation, (), context.corpus, context.names)
+        evidence = roles.evidence_for(person, role, said, context)
+        for field, value in (("office", role.office), ("from", role.from_), ("to", role.to)):
+            if value is not None and not evidence[field]:
+                message = f"the passage does not give {quoted(person.name)} `{field}: {shown(value)}`"
+                help = "cite the name with the office beside it, or add the text's phrase to the office's `phrases`"
+                unsupported.append(Unsupported(("roles", i, field), message, help))
+        idle += _idle([said], [evidence])
+    return Examination((), (), tuple(unsupported), tuple(idle))
+
+
+def _evidence(fact: Fact, said: Said, context: Context) -> Evidence:
+    match fact:
+        case Figure():
+            return figures.evidence_for(fact, said, context)
+        case Position():
+            return positions.evidence_for(fact, said, context)
+        case Member():
+            return positions.evidence_for_member(fact, said, context)
+        case Event():
+            return events.evidence_for(fact, said, context)
+        case Quote():
+            return speech.evidence_for_quote(fact, said, context)
+        case Statement():
+            return speech.evidence_for_statement(fact, said, context)
+    raise AssertionError(fact)
+
+
+def _given(fact: Fact) -> Iterator[str]:
+    """The fields that a passage has to carry: a quote's words are proved by themselves."""
+    for key, field in fields_of(type(fact)).items():
+        value = getattr(fact, attribute_of(key))
+        if not field.load_bearing or value in (None, ()) or key == "words" or value == "reported":
+            continue
+        if key == "participants":
+            yield from (f"{key}.{i}" for i in range(len(value)))
+        else:
+            yield key
+
+
+def _contradictions(fact: Fact, saids: Sequence[Said], context: Context) -> Iterator[Unsupported]:
+    for said in saids:
+        told: tuple[str, str] | None = None
+        if isinstance(fact, Figure):
+            told = figures.contradiction_in(fact, said, context)
+        elif isinstance(fact, Event):
+            told = events.contradiction_in(fact, said)
+        if told is not None:
+            yield Unsupported((told[0],), told[1], "write what the passage says, or cite another one")
+    if isinstance(fact, Position) and isinstance(fact.by, str):
+        countries = positions.country_of(fact.by, context)
+        if countries and fact.country.lower() not in countries:
+            message = f"“{fact.by}” does not speak for {fact.country} by any office that is cited"
+            yield Unsupported(("country",), message, "check the country, or add the office")
+
+
+def _wordings(fact: Fact, saids: Sequence[Said], context: Context, undecided: bool) -> Iterator[Unsupported]:
+    """What our own words say beyond the passages."""
+    ours: tuple[str, ...] = ()
+    speaker: Mentioned | None = None
+    if isinstance(fact, Statement):
+        ours, speaker = ("content",), fact.speaker
+    elif isinstance(fact, Event):
+        ours = ("label", "outcome")
+    elif isinstance(fact, Position):
+        ours = ("conditions",)
+    for key in ours:
+        text = getattr(fact, key)
+        found: Iterator[Difference] = differences(text, saids, context, speaker) if text else iter(())
+        for difference in found:
+            if not (undecided and "named" in difference.message):
+                yield Unsupported((key,), difference.message, difference.help)
+
+
+def _idle(saids: Sequence[Said], found: Sequence[Evidence]) -> Iterator[Route]:
+    """Segments without a place of evidence; a citation that asserts fields may have some."""
+    for said, evidence in zip(saids, found, strict=True):
+        if said.citation.supports:
+            continue
+        places = [span for spans in evidence.values() for span in spans]
+        for i, (start, end) in enumerate(said.runs):
+            if not any(begin < end and start < finish for begin, finish in places):
+                yield (*said.at, "passage", i)
+
+
+def _partial(
+    fact: Fact, saids: Sequence[Said], found: Sequence[Evidence], excused: Set[str]
+) -> Iterator[tuple[Route, str]]:
+    """Of several citations each carries the core: a fact put together from two sources is in neither."""
+    if len(saids) < 2:
+        return
+    for said, evidence in zip(saids, found, strict=True):
+        for alternatives in _CORE[type(fact)]:
+            carried = any(spans for key, spans in evidence.items() if key.partition(".")[0] in alternatives)
+            if not carried and not excused & set(alternatives):
+                yield (*said.at, "passage"), " or ".join(f"`{one}`" for one in alternatives)
+                break

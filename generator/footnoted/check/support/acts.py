@@ -1,0 +1,130 @@
+"""Speech acts in a passage: who says, claims or proposes something, and who is only spoken of.
+
+A speaker adjoins the verb: `Macron proposed`, `the latter insisted`, `said Sophie Primas`, `as stated
+by Zelenskyy`, `Putin's claim that`. A second name in the sentence is not the speaker.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from footnoted.check.support.said import Said, Span
+from footnoted.text.words import WORD, find_phrases
+
+_FAR = 6
+"""Most words between a subject and its verb."""
+
+_POSSESSIVE = re.compile(r"'s? ")
+_APPOSITIVE = ("of", "from", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of speech.
+
+    subject   where the speaker is named.
+    verb      where the verb or noun of speech stands.
+    nested    it is told within another act: in "Trump claimed that Putin told him" the second one.
+    """
+
+    subject: Span
+    verb: Span
+    nested: bool
+
+
+def acts_of(said: Said, who: Iterator[Span]) -> Iterator[Act]:
+    """The acts whose subject stands at one of these places."""
+    verbs = [match.span() for match in find_phrases(said.text, said.language.speech_verbs)]
+    nouns = [match.span() for match in find_phrases(said.text, said.language.speech_nouns)]
+    for subject in who:
+        verb = _verb_of(said, subject, verbs, nouns)
+        if verb is not None:
+            # "Putin's claim" is his own act, also where somebody accepts it.
+            yield Act(subject, verb, verb not in nouns and _is_nested(said, subject, verb, verbs))
+
+
+def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) -> Span | None:
+    start, end = subject
+    possessive = _POSSESSIVE.match(said.text, end)
+    if possessive is not None:
+        return next((noun for noun in nouns if noun[0] == possessive.end()), None)
+    for verb in verbs:
+        if verb[0] >= end and _may_stand_between(said, end, verb[0]) and not _has_subject_behind(said, verb):
+            return verb
+    for verb in reversed(verbs):
+        if verb[1] <= start and _is_inverted(said, verb, start):
+            return verb
+    return None
+
+
+def _may_stand_between(said: Said, start: int, end: int) -> bool:
+    """Whether the words between a subject and a verb leave them together."""
+    language = said.language
+    if said.ends_between(start, end):
+        return False
+    between = said.text[start:end].replace("¦", " ")
+    words = [match[0].lower() for match in WORD.finditer(between)]
+    if len(words) > _FAR:
+        return False
+    rest = between.lower()
+    for phrase in sorted(language.between, key=len, reverse=True):
+        rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", rest)
+    left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
+    if left and left[0] in _APPOSITIVE:
+        return not any(word in language.clause_words or word in language.speech_verbs for word in left)
+    return not left
+
+
+def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
+    """`," said X`, `as stated by X`, `according to X`: a verb with its subject behind it."""
+    language = said.language
+    between = said.text[verb[1] : subject].lower()
+    words = [match[0] for match in WORD.finditer(between)]
+    if said.ends_between(verb[1], subject) or "," in between or len(words) > 4:
+        return False
+    if said.text[verb[0] : verb[1]].lower() in language.agents:
+        return True
+    if words[:1] and words[0] in language.agents:
+        return True
+    if any(word in language.clause_words or word in language.prepositions for word in words):
+        return False
+    run = next((i for i, (start, end) in enumerate(said.runs) if start <= verb[0] < end), 0)
+    if verb[0] == said.runs[run][0]:
+        return said.opens[run] in ("quote", "comma")
+    return said.text[: verb[0]].rstrip()[-1:] in ('"', "'", ",")
+
+
+def _has_subject_behind(said: Said, verb: Span) -> bool:
+    """Whether a verb that follows a quotation or comma has its own speaker behind it: `, said Primas`."""
+    return any(
+        mention.start > verb[1] and _is_inverted(said, verb, mention.start)
+        for mention in said.mentions
+        if mention.form in ("name", "office")
+    )
+
+
+def _is_nested(said: Said, subject: Span, verb: Span, verbs: list[Span]) -> bool:
+    for other in verbs:
+        if _is_agent_of_all(said, other, subject, verb):
+            return True
+        if other[1] <= subject[0] and other != verb and not said.ends_between(other[1], subject[0]):
+            between = said.text[other[1] : subject[0]].lower()
+            words = [match[0] for match in WORD.finditer(between)]
+            if (
+                len(words) <= 4
+                and (not words or words[-1] in said.language.clause_words)
+                and "," not in between
+            ):
+                return True
+    return False
+
+
+def _is_agent_of_all(said: Said, other: Span, subject: Span, verb: Span) -> bool:
+    """ "According to X, …": all that follows in the sentence is told by X."""
+    phrase = said.text[other[0] : other[1]].lower()
+    return (
+        phrase in said.language.agents
+        and other != verb
+        and other[1] <= subject[0]
+        and not said.ends_between(other[1], subject[0])
+    )

@@ -1,0 +1,115 @@
+"""Words of ours against words of a source: names, numbers, negations, modals; the rest is the editor's.
+
+Names, numbers and dates of our words must stand in the passage. Negations are counted and modals
+compared, since one "not" more or less says the contrary.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from footnoted.check.support.context import Context
+from footnoted.check.support.said import Said
+from footnoted.model.facts import Mentioned
+from footnoted.model.names import Mention
+from footnoted.text.days import Tense, days_in
+from footnoted.text.folding import folded_words
+from footnoted.text.languages import language_of
+from footnoted.text.polarity import modals_in, negators_in
+from footnoted.text.quantities import quantities_in
+
+_OURS = language_of("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What our words say that the passages don't, or the other way round."""
+
+    message: str
+    help: str
+
+
+def differences(
+    ours: str, saids: Sequence[Said], context: Context, speaker: Mentioned | None = None
+) -> Iterator[Difference]:
+    """Everything in a text of ours that its passages do not carry.
+
+    speaker   of a statement: negations and modals are compared, too, and who speaks is named by that
+              alone, so that no word of ours can mean them.
+    """
+    text = folded_words(ours)
+    yield from _names(text, saids, context, speaker)
+    yield from _numbers(text, saids)
+    if speaker is not None:
+        yield from _negations(text, saids)
+        yield from _modals(text, saids)
+
+
+def _names(
+    text: str, saids: Sequence[Said], context: Context, speaker: Mentioned | None
+) -> Iterator[Difference]:
+    there = {
+        one for said in saids for mention in _spoken_of(said, context, speaker) for one in _meant(mention)
+    }
+    for mention in context.names.mentions_in(text):
+        if not _meant(mention) & there:
+            word = text[mention.start : mention.end]
+            yield Difference(f"“{word}” is not named in the passage", "name only whom the passage names")
+
+
+def _spoken_of(said: Said, context: Context, speaker: Mentioned | None) -> Iterator[Mention]:
+    """The mentions of a passage, less those that only name its speaker."""
+    acts = context.acts_by(speaker, said) if speaker is not None else []
+    for mention in said.mentions:
+        if not any(start <= mention.start < end for start, end in (act.subject for act in acts)):
+            yield mention
+
+
+def _meant(mention: Mention) -> frozenset[str]:
+    return mention.means | ({mention.of} if mention.of else set())
+
+
+def _numbers(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
+    there = {value for said in saids for _, value in _values(said.text, said)}
+    for word, value in _values(text, None):
+        if value not in there:
+            yield Difference(
+                f"the number {word} is not in the passage", "take the passage's number, or its words"
+            )
+
+
+def _values(text: str, said: Said | None) -> Iterator[tuple[str, Decimal]]:
+    language = said.language if said is not None else _OURS
+    days = list(days_in(text, language, None, Tense.PAST))
+    for one in quantities_in(text, language):
+        if said is not None or not any(day.start <= one.start < day.end for day in days):
+            yield text[one.start : one.end], one.value
+    for day in days:
+        yield text[day.start : day.end], Decimal(day.earliest.toordinal())
+
+
+def _negations(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
+    ours = [match[0] for match in negators_in(text, _OURS)]
+    theirs = [match[0] for said in saids for match in negators_in(said.text, said.language)]
+    if len(ours) != len(theirs):
+        told = f"has {_counted(ours)}, the passage {_counted(theirs)}"
+        help = "say it as the passage does; cut from the passage what says something else"
+        yield Difference(f"the statement {told}", help)
+
+
+def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
+    ours = modals_in(text, _OURS)
+    theirs = frozenset(modal for said in saids for modal in modals_in(said.text, said.language))
+    if ours != theirs:
+        told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"
+        yield Difference(f"the statement {told}", "keep can, may, will and must as the passage has them")
+
+
+def _counted(words: Sequence[str]) -> str:
+    if not words:
+        return "no negation"
+    return f"{len(words)} negation{'' if len(words) == 1 else 's'} ({', '.join(words)})"
+
+
+def _listed(classes: frozenset[str]) -> str:
+    return " and ".join(sorted(classes)) or "plain fact"

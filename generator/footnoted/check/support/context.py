@@ -1,0 +1,94 @@
+"""What every kind of fact needs to look for: names, described people, events, dates, cue words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from footnoted.check.support.acts import Act, acts_of
+from footnoted.check.support.said import Said, Span, shared_words
+from footnoted.model.corpus import Corpus
+from footnoted.model.facts import Event, Mentioned
+from footnoted.model.names import Names
+from footnoted.model.parts import Described
+from footnoted.text.codes import record_id
+from footnoted.text.days import Tense, days_in
+from footnoted.text.edtf import EdtfDate
+from footnoted.text.folding import folded_words
+from footnoted.text.words import find_phrases
+
+Evidence = dict[str, list[Span]]
+"""Where a citation carries each field of a record; a field without a place is not carried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The corpus and the names in it."""
+
+    corpus: Corpus
+    names: Names
+
+    def named(self, who: Mentioned, said: Said) -> list[Span]:
+        """Where somebody is named, or where the words stand that describe them."""
+        if isinstance(who, Described):
+            return said.places_of(who.described)
+        return [(mention.start, mention.end) for mention in said.mentions_of(record_id(who))]
+
+    def present(self, who: Mentioned, said: Said) -> list[Span]:
+        """Where somebody is named as there themselves: "Ukraine's minister" does not name Ukraine so."""
+        if isinstance(who, Described) or self.names.kinds.get(record_id(who)) == "person":
+            # "Macron's trip" is Macron's own.
+            return self.named(who, said)
+        return [span for span in self.named(who, said) if not said.text.startswith("'s ", span[1])]
+
+    def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
+        """The acts of speech whose speaker somebody is; told within another act only where asked for."""
+        return [act for act in acts_of(said, iter(self.named(who, said))) if nested or not act.nested]
+
+    def held(self, who: Mentioned, said: Said) -> list[Span]:
+        """Where an event or an occasion in words is recognised."""
+        if isinstance(who, Described):
+            return said.places_of(who.described)
+        event: Event | None = self.corpus.get(who, "event")
+        return [] if event is None else self.event(event, said)
+
+    def event(self, event: Event, said: Said) -> list[Span]:
+        """Where an event is recognised: by its name, day and place; without a day by all who took part."""
+        told = [shared_words(event.label, said)]
+        if event.date is not None:
+            told.append(days_of(event.date, said))
+        if event.place is not None:
+            told.append(said.places_of(event.place))
+        if event.date is None:
+            told += [self.named(one, said) for one in event.participants if isinstance(one, str)]
+        return [span for spans in told for span in spans] if all(told) else []
+
+    def cued(self, kind: str, id: str, said: Said) -> list[Span]:
+        """Where a vocabulary term is expressed; the longest cue of all terms of the kind counts."""
+        cues = {folded_words(cue).lower(): term.id for term in self.corpus.of_kind(kind) for cue in term.cues}
+        return [match.span() for match in find_phrases(said.text, cues) if cues[match[0].lower()] == id]
+
+    def term(self, kind: str, id: str) -> Any:
+        """A vocabulary record, or None."""
+        return self.corpus.get(id, kind)
+
+
+def days_of(stated: EdtfDate, said: Said, tense: Tense = Tense.PAST) -> list[Span]:
+    """Where a date stands, exactly as precise as it is written; an end left open needs only the other."""
+    days = list(days_in(said.text, said.language, said.published, tense))
+    return [
+        (day.start, day.end) for day in days if (day.earliest, day.latest) == (stated.earliest, stated.latest)
+    ] or _both_ends(stated, [(day.start, day.end, day.earliest, day.latest) for day in days])
+
+
+def _both_ends(stated: EdtfDate, days: Sequence[tuple[int, int, Any, Any]]) -> list[Span]:
+    """An interval whose first and last day stand apart in the passage."""
+    first = [(start, end) for start, end, earliest, _ in days if earliest == stated.earliest]
+    last = [(start, end) for start, end, _, latest in days if latest == stated.latest]
+    if stated.is_open:
+        return first or last
+    return [*first, *last] if first and last and first != last else []
+
+
+def spans_of(found: Iterator[Act]) -> list[Span]:
+    """From each speaker to the verb."""
+    return [(min(act.subject[0], act.verb[0]), max(act.subject[1], act.verb[1])) for act in found]

@@ -1,0 +1,110 @@
+"""Positions and memberships: whose stance it is, what it is, and who merely benefits from it."""
+
+from collections.abc import Iterator
+
+from footnoted.check.support.actors import holders_of, is_acted_on, titles_of
+from footnoted.check.support.context import Context, Evidence, days_of
+from footnoted.check.support.said import Said, Span
+from footnoted.model.facts import Member, Mentioned, Position
+from footnoted.model.names import Mention
+from footnoted.model.parts import Described
+from footnoted.text.codes import record_id
+from footnoted.text.polarity import negators_in
+from footnoted.text.words import WORD
+
+_STEM = 5
+
+
+def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
+    """Where one citation carries each field of a position."""
+    cues = [cue for cue in context.cued("stance", fact.stance, said) if not _is_negated(said, cue)]
+    found: Evidence = {
+        "stance": cues,
+        "country": [span for cue in cues for span in _country(record_id(fact.country), said, cue, context)],
+        "date": days_of(fact.date, said) if fact.date is not None else [],
+        "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
+    }
+    if fact.by is not None:
+        found["by"] = [span for cue in cues for span in _by(fact.by, said, cue, context)]
+    return found
+
+
+def evidence_for_member(fact: Member, said: Said, context: Context) -> Evidence:
+    """Where one citation carries each field of a membership."""
+    whole = context.named(fact.organisation, said)
+    country = record_id(fact.country)
+    named = [mention for mention in said.mentions_of(country) if not is_acted_on(said, mention)]
+    return {
+        "country": [*((one.start, one.end) for one in named), *_within(whole, country, said, context)],
+        "organisation": whole,
+        "role": _role(fact.role, said) if fact.role else [],
+        "from": days_of(fact.from_, said) if fact.from_ is not None else [],
+        "to": days_of(fact.to, said) if fact.to is not None else [],
+    }
+
+
+def _within(whole: list[Span], country: str, said: Said, context: Context) -> Iterator[Span]:
+    """Where the words that name a body also name a country: "the initiative, promoted by France"."""
+    for start, end in whole:
+        for mention in context.names.mentions_in(said.text[start + 1 : end]):
+            if mention.means == {country}:
+                yield start + 1 + mention.start, start + 1 + mention.end
+
+
+def country_of(id: str, context: Context) -> frozenset[str]:
+    """The countries that a person's offices or a metonym stand for."""
+    person = context.corpus.get(id, "person")
+    if person is not None:
+        offices = (context.corpus.get(role.office, "office") for role in person.roles)
+        return frozenset(record_id(office.of) for office in offices if office is not None and office.of)
+    organisation = context.corpus.get(id, "organisation")
+    acts_for = organisation.acts_for if organisation is not None else None
+    return frozenset((record_id(acts_for),)) if acts_for else frozenset()
+
+
+def _country(id: str, said: Said, cue: Span, context: Context) -> Iterator[Span]:
+    """A country by name, by a metonym, or by the office or demonym before its speaker's name."""
+    for holder in holders_of(said, cue):
+        if holder.means == {id} or holder.of == id:
+            yield from _places(said, holder)
+        for means in holder.means:
+            if context.names.kinds.get(means) == "organisation" and id in country_of(means, context):
+                yield from _places(said, holder)
+        for same in _same_person(said, holder):
+            yield from ((title.start, title.end) for title in titles_of(said, same) if title.of == id)
+
+
+def _same_person(said: Said, holder: Mention) -> Iterator[Mention]:
+    """The holder, and where a pronoun stands for somebody, the name it stands for."""
+    return (one for one in said.mentions if one.means == holder.means and len(one.means) == 1)
+
+
+def _places(said: Said, holder: Mention) -> Iterator[Span]:
+    """The holder's place, and for a pronoun that of the name it stands for."""
+    for one in _same_person(said, holder) if holder.form == "pronoun" else (holder,):
+        yield one.start, one.end
+
+
+def _by(who: Mentioned, said: Said, cue: Span, context: Context) -> Iterator[Span]:
+    if isinstance(who, Described):
+        yield from (span for span in said.places_of(who.described) if span[1] <= cue[0])
+        return
+    for holder in holders_of(said, cue):
+        if holder.means == {record_id(who)}:
+            yield from _places(said, holder)
+
+
+def _is_negated(said: Said, cue: Span) -> bool:
+    """A negator right before a cue that holds none itself."""
+    words = list(WORD.finditer(said.text, 0, cue[0]))[-3:]
+    start = words[0].start() if words else 0
+    return any(
+        not said.ends_between(start + match.end(), cue[0])
+        for match in negators_in(said.text[start : cue[0]], said.language, denials=True)
+    )
+
+
+def _role(role: str, said: Said) -> list[Span]:
+    """Where a word of the role stands in some form: "promoter" in "promoted by"."""
+    stems = {word.lower()[:_STEM] for word in WORD.findall(role) if len(word) >= _STEM}
+    return [match.span() for match in WORD.finditer(said.text) if match[0].lower()[:_STEM] in stems]

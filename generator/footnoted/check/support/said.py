@@ -1,0 +1,131 @@
+"""A citation as the support checks read it: its segments as one text, and who is named in it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from footnoted.model.corpus import Corpus, Route
+from footnoted.model.names import Mention, Names
+from footnoted.model.parts import Citation
+from footnoted.text.folding import folded_words
+from footnoted.text.language import Language
+from footnoted.text.languages import language_of
+from footnoted.text.words import WORD, find_phrases
+
+Span = tuple[int, int]
+"""Start and end in the text of a `Said`."""
+
+JOINT = " ¦ "
+"""Stands for skipped words within one clause."""
+
+BREAK = " ‖ "
+"""Stands for skipped words that another subject, clause, sentence or paragraph begins in."""
+
+_ENDS = re.compile(r"‖|[;:()?!]|\.(?=\s)(?<!\b[A-Z]\.)(?<!\bFeb\.)")
+_STEM = 4
+"""Letters in which two forms of a word agree: "peacekeepers", "peacekeeping"."""
+
+_SAME_CLAUSE = frozenset(("list", "aside", "words"))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One supporting citation.
+
+    text       all segments, folded, with JOINT or BREAK between them.
+    runs       span of each segment.
+    opens      what stands left of each segment in the source, see `Proof.opens`.
+    mentions   names, offices and read pronouns, in order.
+    published  the day from which weekdays count, or None if it is not known to the day.
+    proven     a receipt says what the segments' surroundings are.
+    """
+
+    at: Route
+    citation: Citation
+    text: str
+    runs: tuple[Span, ...]
+    opens: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    language: Language
+    published: date | None
+    proven: bool
+
+    @property
+    def may_mean_anyone(self) -> bool:
+        """Whether a pronoun stands in it that only the source's text can resolve."""
+        words = self.language.pronouns | self.language.latter
+        return not self.proven and any(find_phrases(self.text, words))
+
+    def names_somebody(self, at: int) -> bool:
+        """Whether a place lies in a name, an office or a demonym."""
+        return any(mention.start <= at < mention.end for mention in self.mentions)
+
+    def ends_between(self, start: int, end: int) -> bool:
+        """Whether a sentence or clause surely ends between two places."""
+        return _ENDS.search(self.text, start, end) is not None
+
+    def mentions_of(self, id: str) -> Iterator[Mention]:
+        """The mentions that mean this record and nothing else."""
+        return (mention for mention in self.mentions if mention.means == {id})
+
+    def places_of(self, words: str) -> list[Span]:
+        """Where these words stand, whole, upper and lower case alike."""
+        return self.places_of_any((folded_words(words),))
+
+    def places_of_any(self, phrases: Iterable[str]) -> list[Span]:
+        """Where any of these folded phrases stands."""
+        return [match.span() for match in find_phrases(self.text, [phrase.lower() for phrase in phrases])]
+
+
+def shared_words(ours: str, said: Said) -> list[Span]:
+    """Where a passage has words that ours have in some form; names and small words aside."""
+    stems = {word.lower()[:_STEM] for word in WORD.findall(folded_words(ours)) if len(word) >= _STEM}
+    small = said.language.clause_words | said.language.prepositions | said.language.between
+    return [
+        match.span()
+        for match in WORD.finditer(said.text)
+        if match[0].lower()[:_STEM] in stems
+        and match[0].lower() not in small
+        and not (match[0][0].isupper() and said.names_somebody(match.start()))
+    ]
+
+
+def read_citation(
+    at: Route, citation: Citation, words: tuple[str, ...], corpus: Corpus, names: Names
+) -> Said:
+    """A citation as text. `words` are those of the quote that it attributes; they are not part of it."""
+    source = corpus.get(citation.source, "source")
+    proof = corpus.proof_of(citation, words)
+    first = len(words)
+    gaps = proof.gaps[first:] if proof else ("words",) * (len(citation.passage) - 1)
+    pieces: list[str] = []
+    runs: list[Span] = []
+    length = 0
+    for i, segment in enumerate(citation.passage):
+        if i:
+            joint = JOINT if gaps[i - 1] in _SAME_CLAUSE else BREAK
+            pieces.append(joint)
+            length += len(joint)
+        folded = folded_words(segment)
+        pieces.append(folded)
+        runs.append((length, length + len(folded)))
+        length += len(folded)
+    text = "".join(pieces)
+    mentions = names.mentions_in(text)
+    for reading in proof.readings if proof else ():
+        start = runs[reading.segment - first][0] + reading.at
+        end = start + len(reading.word)
+        mentions.append(Mention(start, end, "pronoun", frozenset((reading.means,))))
+    known = source is not None and source.published.is_day and not source.inferred
+    return Said(
+        at=at,
+        citation=citation,
+        text=text,
+        runs=tuple(runs),
+        opens=proof.opens[first:] if proof else ("quote",) * len(runs),
+        mentions=tuple(sorted(mentions, key=lambda mention: mention.start)),
+        language=language_of(source.language if source else "en"),
+        published=source.published.earliest if known else None,
+        proven=proof is not None,
+    )

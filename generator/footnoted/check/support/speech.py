@@ -1,0 +1,62 @@
+"""Quotes and statements: who speaks, on what occasion, to whom, and in whose words."""
+
+from footnoted.check.support.acts import acts_of
+from footnoted.check.support.context import Context, Evidence, days_of, spans_of
+from footnoted.check.support.said import Said, Span, shared_words
+from footnoted.model.facts import Quote, Statement
+from footnoted.text.folding import folded_words
+
+
+def evidence_for_quote(fact: Quote, said: Said, context: Context) -> Evidence:
+    """Where one citation attributes a quote; the words themselves are proved by their receipt."""
+    return {
+        **_evidence(fact, said, context),
+        "to": _addressees(fact, said, context) if fact.to is not None else [],
+    }
+
+
+def evidence_for_statement(fact: Statement, said: Said, context: Context) -> Evidence:
+    """Where one citation carries each field of a statement."""
+    found = {**_evidence(fact, said, context), "content": _told_by(fact, said, context)}
+    if fact.relays_words_of is not None:
+        found["relays_words_of"] = spans_of(iter(context.acts_by(fact.relays_words_of, said, nested=True)))
+    return found
+
+
+def _evidence(fact: Quote | Statement, said: Said, context: Context) -> Evidence:
+    return {
+        "speaker": spans_of(iter(context.acts_by(fact.speaker, said))),
+        "said_on": days_of(fact.said_on, said) if fact.said_on is not None else [],
+        "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
+    }
+
+
+def _addressees(fact: Quote, said: Said, context: Context) -> list[Span]:
+    """Where somebody is named, and not as the one who speaks."""
+    speaking = [act.subject for act in context.acts_by(fact.speaker, said)]
+    named = context.named(fact.to, said) if fact.to is not None else []
+    return [span for span in named if not any(start <= span[0] < end for start, end in speaking)]
+
+
+def _told_by(fact: Statement, said: Said, context: Context) -> list[Span]:
+    """Where the passage has words or names of the content, and nobody else is told to say them."""
+    ours = context.names.mentions_in(folded_words(fact.content))
+    meant = {one for mention in ours for one in mention.means}
+    acts = context.acts_by(fact.speaker, said)
+    shared = shared_words(fact.content, said)
+    for mention in said.mentions:
+        here = (mention.start, mention.end)
+        if mention.means & meant and here not in [act.subject for act in acts]:
+            shared.append(here)
+    own = [act.verb for act in acts]
+    places = [(mention.start, mention.end) for mention in said.mentions if mention.form != "demonym"]
+    others = [act.verb for act in acts_of(said, iter(places)) if not act.nested and act.verb not in own]
+    if not own or not others:
+        return shared
+    return [span for span in shared if _teller(span, [*own, *others]) in own]
+
+
+def _teller(span: Span, verbs: list[Span]) -> Span:
+    """The verb that words belong to: the last one before them, or the first where none is."""
+    before = [verb for verb in verbs if verb[0] <= span[0]]
+    return max(before) if before else min(verbs)

@@ -1,0 +1,37 @@
+"""The lists of facts that hand-written prose can print."""
+
+from collections.abc import Callable
+
+from footnoted.link.disagreements import disagreements
+from footnoted.link.notes import Notes
+from footnoted.link.page import Section
+from footnoted.link.quality import scores
+from footnoted.link.sections import (
+    coalition,
+    coverage,
+    figures,
+    key_figures,
+    positions,
+    quotes,
+    stance_scale,
+    stances,
+    statements,
+    timeline,
+)
+from footnoted.link.site import Site
+
+BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
+    "coalition": coalition,
+    "coverage": coverage,
+    "disagreements": disagreements,
+    "figures": figures,
+    "key-figures": key_figures,
+    "positions": positions,
+    "quotes": quotes,
+    "scores": scores,
+    "stance-scale": stance_scale,
+    "stances": stances,
+    "statements": statements,
+    "timeline": timeline,
+}
+"""What `[[show: name]]` alone in a paragraph prints in hand-written prose."""

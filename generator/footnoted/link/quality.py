@@ -1,0 +1,127 @@
+"""How far the facts are proved: states, origins, what is inferred or waived, and what the checks notice."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedQuality, LinkedSurvivor, Span
+from footnoted.link.notes import Notes
+from footnoted.link.page import Cited, QualityPage, Section
+from footnoted.link.sections import by_day, rows_of
+from footnoted.link.site import Site
+from footnoted.model.corpus import Corpus
+from footnoted.model.quality import Quality
+
+_STATES = ("verified", "pending", "unverified", "not-found-since")
+
+
+def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
+    """The scores that are kept with the facts, or None; `rules` is the hash of today's checks."""
+    quality: Quality | None = next(corpus.of_kind("quality"), None)
+    if quality is None:
+        return None
+    kinds = sorted({cell.kind for cell in quality.cells})
+    operators = sorted({cell.operator for cell in quality.cells})
+    cells = {(cell.kind, cell.operator): f"{cell.passed} of {cell.total}" for cell in quality.cells}
+    return LinkedQuality(
+        mutation=f"{quality.mutation_score:.1%}",
+        acceptance=f"{quality.acceptance_score:.1%}",
+        variants=sum(cell.total for cell in quality.cells),
+        stale=quality.facts != corpus.sha256 or quality.rules != rules,
+        kinds=tuple(kinds),
+        rows=tuple(
+            (operator, tuple(cells.get((kind, operator), "") for kind in kinds)) for operator in operators
+        ),
+        survivors=tuple(
+            LinkedSurvivor(one.fact, one.operator, one.was, one.now, one.honest) for one in quality.survivors
+        ),
+    )
+
+
+def quality_page(site: Site) -> QualityPage:
+    """The page that says how far the facts are proved."""
+    notes = Notes()
+    facts = [fact for fact in site.facts.values() if not fact.standing]
+    inferred = rows_of(by_day(fact for fact in facts if fact.inferred), notes)
+    waived = rows_of(by_day(fact for fact in facts if any(_is_waived(one) for one in fact.citations)), notes)
+    offices = tuple(
+        Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
+        for entity in site.entities.values()
+        for sentence, citation in entity.roles
+        if _is_waived(citation)
+    )
+    planned = rows_of(by_day(_not_followed_up(facts)), notes)
+    sections = (
+        *scores(site, notes),
+        Section(
+            anchor="inferred",
+            heading="Inferred",
+            lead="A field of these facts is stated by no passage; the fact says how it follows.",
+            layout="list",
+            rows=inferred,
+        ),
+        Section(
+            anchor="waived",
+            heading="Passages whose surroundings look different",
+            lead="The program warns that words beside the passage may turn it round; the reference says why they don’t.",
+            layout="list",
+            rows=waived,
+        ),
+        Section(
+            anchor="planned",
+            heading="Planned, and not followed up",
+            lead="The texts announce these events, and none of them says what came of it.",
+            layout="timeline",
+            rows=planned,
+        ),
+    )
+    return QualityPage(
+        url="quality/",
+        title="How well it is proved",
+        description=f"States of all citations, what is inferred, and what the checks notice. {site.coverage}.",
+        coverage=site.coverage,
+        counts=tuple(_counts(facts, site)),
+        offices=offices,
+        sections=tuple(section for section in sections if section.rows or section.layout == "quality"),
+        references=notes.references(),
+    )
+
+
+def scores(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """What the checks notice of facts made wrong on purpose."""
+    return (
+        Section(
+            anchor="noticed",
+            heading="What the checks notice",
+            layout="quality",
+            rows=(),
+            empty="Not measured yet.",
+            quality=site.quality,
+        ),
+    )
+
+
+def _counts(facts: list[LinkedFact], site: Site) -> Iterable[tuple[str, str]]:
+    citations = [citation for fact in facts for citation in fact.citations]
+    citations += [citation for entity in site.entities.values() for _, citation in entity.roles]
+    states = Counter(citation.state for citation in citations)
+    for state in _STATES:
+        if states[state] or state == "verified":
+            yield f"Passages {state.replace('-', ' ')}", f"{states[state]} of {len(citations)}"
+    several = sum(len(fact.basis.origins) > 1 for fact in facts)
+    yield "Facts with one origin", f"{len(facts) - several} of {len(facts)}"
+    yield "Facts with several origins", f"{several}"
+    yield "Facts with an inferred field", f"{sum(bool(fact.inferred) for fact in facts)}"
+    yield "Notes on accounts that differ", f"{len(site.disagreements)}"
+
+
+def _is_waived(citation: LinkedCitation) -> bool:
+    return citation.remark is not None and citation.state != "unverified"
+
+
+def _not_followed_up(facts: list[LinkedFact]) -> Iterable[LinkedFact]:
+    """Announced events that no account of the same event reports."""
+    for fact in facts:
+        others = fact.values.get("same_as", ())
+        told = any(other.id in others and other.values.get("happened") != "scheduled" for other in facts)
+        if fact.kind == "event" and fact.values.get("happened") == "scheduled" and not told:
+            yield fact

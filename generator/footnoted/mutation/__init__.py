@@ -1,0 +1,143 @@
+"""Do the checks notice? Facts made wrong on purpose, and facts changed honestly.
+
+A mutant changes one load-bearing field of one fact by one operator, or its passages; all that a
+contributor can regenerate is regenerated, then the checks run. It is killed by a problem of an
+evidence rule at that fact. Everything happens in memory.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from random import Random
+
+from footnoted.check.support import examine
+from footnoted.model.corpus import Corpus
+from footnoted.model.facts import Fact
+from footnoted.model.quality import Cell, Quality, Survivor
+from footnoted.model.walk import citations_of
+from footnoted.mutation.bench import Bench
+from footnoted.mutation.fields import field_mutants
+from footnoted.mutation.honest import honest_variants
+from footnoted.mutation.passages import passage_mutants
+from footnoted.mutation.pool import Pool
+from footnoted.mutation.variant import Variant
+from footnoted.problems import FootnotedError
+
+LEAST_SCORE, LEAST_CELL, LEAST_ACCEPTANCE = 0.97, 0.90, 0.98
+MOST_INFERRED, MOST_WAIVED = 0.10, 0.02
+
+
+def measure(
+    corpus: Corpus,
+    texts: Mapping[str, str],
+    today: date,
+    tool: str,
+    rules: str,
+    seed: int = 0,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Quality:
+    """The scores of a corpus in which `check` finds no problem.
+
+    texts     by the SHA-256 of their files; facts whose texts are not at hand are not measured.
+    rules     the hash of the program's checks that the scores are kept with.
+    seed      chooses the wrong values and words; one seed, one result.
+    progress  told after each fact: facts done, facts in all.
+    errors    FootnotedError if a fact fails as it stands: what kills its mutants would mean nothing.
+    """
+    pool = Pool(corpus)
+    bench = Bench(corpus, texts, today, tool)
+    wrong: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    honest: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    survivors: list[Survivor] = []
+    facts = [fact for fact in corpus.facts() if _is_measured(fact, bench)]
+    for done, fact in enumerate(facts, 1):
+        failed = bench.killers(fact)
+        if failed:
+            raise FootnotedError(
+                f"{fact.id} fails as it stands: {', '.join(failed)}; run `footnoted check` first"
+            )
+        kind = corpus.file_for(fact).kind.name
+        for variant in mutants_of(fact, pool, bench, seed):
+            killed = bool(bench.killers(variant.fact))
+            wrong[kind, variant.operator].append(killed)
+            if not killed:
+                survivors.append(Survivor(fact.id, variant.operator, variant.was, variant.now))
+        for edit in honest_variants(fact, bench):
+            killers = [
+                one for one in bench.killers(edit.variant.fact, edit.others) if one not in edit.excused
+            ]
+            honest[kind, edit.variant.operator].append(not killers)
+            if killers:
+                now = f"{edit.variant.now} ({', '.join(killers)})"
+                survivors.append(Survivor(fact.id, edit.variant.operator, edit.variant.was, now, honest=True))
+        progress(done, len(facts))
+    return Quality(
+        id="quality",
+        facts=corpus.sha256,
+        rules=rules,
+        seed=seed,
+        cells=_cells(wrong),
+        honest=_cells(honest),
+        survivors=tuple(sorted(survivors, key=lambda one: (one.honest, one.operator, one.fact, one.now))),
+        inferred=_inferred(corpus),
+        waived=_waived(corpus),
+    )
+
+
+def mutants_of(fact: Fact, pool: Pool, bench: Bench, seed: int) -> Iterator[Variant]:
+    """The wrong variants of a fact; those that come out the same as the fact are left out."""
+    # Seeded by the fact, so that adding one changes no other's mutants.
+    random = Random(f"{seed}/{fact.id}")
+    for variant in (
+        *field_mutants(fact, pool, bench.names, random),
+        *passage_mutants(fact, pool, bench.names, random),
+    ):
+        if variant.fact != fact:
+            yield variant
+
+
+def shortfalls(quality: Quality) -> list[str]:
+    """What falls short of the bars, in words; empty if nothing does."""
+    found = []
+    if quality.mutation_score < LEAST_SCORE:
+        found.append(f"the mutation score is {quality.mutation_score:.1%}, below {LEAST_SCORE:.0%}")
+    found += [
+        f"{cell.kind} × {cell.operator}: {cell.passed} of {cell.total} refused, below {LEAST_CELL:.0%}"
+        for cell in quality.cells
+        if cell.passed < LEAST_CELL * cell.total
+    ]
+    if quality.acceptance_score < LEAST_ACCEPTANCE:
+        found.append(f"the acceptance score is {quality.acceptance_score:.1%}, below {LEAST_ACCEPTANCE:.0%}")
+    for (part, whole), most, what in (
+        (quality.inferred, MOST_INFERRED, "load-bearing fields are inferred"),
+        (quality.waived, MOST_WAIVED, "citations are waived"),
+    ):
+        if part > most * whole:
+            found.append(f"{part} of {whole} {what}, more than {most:.0%}")
+    return found
+
+
+def _is_measured(fact: Fact, bench: Bench) -> bool:
+    if fact.status == "withdrawn":
+        return False
+    return all(
+        citation.unverified is not None or bench.prover(citation.source) is not None
+        for citation in fact.citations
+    )
+
+
+def _cells(found: Mapping[tuple[str, str], list[bool]]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(kind, operator, sum(passed), len(passed)) for (kind, operator), passed in sorted(found.items())
+    )
+
+
+def _inferred(corpus: Corpus) -> tuple[int, int]:
+    examined = examine(corpus).values()
+    return sum(len(one.inferred) for one in examined), sum(len(one.given) for one in examined)
+
+
+def _waived(corpus: Corpus) -> tuple[int, int]:
+    citations = [citation for record in corpus.records.values() for _, citation in citations_of(record)]
+    waived = sum(citation.context is not None or bool(citation.supports) for citation in citations)
+    return waived, len(citations)

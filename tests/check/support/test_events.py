@@ -1,0 +1,126 @@
+"""Who was where and when, and whether a text reports an event or announces it."""
+
+import pytest
+
+from strait import examined, lacking
+
+MEETING = "{{label: Meeting at the strait, happened: {}, participants: [ada-holm]}}"
+
+
+@pytest.mark.parametrize(
+    ("happened", "passage", "fault"),
+    [
+        ("reported", "Holm came to the meeting", []),
+        ("reported", "Holm will come to the meeting", ["happened"]),
+        ("reported", "the meeting with Holm was called off", ["happened"]),
+        ("scheduled", "Holm is due to come to the meeting", []),
+        ("scheduled", "Holm came to the meeting", ["happened"]),
+        ("called-off", "the meeting with Holm was called off", []),
+        ("scheduled", "the meeting with Holm, due to begin, was postponed", ["happened"]),
+    ],
+)
+def test_happened(happened: str, passage: str, fault: list[str]):
+    """What a text announces has not happened, and what it reports is not planned."""
+    assert lacking("events", MEETING.format(happened), passage) == fault
+
+
+@pytest.mark.parametrize(
+    ("date", "happened", "passage", "fault"),
+    [
+        ("2025-03-18", "reported", "Holm met on Tuesday", []),
+        ("2025-03-19", "reported", "Holm met on Tuesday", ["date"]),
+        ("2025-03-25", "reported", "Holm met on Tuesday", ["date"]),
+        ("2025-03-25", "scheduled", "Holm will come to the meeting on Tuesday", []),
+        ("2025-03-18", "scheduled", "Holm will come to the meeting on Tuesday", ["date"]),
+        ("2025-03-20", "reported", "Holm met on Thursday", ["date"]),
+        ("2025-03-11", "reported", "Holm met on Tuesday, March 11", []),
+        ("2024-03-11", "reported", "Holm met on March 11", ["date"]),
+        ("2024-03-11", "reported", "Holm met on March 11, 2024", []),
+        ("2025-03", "reported", "Holm met in March 2025", []),
+        ("2025-03-01", "reported", "Holm met in March 2025", ["date"]),
+        ("2025-02-17/2025-02-18", "reported", "Holm met from 17 February to 18 February", []),
+    ],
+)
+def test_date(date: str, happened: str, passage: str, fault: list[str]):
+    """A date is carried as precisely as it is written; a weekday points the way the tense does."""
+    fields = f"{{label: Meeting of Holm, happened: {happened}, date: {date}}}"
+
+    assert lacking("events", fields, passage.replace("Holm met", "the meeting of Holm was")) == fault
+
+
+def test_weekday_from_an_unsure_publication():
+    """A weekday is not resolved from a day of publication that is itself inferred."""
+    source = """
+title: The strait
+publisher: gazette
+published: 2025-03-20
+url: https://paper.example/strait
+language: en
+medium: news
+inferred: [{field: published, because: By its weather report.}]
+"""
+    fields = "{label: Meeting, happened: reported, date: 2025-03-18}"
+
+    assert lacking("events", fields, "the meeting was on Tuesday", others={"sources/paper.yml": source}) == [
+        "date"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("participants", "passage", "fault"),
+    [
+        ("[ada-holm, bo-lind]", "the meeting of Holm and Lind", []),
+        ("[ada-holm, bo-lind]", "the meeting of Holm", ["participants.1"]),
+        ("[NO]", "the meeting of Norway's minister", ["participants.0"]),
+        ("[{described: Norway's minister}]", "the meeting of Norway's minister", []),
+        ("[{described: a Swedish minister}]", "the meeting of Norway's minister", ["participants.0"]),
+    ],
+)
+def test_participants(participants: str, passage: str, fault: list[str]):
+    """Everybody in the list is named or described in a passage."""
+    fields = f"{{label: A meeting, happened: reported, participants: {participants}}}"
+
+    assert lacking("events", fields, passage) == fault
+
+
+def test_place():
+    """A place stands in the passage."""
+    fields = "{label: A meeting, happened: reported, place: Oslo}"
+
+    assert lacking("events", fields, "the meeting in Bergen") == ["place"]
+
+
+def test_label_of_another_thing():
+    """A label shares words with its passage and names nobody else."""
+    fields = "{label: Holm’s summit, happened: reported, place: Oslo}"
+
+    assert lacking("events", fields, "the ships in Oslo") == ["label", "label"]
+
+
+def test_occasion_by_its_day_and_place():
+    """An occasion is recognised by the day and place of the event that it names."""
+    event = {
+        "events/strait-meeting.yml": """
+label: Meeting at the strait
+happened: reported
+date: 2025-03-18
+place: Oslo
+citations: [{source: paper, passage: the meeting in Oslo on Tuesday}]
+"""
+    }
+    fields = "{speaker: ada-holm, words: the strait is open, occasion: strait-meeting}"
+
+    assert lacking("quotes", fields, "Holm said at the meeting in Oslo on March 18", others=event) == []
+    assert lacking("quotes", fields, "Holm said at the meeting in Oslo on March 17", others=event) == [
+        "occasion"
+    ]
+    assert lacking("quotes", fields, "Holm said at the meeting on March 18", others=event) == ["occasion"]
+
+
+def test_idle_segment():
+    """A segment in which nothing of the fact stands is found by its place."""
+    examination = examined(
+        "events", MEETING.format("reported"), "Holm came to the meeting", "and the sun was out"
+    )
+
+    assert examination.idle == (("citations", 0, "passage", 1),)

@@ -1,0 +1,163 @@
+"""Numbers with their units, bounds and subjects against passages."""
+
+import pytest
+
+from strait import lacking, messages
+
+SHIPS = "{{subject: strait-plan, measure: ships, amount: {}, unit: {}, bound: {}}}"
+MONEY = "{{subject: strait-plan, measure: budget, amount: {}, unit: {}, bound: {}}}"
+
+
+def ships(amount: str = "30", unit: str = "ships", bound: str = "stated") -> str:
+    return SHIPS.format(amount, unit, bound)
+
+
+def money(amount: str = "800 billion", unit: str = "EUR", bound: str = "stated") -> str:
+    return MONEY.format(amount, unit, bound)
+
+
+@pytest.mark.parametrize(
+    ("fields", "passage"),
+    [
+        (ships(), "the Strait plan has a fleet of 30 ships"),
+        (ships(), "the Strait plan has a fleet of thirty Norwegian and Swedish ships"),
+        (ships(bound="more-than"), "the Strait plan has a fleet of more than 30 ships"),
+        (ships(bound="at-least"), "the Strait plan has a fleet of 30 ships or more"),
+        (ships("30000", bound="fewer-than"), "the fleet of the Strait plan has fewer than 30,000 ships"),
+        (money(), "the budget of the plan for the strait is 800 billion euros"),
+        (money(), "the budget of the plan for the strait is €800bn"),
+        (money(), "the budget of the plan for the strait is EUR 800 billion"),
+        (money(unit="USD"), "the budget of the plan for the strait is $800 billion"),
+        (money("800000000000"), "the budget of the plan for the strait is 800 billion euros"),
+        (money("1.5 billion"), "the budget of the plan for the strait is 1.5 billion euros"),
+    ],
+)
+def test_carried(fields: str, passage: str):
+    """A number is carried by its value, whichever way it is written, with unit, scale and bound."""
+    assert lacking("figures", fields, passage.replace("the Strait plan", "Strait plan")) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "passage", "fault"),
+    [
+        (money(unit="USD"), "the budget of the plan for the strait is 800 billion euros", ["amount", "unit", "bound"]),
+        (money(), "the budget of the plan for the strait is $800 billion", ["amount", "unit", "bound"]),
+        (money("800 million"), "the budget of the plan for the strait is 800 billion euros", ["amount", "unit", "bound"]),
+        (money("54.7 billion"), "the budget of the plan for the strait rose to 45.7 billion euros", ["amount", "unit", "bound"]),
+        (ships(), "the fleet of the Strait plan has more than 30 ships", ["bound"]),
+        (ships(bound="more-than"), "the fleet of the Strait plan has 30 ships", ["bound"]),
+        (ships(bound="at-least"), "the fleet of the Strait plan has more than 30 ships", ["bound"]),
+        (ships("-30"), "the fleet of the Strait plan has 30 ships", ["amount", "unit", "bound"]),
+        (ships("3"), "the fleet of the Strait plan has 30 ships", ["amount", "unit", "bound"]),
+        (ships(), "the fleet of the Strait plan has 30-40 ships", ["amount", "unit", "bound"]),
+        (ships(unit="countries"), "the Strait plan has a fleet of 30 ships from many countries", ["amount", "unit", "bound"]),
+        (ships(), "30 men on 40 ships are the fleet of the Strait plan", ["amount", "unit", "bound"]),
+        (ships(unit="percent"), "the fleet of the Strait plan grew by 30 ships", ["amount", "unit", "bound"]),
+        (ships(), "the fleet has 30 ships", ["subject"]),
+        (ships(), "30 ships are for the Strait plan and its fleet", ["subject"]),
+        (ships(), "the Strait plan is 30 ships long", ["measure"]),
+    ],
+)  # fmt: skip
+def test_not_carried(fields: str, passage: str, fault: list[str]):
+    """Another value, unit, bound, subject or measure than the passage's is found."""
+    assert lacking("figures", fields, passage) == fault
+
+
+def test_amount_and_unit_in_two_segments():
+    """A number is not joined to a unit that stands elsewhere."""
+    assert lacking("figures", ships(), "Strait plan, of a fleet of 30", "ships") == [
+        "amount",
+        "unit",
+        "bound",
+    ]
+
+
+def test_german_billion():
+    """In a German text a Billion is a million million."""
+    fields = money("3 billion")
+
+    assert "amount" in lacking(
+        "figures", fields, "Strait plan, ein budget von 3 Billionen Euro", language="de"
+    )
+    assert (
+        lacking("figures", money("3 trillion"), "Strait plan, ein budget von 3 Billionen euro", language="de")
+        == []
+    )
+
+
+def test_german_separators():
+    """Points group and the comma divides in a German text."""
+    fields = ships("1500", bound="about")
+
+    assert lacking("figures", fields, "Strait plan: fleet, rund 1.500 ships", language="de") == []
+    assert "amount" in lacking("figures", fields, "Strait plan: fleet, rund 1,500 ships", language="de")
+
+
+def test_percent_is_not_percentage_points():
+    """A share and a change of a share are two units."""
+    fields = "{subject: ada-holm, measure: popularity, amount: 31, unit: percentage-points}"
+
+    assert lacking("figures", fields, "Holm's popularity reached 31%") == ["amount", "unit", "bound"]
+
+
+@pytest.mark.parametrize(
+    ("field", "passage", "fault"),
+    [
+        ("according_to: ada-holm", "the Strait plan has a fleet of 30 ships, as stated by Prime Minister Ada Holm", []),
+        ("according_to: ada-holm", "the Strait plan has a fleet of 30 ships, which Holm leads", ["according_to"]),
+        ("according_to: bo-lind", "the Strait plan has a fleet of 30 ships, Holm told Lind", ["according_to"]),
+        ("measured_by: pollster", "the Strait plan has a fleet of 30 ships in a Pollster survey for The Gazette", []),
+        ("measured_by: gazette", "the Strait plan has a fleet of 30 ships in a Pollster survey for The Gazette", ["measured_by"]),
+        ("commissioned_by: gazette", "the Strait plan has a fleet of 30 ships in a Pollster survey for The Gazette", []),
+        ("commissioned_by: pollster", "the Strait plan has a fleet of 30 ships in a Pollster survey for The Gazette", ["commissioned_by"]),
+        ("stage: proposed", "the proposal of the Strait plan is a fleet of 30 ships", []),
+        ("stage: approved", "the proposal of the Strait plan is a fleet of 30 ships", ["stage"]),
+        ("per: year", "the Strait plan has sent 30 ships a year", []),
+        ("per: month", "the Strait plan has sent 30 ships a year", ["per"]),
+        ("as_of: 2025-03", "the Strait plan has a fleet of 30 ships in March 2025", []),
+        ("as_of: 2025-04", "the Strait plan has a fleet of 30 ships in March 2025", ["as_of"]),
+        ("as_of: 2024-03", "the Strait plan has a fleet of 30 ships in March 2025", ["as_of"]),
+        ("compared_to: May", "the Strait plan has a fleet of 30 ships, more than in February", ["compared_to"]),
+        ("direction: lower", "the Strait plan has a fleet of 30 ships, up from May", ["direction"]),
+        ("equivalents: [{amount: 40, unit: ships}]", "the Strait plan has a fleet of 30 ships (43 ships)", ["equivalents"]),
+    ],
+)  # fmt: skip
+def test_optional_field(field: str, passage: str, fault: list[str]):
+    """A field that need not be given is carried by a passage where it is."""
+    fields = f"{{subject: strait-plan, measure: ships, amount: 30, unit: ships, {field}}}"
+
+    assert lacking("figures", fields, passage) == fault
+
+
+def test_each_year_left_out():
+    """A passage that gives the amount for each year is not shortened to an amount."""
+    [(message, _)] = messages("figures", ships(), "the Strait plan has sent 30 ships a year")
+
+    assert message == "the passage gives it for each year; say `per: year`"
+
+
+@pytest.mark.parametrize(
+    ("subject", "passage"),
+    [
+        (
+            "ada-holm",
+            "the Strait plan, introduced by Norwegian Prime Minister Ada Holm, has a fleet of 30 ships",
+        ),
+        ("ada-holm", "Ada Holm said that the Strait plan has a fleet of 30 ships"),
+        ("NO", "the Strait plan has a fleet of 30 Norway ships"),
+        ("pollster", "Pollster survey: the Strait plan has a fleet of 30 ships"),
+    ],
+)
+def test_another_name_taken_for_the_subject(subject: str, passage: str):
+    """Who says, makes, counts or is counted is not what the number is about."""
+    fields = f"{{subject: {subject}, measure: ships, amount: 30, unit: ships}}"
+
+    assert lacking("figures", fields, passage) == ["subject"]
+
+
+def test_what_the_passage_has():
+    """The message names the field; the help tells what number the passage has."""
+    [(message, help), *_] = messages("figures", ships("54.7"), "the fleet of the Strait plan: 45.7 ships")
+
+    assert message == "no passage says `amount: 54.7`"
+    assert help == 'the passage has "45.7 ships"; cite the number together with its unit, in one segment'

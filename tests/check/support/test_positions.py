@@ -1,0 +1,131 @@
+"""Whose stance a passage tells, and whose it does not."""
+
+import pytest
+
+from strait import lacking
+
+READY = "{{country: {}, stance: ready}}"
+
+
+@pytest.mark.parametrize(
+    ("country", "passage"),
+    [
+        ("NO", "Norway is ready to send ships"),
+        ("NO", "Norway, Sweden and Denmark are ready to send ships"),
+        ("SE", "Norway, Sweden and Denmark are ready to send ships"),
+        ("DK", "Norway, Sweden and Denmark are ready to send ships"),
+        ("NO", "the Norwegian government expressed its readiness to send ships"),
+        ("NO", "the government of Norway is ready to send ships"),
+        ("NO", "Norwegian Prime Minister Ada Holm said she was ready to send ships"),
+        ("NO", "the Palace is ready to send ships"),
+    ],
+)
+def test_country(country: str, passage: str):
+    """A country takes a stance by its name, in a list, by its government, its leader or a metonym."""
+    fields = READY.format(country)
+
+    assert lacking("positions", fields, passage, text=f"{passage} to the strait.") == []
+
+
+@pytest.mark.parametrize(
+    ("country", "passage", "fault"),
+    [
+        ("SE", "Norway is ready to send ships to Sweden", ["country"]),
+        ("SE", "in support for Sweden Norway is ready to send ships", ["country"]),
+        ("SE", "Sweden heard that Norway is ready to send ships", ["country"]),
+        ("SE", "Swedish ships are what Norway is ready to send", ["country"]),
+        ("SE", "Sweden waits. Norway is ready to send ships", ["country"]),
+        ("SE", "Sweden waits; Norway is ready to send ships", ["country"]),
+        ("NO", "Norway has no plans to send ships", ["country", "stance"]),
+        ("NO", "Norway is not ready to send ships", ["country", "stance"]),
+        ("NO", "Norway refused to be ready to send ships", ["country", "stance"]),
+        ("NO", "Ada Holm is ready to send ships", ["country"]),
+        ("NO", "Sweden told Norway to be ready to send ships", ["country"]),
+        ("SE", "Sweden told Norway to be ready to send ships", ["country"]),
+    ],
+)
+def test_not_the_country(country: str, passage: str, fault: list[str]):
+    """A country that only benefits, hears or stands in another clause, and a stance that is denied."""
+    assert lacking("positions", READY.format(country), passage) == fault
+
+
+def test_list_in_segments():
+    """A country of a list is cited by itself, with what all of it do."""
+    text = "Norway, Sweden and Denmark are ready to send ships to the strait."
+
+    assert lacking("positions", READY.format("NO"), "Norway", "ready to send ships", text=text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden waits, while Norway is ready to send ships to the strait.",
+        "Sweden waits. Norway is ready to send ships to the strait.",
+        "Sweden told Norway to be ready to send ships to the strait.",
+    ],
+)
+def test_segments_over_another_subject(text: str):
+    """Two segments don't join a name to what another one does."""
+    assert lacking("positions", READY.format("SE"), "Sweden", "ready to send ships", text=text) == ["country"]
+
+
+def test_segments_around_an_aside():
+    """Words between commas don't part a country from what it does."""
+    text = "Norway, as proposed by Sweden, is ready to send ships to the strait."
+
+    assert lacking("positions", READY.format("NO"), "Norway", "ready to send ships", text=text) == []
+
+
+@pytest.mark.parametrize(("by", "fault"), [("ada-holm", []), ("bo-lind", ["by"])])
+def test_by(by: str, fault: list[str]):
+    """Who took the stance is the one before its words, and not another one in the sentence."""
+    fields = f"{{country: NO, stance: ready, by: {by}}}"
+    passage = "Lind heard Norwegian Prime Minister Ada Holm say she was ready to send ships"
+
+    assert lacking("positions", fields, passage, text=f"{passage} soon.") == fault
+
+
+def test_country_of_another_office():
+    """An inferred country can't be another one than that of the speaker's office."""
+    fields = (
+        "{country: SE, stance: ready, by: ada-holm, inferred: [{field: country, because: She leads it.}]}"
+    )
+
+    assert lacking("positions", fields, "Holm is ready to send ships") == ["country"]
+
+
+def test_pronoun_before_it_is_read():
+    """Whom a pronoun means only the text says, so nothing is reported while the passage is pending."""
+    fields = "{country: NO, stance: ready, by: ada-holm}"
+    passage = ("Norwegian Prime Minister", "she is ready to send ships")
+
+    assert lacking("positions", fields, *passage) == []
+    assert lacking("positions", fields, *passage, text="Norwegian Prime Minister Bo Lind waits. Lind says she is ready to send ships.") == [
+        "country",
+        "by",
+    ]  # fmt: skip
+
+
+def test_conditions_name_only_whom_the_passage_names():
+    """A name or number in words of ours stands in the passage."""
+    fields = "{country: NO, stance: ready, conditions: if Sweden sends 30 ships}"
+
+    assert lacking("positions", fields, "Norway is ready to send ships") == ["conditions", "conditions"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "passage", "fault"),
+    [
+        ("{country: NO, organisation: strait-plan}", "Norway joined the Strait plan", []),
+        ("{country: SE, organisation: strait-plan}", "Norway joined the Strait plan to help Sweden", []),
+        ("{country: SE, organisation: strait-plan}", "the Strait plan for Sweden", ["country"]),
+        ("{country: NO, organisation: strait-plan}", "Norway joined the talks", ["organisation"]),
+        ("{country: NO, organisation: strait-plan, role: leader}", "Norway leads the Strait plan", ["role"]),
+        ("{country: NO, organisation: strait-plan, role: promoter}", "the Strait plan promoted by Norway", []),
+        ("{country: NO, organisation: strait-plan, from: 2025-03}", "Norway joined the Strait plan in March 2025", []),
+        ("{country: NO, organisation: strait-plan, from: 2025-02}", "Norway joined the Strait plan in March 2025", ["from"]),
+    ],
+)  # fmt: skip
+def test_membership(fields: str, passage: str, fault: list[str]):
+    """A member is named beside the body, and not only as the one who benefits."""
+    assert lacking("members", fields, passage) == fault

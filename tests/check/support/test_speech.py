@@ -1,0 +1,108 @@
+"""Who speaks in a passage, and what a statement in our words may say of it."""
+
+import pytest
+
+from strait import lacking, messages
+
+QUOTE = "{{speaker: {}, words: the strait is open}}"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "passage"),
+    [
+        ("ada-holm", "Ada Holm said on Monday"),
+        ("ada-holm", "Holm has repeatedly said"),
+        ("ada-holm", "the Norwegian Prime Minister said"),
+        ("ada-holm", "Holm, in turn, insisted"),
+        ("ada-holm", "as stated by Prime Minister Ada Holm"),
+        ("ada-holm", "according to Ada Holm"),
+        ("ada-holm", "Holm's claim that it is so"),
+        ("gazette", "The Gazette reports on Sunday"),
+        ("{described: a senior official}", "a senior official said"),
+        ("ada-holm", "Ada Holm of the Strait told Lind"),
+    ],
+)
+def test_speaker(speaker: str, passage: str):
+    """A speaker adjoins the verb, by name, office or description."""
+    assert lacking("quotes", QUOTE.format(speaker), passage) == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "passage"),
+    [
+        ("bo-lind", "Ada Holm said of Bo Lind"),
+        ("bo-lind", "Ada Holm told Lind"),
+        ("bo-lind", "Ada Holm said that Lind claimed"),
+        ("bo-lind", "Lind waits. Holm said so"),
+        ("bo-lind", "Lind and his men heard what Holm said"),
+        ("bo-lind", "a letter to Lind, Holm said"),
+        ("ada-holm", "Ada Holm was there too"),
+        ("ada-holm", "Ada Holm, whom nobody believed, left"),
+    ],
+)
+def test_not_the_speaker(speaker: str, passage: str):
+    """A second name in the sentence, a listener, one who is only spoken of: none of them speaks."""
+    assert lacking("quotes", QUOTE.format(speaker), passage) == ["speaker"]
+
+
+def test_verb_before_the_name():
+    """`said X` has X as its speaker behind a quotation, and not behind another subject."""
+    text = "“The strait is open,” said Ada Holm. Bo Lind said Ada Holm was late, and the strait is open."
+    fields = "{speaker: ada-holm, words: The strait is open}"
+
+    assert lacking("quotes", fields, "said Ada Holm", text=text) == []
+    assert lacking("quotes", fields.replace("The", "the"), "said Ada Holm was late", text=text) == ["speaker"]
+
+
+CONTENT = "{{speaker: ada-holm, content: {}}}"
+
+
+@pytest.mark.parametrize(
+    ("content", "passage"),
+    [
+        ("ships would come to Norway", "Holm said that ships will come to Norway"),
+        ("no ship should leave", "Holm said that ships should not leave"),
+        ("Lind could count on 30 ships", "Holm said that Bo Lind can count on 30 ships"),
+    ],
+)
+def test_content(content: str, passage: str):
+    """Words of ours may differ while names, numbers, negations and modals are the passage's."""
+    assert lacking("statements", CONTENT.format(content), passage) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "passage"),
+    [
+        ("ships would not come to Norway", "Holm said that ships will come to Norway"),
+        ("ships would come to Norway", "Holm said that ships will not come to Norway"),
+        ("ships could come to Norway", "Holm said that ships will come to Norway"),
+        ("ships would come to Sweden", "Holm said that ships will come to Norway"),
+        ("40 ships would come to Norway", "Holm said that 30 ships will come to Norway"),
+        (
+            "ships would come to Norway on 3 May 2025",
+            "Holm said that ships will come to Norway on 4 May 2025",
+        ),
+        ("all was well", "Holm said that nets are torn"),
+    ],
+)
+def test_other_content(content: str, passage: str):
+    """A negation, modal, name, number or date that the passage does not have is found."""
+    assert lacking("statements", CONTENT.format(content), passage) == ["content"]
+
+
+def test_negations_told():
+    """The message counts the negations on both sides."""
+    [(message, _)] = messages(
+        "statements", CONTENT.format("ships left"), "Holm said that ships did not leave, never left"
+    )
+
+    assert message == "the statement has no negation, the passage 2 negations (not, never)"
+
+
+def test_words_passed_on():
+    """Who is quoted by the speaker is the subject of the inner clause."""
+    passage = "Holm claimed that Lind told her that ships would come"
+    fields = "{{speaker: {}, relays_words_of: {}, content: ships would come}}"
+
+    assert lacking("statements", fields.format("ada-holm", "bo-lind"), passage) == []
+    assert lacking("statements", fields.format("bo-lind", "bo-lind"), passage) == ["speaker"]
