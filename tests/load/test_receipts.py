@@ -15,6 +15,7 @@ from footnoted.problems import Place, Problem
 from helpers import HARBOUR, rules_of
 
 WRITTEN = (HARBOUR / "facts/receipts/herald-2025-03-20.json").read_bytes()
+QUOTED = json.loads(WRITTEN)["quoted"]
 
 
 def refused(content: bytes) -> tuple[str, Place]:
@@ -68,7 +69,7 @@ CHANGES: list[tuple[Callable[[Any], None], str]] = [
     (lambda plain: plain.update(length=10), "a passage ends behind the end of its text"),
     (lambda plain: plain.update(length=True), "a number is missing"),
     (lambda plain: plain.update(length=1e3), "a number is missing"),
-    (lambda plain: plain.update(quoted=1), "it counts 1 quoted characters, its passages have 256"),
+    (lambda plain: plain.update(quoted=1), f"it counts 1 quoted characters, its passages have {QUOTED}"),
     (lambda plain: plain.update(text_sha256="abc"), '"abc" is not in the form that the program writes'),
     (lambda plain: plain.update(note="x"), "the file is not as the program writes it"),
     (lambda plain: plain["proofs"].reverse(), "the file is not as the program writes it"),
