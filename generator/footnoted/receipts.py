@@ -84,7 +84,7 @@ def write_file(target: Path, content: bytes) -> None:
             beside.flush()
             os.fchmod(beside.fileno(), 0o644)
             Path(beside.name).rename(target)
-        except OSError:
+        except BaseException:
             Path(beside.name).unlink(missing_ok=True)
             raise
 

@@ -91,6 +91,13 @@ def below_x(site: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def at_folder(tmp_path: Path) -> Iterator[str]:
+    """The address of the test's own folder."""
+    with serving(tmp_path) as address:
+        yield address
+
+
 class Watched:
     """A browser page together with what should not happen on it."""
 

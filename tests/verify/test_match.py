@@ -1,6 +1,6 @@
 import re
 import unicodedata
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import assume, given, settings
@@ -160,7 +160,7 @@ def test_tightest_window(text: str, passage: list[str]):
     runs = [
         run
         for run in product(*ends)
-        if all(one[1] <= other[0] for one, other in zip(run, run[1:], strict=False))
+        if all(one[1] <= other[0] for one, other in pairwise(run))
         and folded.paragraph_of(run[-1][1] - 1) - folded.paragraph_of(run[0][0]) <= 1
     ]
 
@@ -187,7 +187,7 @@ def test_nearest_attribution(text: str, words: list[str], passage: list[str]):
         every = {
             (run[0][0], run[-1][1])
             for run in product(*spans)
-            if all(one[1] <= other[0] for one, other in zip(run, run[1:], strict=False))
+            if all(one[1] <= other[0] for one, other in pairwise(run))
         }
         return [
             one for one in every if not any(one != o and one[0] <= o[0] and o[1] <= one[1] for o in every)

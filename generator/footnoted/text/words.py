@@ -55,15 +55,19 @@ def class_of(match: re.Match[str], table: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=512)
 def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     # A phrase that begins with an apostrophe or hyphen is the end of a word: 'll, -plus.
-    joined = "|".join(
-        ("" if phrase[0] in "'-" else r"(?<!\w)(?<!\w-)")
-        + re.escape(phrase)
-        + ("" if phrase[-1] == "'" else r"(?!\w)")
-        for phrase in ordered
-    )
-    return re.compile(joined, re.IGNORECASE)
+    endings = [phrase for phrase in phrases if phrase[0] in "'-"]
+    whole = phrases.difference(endings)
+    # The first letters are asked for first, since most places have none of them.
+    first = re.escape("".join(sorted({phrase[0] for phrase in whole})))
+    parts = [rf"(?<!\w)(?<!\w-)(?=[{first}])(?:{_alternatives(whole)})"] if whole else []
+    parts += [f"(?:{_alternatives(endings)})"] if endings else []
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase) + ("" if phrase[-1] == "'" else r"(?!\w)") for phrase in ordered)
 
 
 def _ends_sentence(match: re.Match[str], text: str, language: Language) -> bool:

@@ -15,6 +15,7 @@ from footnoted.verify.match import Spans
 # Below this a start or an end is likely to stand elsewhere on the page, around the article.
 _LEAST_WORDS = 2
 _MOST_CONTEXT = 12
+_REACH = 400
 
 _WORD = re.compile(r"[^ ]+")
 _SIGNS = re.compile(r"['\"—＜-]")
@@ -34,10 +35,9 @@ class Finder:
         return "&".join(f"text={self._directive(start, end)}" for start, end in spans)
 
     def _directive(self, start: int, end: int) -> str:
+        candidates = sorted(self._candidates(start, end), key=lambda one: (len(one), one))
         # Where nothing tells it from an earlier place, that one holds the same words.
-        return min(
-            self._candidates(start, end), key=lambda one: (len(one), one), default=""
-        ) or self._encoded(start, end)
+        return candidates[0] if candidates else self._encoded(start, end)
 
     def _candidates(self, start: int, end: int) -> Iterator[str]:
         """Every kind of directive whose first match is this place."""
@@ -47,12 +47,12 @@ class Finder:
             passage = self._encoded(start, end)
             if self._first(start, end) == start:
                 yield passage
-            for before, _ in reversed(self._word_spans(begins, start)[-_MOST_CONTEXT:]):
-                if self._first(before, end) == before and self._has_words(before, start):
+            for before, _ in reversed(self._word_spans(max(begins, start - _REACH), start)[-_MOST_CONTEXT:]):
+                if self._first(before, end) == before:
                     yield f"{self._encoded(before, start)}-,{passage}"
                     break
-            for _, after in self._word_spans(end, ends)[:_MOST_CONTEXT]:
-                if self._first(start, after) == start and self._has_words(end, after):
+            for _, after in self._word_spans(end, min(ends, end + _REACH))[:_MOST_CONTEXT]:
+                if self._first(start, after) == start:
                     yield f"{passage},-{self._encoded(end, after)}"
                     break
         yield from self._ranges(start, end, first, last)
@@ -92,12 +92,10 @@ class Finder:
         opens = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
         return opens and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
 
-    def _has_words(self, start: int, end: int) -> bool:
-        # Signs alone are no context to a browser.
-        return any(map(str.isalnum, self._text.text[start:end]))
-
     def _word_spans(self, start: int, end: int) -> list[tuple[int, int]]:
-        return [match.span() for match in _WORD.finditer(self._text.text, start, end)]
+        # Signs alone are no words to a browser.
+        words = _WORD.finditer(self._text.text, start, end)
+        return [match.span() for match in words if any(map(str.isalnum, match[0]))]
 
     def _encoded(self, start: int, end: int) -> str:
         """The page's own quotes and dashes, since a browser takes no other; `-` is a sign of the syntax."""

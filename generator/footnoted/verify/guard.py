@@ -87,7 +87,9 @@ class _Guard:
     def numbers(self, start: int, end: int) -> Iterator[_Found]:
         """Numbers that read otherwise in the sentence than in the segment alone."""
         sentence = self._sentences.around(start)[0]
-        begin = max(sentence, self._text.rfind(" ", 0, max(sentence, start - _REACH)) + 1)
+        begin = max(sentence, start - _REACH)
+        # From the next whole word on, unless the sentence begins here.
+        begin = begin if begin == sentence else self._text.find(" ", begin, start) + 1 or start
         around = quantities_in(self._text[begin : end + _REACH], self._language)
         alone = quantities_in(self._text[start:end], self._language)
         whole = {(one.start + begin, one.end + begin): one for one in around}

@@ -1,0 +1,81 @@
+from typing import Any
+
+import pytest
+
+from footnoted.model.receipts import Proof
+
+
+def readings(
+    prover: Any, text: str, *passage: str, code: str = "en", words: tuple[str, ...] = ()
+) -> list[Any]:
+    """Word, record and whether it is named within, of each pronoun that is read."""
+    proof = prover(text, code).prove(passage, words, "2025-03-20", "test")
+    assert isinstance(proof, Proof), proof
+    return [(one.word, one.means, one.within) for one in proof.readings]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Meloni came. She said no.", "She said no"),
+        ("Meloni came.\n\nThen she said no.", "she said no"),
+        ("Meloni saw Italy. She said no.", "She said no"),
+        ("The Italian Prime Minister Giorgia Meloni came. She said no.", "She said no"),
+        ("Støre left. Meloni came. She said no.", "She said no"),
+    ],
+)
+def test_she(prover: Any, text: str, passage: str):
+    """A pronoun means the nearest person before it, in its paragraph or the one before."""
+    assert readings(prover, text, passage) == [
+        ("She" if "She" in passage else "she", "giorgia-meloni", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Meloni met Støre. She said no.", "She said no"),
+        ("Meloni came.\n\nIt rained.\n\nShe said no.", "She said no"),
+        ("Italy came. She said no.", "She said no"),
+        ("She said no. Meloni came.", "She said no"),
+        ("Italy came. It said no.", "It said no"),
+        ("Italian troops came, and they left.", "Italian troops came, and they left"),
+    ],
+)
+def test_not_read(prover: Any, text: str, passage: str):
+    """Two people in one sentence, one too far off or none, and a country named outside leave it open."""
+    assert readings(prover, text, passage) == []
+
+
+def test_latter(prover: Any):
+    """ "The latter" is the last of two."""
+    assert readings(prover, "Meloni met Støre. The latter said no.", "The latter said no") == [
+        ("The latter", "jonas-store", False)
+    ]
+
+
+def test_it_within(prover: Any):
+    """A body or country is meant by "it" only where the passage itself names it."""
+    assert readings(prover, "Italy said that it would go.", "Italy said that it would go") == [
+        ("it", "it", True)
+    ]
+
+
+def test_no_reading_in_a_quote(prover: Any):
+    """Whom a pronoun in somebody's mouth means can't be told by what stands before."""
+    text = 'Meloni came. "She is late," she said.'
+
+    assert readings(prover, text, "she said", words=("She is late",)) == [("she", "giorgia-meloni", False)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "passage", "word"),
+    [
+        ("fr", "Meloni est venue. Elle a dit non.", "Elle a dit non", "Elle"),
+        ("de", "Meloni kam. Sie sagte nein.", "Sie sagte nein", "Sie"),
+        ("uk", "Meloni прийшла. Вона сказала.", "Вона сказала", "Вона"),
+    ],
+)
+def test_other_languages(prover: Any, code: str, text: str, passage: str, word: str):
+    """Each language has its own pronouns."""
+    assert readings(prover, text, passage, code=code) == [(word, "giorgia-meloni", False)]
