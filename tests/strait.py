@@ -52,7 +52,7 @@ of: NO
     "vocabulary/measures/popularity.yml": "label: popularity\ncues: [popularity]\n",
     "vocabulary/stages/proposed.yml": 'label: proposed\norder: "01"\ncues: [proposal, proposed]\n',
     "vocabulary/stages/approved.yml": 'label: approved\norder: "02"\ncues: [approved]\n',
-    "vocabulary/stances/ready.yml": 'label: Ready\nphrase: ready\norder: "02"\ncues: [ready to send, readiness to send]\n',
+    "vocabulary/stances/ready.yml": 'label: Ready\nphrase: ready\norder: "02"\ncues: [ready to send, readiness to send]\nabout: [ships]\n',
     "vocabulary/stances/no-ships.yml": 'label: No\nphrase: no ships\norder: "01"\ncues: [no plans to send, will not send]\n',
     "vocabulary/units/eur.yml": "label: euros\nsort: currency\nsymbol: €\nwords: [euro]\n",
     "vocabulary/units/usd.yml": "label: dollars\nsort: currency\nsymbol: $\n",

@@ -21,6 +21,10 @@ class Stance(Term):
     phrase: str = required(Text(120), "To follow a country and a colon: ready to send peacekeepers.")
     order: str = required(Text(2), "Place on the scale, two digits, from opposed to committed.")
     cues: tuple[str, ...] = required(ListOf(Text(120)), "Words of a passage that express it.")
+    about: tuple[str, ...] = optional(
+        ListOf(Text(60)),
+        "Words one of which the passage has as well, to be about this: troops, peacekeepers.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

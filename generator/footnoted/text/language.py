@@ -38,6 +38,7 @@ class Language:
     prepositions       words before one who does not act, but is acted on.
     clause_words       words that begin another clause.
     between            words that may stand between a subject and its verb.
+    belonging          words by which texts tell that somebody belongs to something.
     representatives    nouns by which a country acts: "the government of Italy".
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
                        means the last of two people. Objects and possessives are left out: whom
@@ -74,6 +75,7 @@ class Language:
     clause_words: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     representatives: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     neuter_pronouns: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ def money(amount: str = "800 billion", unit: str = "EUR", bound: str = "stated")
         (ships(), "the Strait plan has a fleet of thirty Norwegian and Swedish ships"),
         (ships(bound="more-than"), "the Strait plan has a fleet of more than 30 ships"),
         (ships(bound="at-least"), "the Strait plan has a fleet of 30 ships or more"),
+        (ships(bound="at-most"), "the Strait plan has a fleet of no more than 30 ships"),
         (ships("30000", bound="fewer-than"), "the fleet of the Strait plan has fewer than 30,000 ships"),
         (money(), "the budget of the plan for the strait is 800 billion euros"),
         (money(), "the budget of the plan for the strait is €800bn"),
@@ -53,6 +54,7 @@ def test_carried(fields: str, passage: str):
         (ships(unit="countries"), "the Strait plan has a fleet of 30 ships from many countries", ["amount", "unit", "bound"]),
         (ships(), "30 men on 40 ships are the fleet of the Strait plan", ["amount", "unit", "bound"]),
         (ships(unit="percent"), "the fleet of the Strait plan grew by 30 ships", ["amount", "unit", "bound"]),
+        (ships(), "the Strait plan does not have a fleet of 30 ships", ["amount"]),
         (ships(), "the fleet has 30 ships", ["subject"]),
         (ships(), "30 ships are for the Strait plan and its fleet", ["subject"]),
         (ships(), "the Strait plan is 30 ships long", ["measure"]),
@@ -70,6 +72,13 @@ def test_amount_and_unit_in_two_segments():
         "unit",
         "bound",
     ]
+
+
+def test_subject_in_another_paragraph():
+    """A name of another paragraph is not what a number is about."""
+    text = "A word on the Strait plan.\n\nOn Monday the fleet had 30 ships in the bay."
+
+    assert lacking("figures", ships(), "the Strait plan", "the fleet had 30 ships", text=text) == ["subject"]
 
 
 def test_german_billion():

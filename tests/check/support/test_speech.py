@@ -83,11 +83,28 @@ def test_content(content: str, passage: str):
             "Holm said that ships will come to Norway on 4 May 2025",
         ),
         ("all was well", "Holm said that nets are torn"),
+        ("ships had come to Norway", "Holm denied that ships had come to Norway"),
     ],
 )
 def test_other_content(content: str, passage: str):
     """A negation, modal, name, number or date that the passage does not have is found."""
     assert lacking("statements", CONTENT.format(content), passage) == ["content"]
+
+
+@pytest.mark.parametrize("content", ["she denied that ships had come", "no ships had come"])
+def test_denial(content: str):
+    """Who denies something says that it is not so."""
+    assert lacking("statements", CONTENT.format(content), "Holm denied that ships had come") == []
+
+
+def test_content_of_another_sentence():
+    """What the next sentence says is not what the speaker of this one said."""
+    text = "Holm said that it rained. The men think that ships will come to Norway."
+    passage = ("Holm said", "ships will come to Norway")
+
+    assert lacking("statements", CONTENT.format("ships would come to Norway"), *passage, text=text) == [
+        "content"
+    ]
 
 
 def test_negations_told():

@@ -84,4 +84,4 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
     words = (match[0].lower() for match in WORD.finditer(said.text, start, end))
     between = said.text[start:end]
     joined = all(word in _AND or word in _ARTICLES for word in words)
-    return joined and set(between) <= set(" ,¦abcdefghijklmnopqrstuvwxyz")
+    return joined and set(between) <= set(" ,␟abcdefghijklmnopqrstuvwxyz")

@@ -62,7 +62,7 @@ def _may_stand_between(said: Said, start: int, end: int) -> bool:
     language = said.language
     if said.ends_between(start, end):
         return False
-    between = said.text[start:end].replace("¦", " ")
+    between = said.text[start:end].replace("␟", " ")
     words = [match[0].lower() for match in WORD.finditer(between)]
     if len(words) > _FAR:
         return False

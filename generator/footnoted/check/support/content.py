@@ -17,6 +17,7 @@ from footnoted.text.folding import folded_words
 from footnoted.text.languages import language_of
 from footnoted.text.polarity import modals_in, negators_in
 from footnoted.text.quantities import quantities_in
+from footnoted.text.words import find_phrases
 
 _OURS = language_of("en")
 
@@ -41,7 +42,7 @@ def differences(
     yield from _names(text, saids, context, speaker)
     yield from _numbers(text, saids)
     if speaker is not None:
-        yield from _negations(text, saids)
+        yield from _negations(text, saids, context, speaker)
         yield from _modals(text, saids)
 
 
@@ -88,13 +89,24 @@ def _values(text: str, said: Said | None) -> Iterator[tuple[str, Decimal]]:
         yield text[day.start : day.end], Decimal(day.earliest.toordinal())
 
 
-def _negations(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
-    ours = [match[0] for match in negators_in(text, _OURS)]
-    theirs = [match[0] for said in saids for match in negators_in(said.text, said.language)]
+def _negations(
+    text: str, saids: Sequence[Said], context: Context, speaker: Mentioned
+) -> Iterator[Difference]:
+    ours = [match[0] for match in negators_in(text, _OURS, denials=True)]
+    theirs = [word for said in saids for word in _turns(said, context, speaker)]
     if len(ours) != len(theirs):
         told = f"has {_counted(ours)}, the passage {_counted(theirs)}"
         help = "say it as the passage does; cut from the passage what says something else"
         yield Difference(f"the statement {told}", help)
+
+
+def _turns(said: Said, context: Context, speaker: Mentioned) -> Iterator[str]:
+    """The negators of a passage, and the denials that are not another one's act: "Trump denied that"."""
+    own = [act.verb for act in context.acts_by(speaker, said)]
+    verbs = [match.span() for match in find_phrases(said.text, said.language.speech_verbs)]
+    for match in negators_in(said.text, said.language, denials=True):
+        if match.span() in own or match.span() not in verbs:
+            yield match[0]
 
 
 def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:

@@ -61,7 +61,7 @@ def contradiction_in(fact: Figure, said: Said, context: Context) -> tuple[str, s
         for per in dict.fromkeys(said.language.per.values()):
             if fact.per is None and _per(quantity, said, per):
                 return "amount", f"the passage gives it for each {per}; say `per: {per}`"
-    return None
+    return ("amount", f"the passage says “{said.denied()}”") if said.denied() else None
 
 
 def quantities_of(amount: Amount, unit: str, said: Said, context: Context) -> list[Quantity]:
@@ -127,7 +127,14 @@ def _subject(fact: Figure, said: Said, context: Context) -> list[Span]:
         for mention in said.mentions_of(record_id(fact.subject))
         if not is_acted_on(said, mention, _GENITIVES)
         and not _has_another_part(mention, said, counted, context)
+        and _stands_near(mention, said, counted)
     ]
+
+
+def _stands_near(mention: Mention, said: Said, counted: Sequence[Quantity]) -> bool:
+    """Whether a name stands in the paragraph of the number, if the passage has the number at all."""
+    here = (mention.start, mention.end)
+    return not counted or any(said.are_near((one.start, one.end), here) for one in counted)
 
 
 def _has_another_part(mention: Mention, said: Said, counted: Sequence[Quantity], context: Context) -> bool:
@@ -158,7 +165,7 @@ def _counts_it(said: Said, quantity: Quantity, mention: Mention) -> bool:
         mention.start >= quantity.end
         and len(WORD.findall(between)) < _NEAR
         and not possessive
-        and not set(between) & set(",;:.¦‖")
+        and not set(between) & set(",;:.␟␞")
     )
 
 

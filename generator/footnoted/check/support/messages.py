@@ -93,4 +93,4 @@ def _help(fact: Fact, key: str, value: Any, saids: Sequence[Said], context: Cont
 def _numbers(saids: Sequence[Said]) -> Iterator[str]:
     for said in saids:
         for one in quantities_in(said.text, said.language):
-            yield quoted(said.text[one.start : one.end + 20].split("¦")[0].strip(), 40)
+            yield quoted(said.text[one.start : one.end + 20].split("␟")[0].strip(), 40)

@@ -8,7 +8,9 @@ from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Member, Mentioned, Position
 from footnoted.model.names import Mention
 from footnoted.model.parts import Described
+from footnoted.model.vocabulary import Stance
 from footnoted.text.codes import record_id
+from footnoted.text.folding import folded_words
 from footnoted.text.polarity import negators_in
 from footnoted.text.words import WORD
 
@@ -18,8 +20,11 @@ _STEM = 5
 def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a position."""
     cues = [cue for cue in context.cued("stance", fact.stance, said) if not _is_negated(said, cue)]
+    about = _about(fact.stance, said, context)
+    if about is not None and not about:
+        cues = []
     found: Evidence = {
-        "stance": cues,
+        "stance": [*cues, *(about or ())] if cues else [],
         "country": [span for cue in cues for span in _country(record_id(fact.country), said, cue, context)],
         "date": days_of(fact.date, said) if fact.date is not None else [],
         "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
@@ -31,13 +36,20 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
 
 def evidence_for_member(fact: Member, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a membership."""
-    whole = context.named(fact.organisation, said)
     country = record_id(fact.country)
-    named = [mention for mention in said.mentions_of(country) if not is_acted_on(said, mention)]
+    role = _role(fact.role, said) if fact.role else []
+    belongs = [*role, *said.places_of_any(said.language.belonging)]
+    whole = context.named(fact.organisation, said) if belongs and not said.denied() else []
+    named = [
+        (mention.start, mention.end)
+        for mention in said.mentions_of(country)
+        if not is_acted_on(said, mention)
+        and any(not said.ends_between(*sorted((mention.start, start))) for start, _ in whole)
+    ]
     return {
-        "country": [*((one.start, one.end) for one in named), *_within(whole, country, said, context)],
-        "organisation": whole,
-        "role": _role(fact.role, said) if fact.role else [],
+        "country": [*named, *_within(whole, country, said, context)],
+        "organisation": [*whole, *belongs] if whole else [],
+        "role": role,
         "from": days_of(fact.from_, said) if fact.from_ is not None else [],
         "to": days_of(fact.to, said) if fact.to is not None else [],
     }
@@ -95,13 +107,21 @@ def _by(who: Mentioned, said: Said, cue: Span, context: Context) -> Iterator[Spa
 
 
 def _is_negated(said: Said, cue: Span) -> bool:
-    """A negator right before a cue that holds none itself."""
-    words = list(WORD.finditer(said.text, 0, cue[0]))[-3:]
-    start = words[0].start() if words else 0
+    """A negator between a cue that holds none itself and the name that it is told of."""
+    holder = next(holders_of(said, cue), None)
+    start = holder.end if holder is not None else said.text.rfind(".", 0, cue[0]) + 1
     return any(
         not said.ends_between(start + match.end(), cue[0])
         for match in negators_in(said.text[start : cue[0]], said.language, denials=True)
     )
+
+
+def _about(stance: str, said: Said, context: Context) -> list[Span] | None:
+    """Where the passage has what a stance is about; None for a stance that says nothing of that."""
+    term: Stance | None = context.term("stance", stance)
+    if term is None or not term.about:
+        return None
+    return said.places_of_any(folded_words(word) for word in term.about)
 
 
 def _role(role: str, said: Said) -> list[Span]:

@@ -36,4 +36,6 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
 def _adjoins(said: Said, one: Span, other: Span) -> bool:
     """Whether at most one small word stands between two places: "Macron, the French president"."""
     start, end = min(one[1], other[1]), max(one[0], other[0])
-    return one == other or (len(WORD.findall(said.text[start:end])) <= 1 and "‖" not in said.text[start:end])
+    return one == other or (
+        len(WORD.findall(said.text[start:end])) <= 1 and not said.ends_between(start, end)
+    )

@@ -11,29 +11,36 @@ from footnoted.model.parts import Citation
 from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.languages import language_of
+from footnoted.text.polarity import negators_in
 from footnoted.text.words import WORD, find_phrases
 
 Span = tuple[int, int]
 """Start and end in the text of a `Said`."""
 
-JOINT = " ¦ "
-"""Stands for skipped words within one clause."""
+JOINTS = {
+    "list": " ␟ ",
+    "aside": " ␟ ",
+    "words": " ␟ ",
+    "names": " ␞ ",
+    "clause": " ␞ ",
+    "sentence": " ␝ ",
+    "paragraph": " ␜ ",
+}
+"""Signs for what is skipped between two segments, which no text holds: words of one clause, the border
+of a clause, of a sentence, of a paragraph."""
 
-BREAK = " ‖ "
-"""Stands for skipped words that another subject, clause, sentence or paragraph begins in."""
-
-_ENDS = re.compile(r"‖|[;:()?!]|\.(?=\s)(?<!\b[A-Z]\.)(?<!\bFeb\.)")
+_CLAUSE = re.compile(r"[␞␝␜;:()?!]|\.(?=\s)(?<!\b[A-Z]\.)(?<!\bFeb\.)")
+_SENTENCE = re.compile(r"[␝␜?!]|\.(?=\s)(?<!\b[A-Z]\.)(?<!\bFeb\.)")
+_PARAGRAPH = re.compile("␜")
 _STEM = 4
 """Letters in which two forms of a word agree: "peacekeepers", "peacekeeping"."""
-
-_SAME_CLAUSE = frozenset(("list", "aside", "words"))
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """One supporting citation.
 
-    text       all segments, folded, with JOINT or BREAK between them.
+    text       all segments, folded, with a sign of JOINTS between them.
     runs       span of each segment.
     opens      what stands left of each segment in the source, see `Proof.opens`.
     mentions   names, offices and read pronouns, in order.
@@ -63,7 +70,23 @@ class Said:
 
     def ends_between(self, start: int, end: int) -> bool:
         """Whether a sentence or clause surely ends between two places."""
-        return _ENDS.search(self.text, start, end) is not None
+        return _CLAUSE.search(self.text, start, end) is not None
+
+    def are_together(self, one: Span, other: Span) -> bool:
+        """Whether two places stand in one sentence of the source, or may do."""
+        return _SENTENCE.search(self.text, min(one[1], other[1]), max(one[0], other[0])) is None
+
+    def are_near(self, one: Span, other: Span) -> bool:
+        """Whether two places stand in one paragraph of the source."""
+        return _PARAGRAPH.search(self.text, min(one[1], other[1]), max(one[0], other[0])) is None
+
+    def denied(self) -> str:
+        """The first word that turns the passage round, the bound of a number aside; "" for none."""
+        bounds = [match.span() for match in find_phrases(self.text, self.language.bounds_before)]
+        for match in negators_in(self.text, self.language):
+            if not any(start <= match.start() < end for start, end in bounds):
+                return match[0]
+        return ""
 
     def mentions_of(self, id: str) -> Iterator[Mention]:
         """The mentions that mean this record and nothing else."""
@@ -104,7 +127,7 @@ def read_citation(
     length = 0
     for i, segment in enumerate(citation.passage):
         if i:
-            joint = JOINT if gaps[i - 1] in _SAME_CLAUSE else BREAK
+            joint = JOINTS[gaps[i - 1]]
             pieces.append(joint)
             length += len(joint)
         folded = folded_words(segment)

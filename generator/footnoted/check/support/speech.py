@@ -49,6 +49,9 @@ def _told_by(fact: Statement, said: Said, context: Context) -> list[Span]:
         if mention.means & meant and here not in [act.subject for act in acts]:
             shared.append(here)
     own = [act.verb for act in acts]
+    if own:
+        # What is said stands in the sentence that says who says it.
+        shared = [span for span in shared if any(said.are_together(span, verb) for verb in own)]
     places = [(mention.start, mention.end) for mention in said.mentions if mention.form != "demonym"]
     others = [act.verb for act in acts_of(said, iter(places)) if not act.nested and act.verb not in own]
     if not own or not others:

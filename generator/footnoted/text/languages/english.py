@@ -119,6 +119,11 @@ ENGLISH = Language(
         meanwhile | himself | herself | itself | themselves | actively | clearly | firmly | explicitly | openly
         personally | not | never
     """),
+    belonging=phrases("""
+        member | members | membership | joined | joins | join | part of | belongs to | belong to | takes part | took part
+        taking part | participates | participated | participating | among | includes | including | made up of | led by
+        leads | lead | leading | launched | founded | promoted by | signed up | consists of | uniting
+    """),
     representatives=phrases("""
         government | governments | leader | leaders | president | prime minister | minister | ministers
         administration | authorities | officials | chancellor | parliament | cabinet

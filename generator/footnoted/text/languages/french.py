@@ -64,6 +64,7 @@ FRENCH = Language(
     prepositions=phrases("à | au | aux | pour | en | de | du | des | contre | avec | dans | vers | entre | sur | chez"),
     clause_words=phrases("que | qui | dont | où | alors que | tandis que | mais | car | parce que | si | quand | lorsque"),
     between=phrases("a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore"),
+    belonging=phrases("membre | membres | a rejoint | fait partie | participe | mené par | conduit par"),
     representatives=phrases("gouvernement | dirigeants | président | ministre | ministres | autorités"),
     pronouns=phrases("il | elle"),
     latter=phrases("ce dernier | cette dernière"),

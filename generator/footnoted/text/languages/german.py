@@ -71,6 +71,7 @@ GERMAN = Language(
     prepositions=phrases("für | in | im | nach | gegen | mit | von | an | am | auf | bei | zu | zum | zur | aus | über | um"),
     clause_words=phrases("dass | der | die | das | während | aber | weil | wenn | als | ob | obwohl | nachdem | bevor"),
     between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem"),
+    belonging=phrases("mitglied | mitglieder | gehört zu | teil der | teil des | beteiligt | angeführt von | beigetreten"),
     representatives=phrases("regierung | bundesregierung | präsident | minister | kanzler | behörden"),
     pronouns=phrases("er | sie"),
     latter=phrases("letzterer | letztere"),
