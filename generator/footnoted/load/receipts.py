@@ -14,7 +14,7 @@ from footnoted.problems import Place, Problem, quoted
 Made = TypeVar("Made", Receipt, Quality)
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_GAPS = frozenset(("list", "aside", "words", "names", "clause", "sentence", "paragraph", "other"))
+_GAPS = frozenset(("list", "aside", "words", "names", "clause", "speaker", "sentence", "paragraph", "other"))
 _OPENS = frozenset(("start", "quote", "comma", "word"))
 _ALARMS = frozenset(("negator", "bound", "number", "question"))
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -106,10 +106,11 @@ def _proof(plain: Mapping[str, Any]) -> Proof:
         raise Contradiction("a word in it is none that the program writes")
     readings = tuple(_reading(one, len(spans)) for one in plain["readings"])
     alarms = tuple(_alarm(one) for one in plain["alarms"])
+    rivals = tuple(_text(one) for one in plain["rivals"])
     lost = _day(plain["lost"]) if "lost" in plain else None
     verified, tool = _day(plain["verified"]), _text(plain["tool"])
     digest = _matching(_DIGEST, plain["passage"])
-    return Proof(digest, spans, gaps, opens, alarms, readings, fragment, verified, tool, lost)
+    return Proof(digest, spans, gaps, opens, alarms, readings, rivals, fragment, verified, tool, lost)
 
 
 def _reading(plain: Mapping[str, Any], segments: int) -> Reading:

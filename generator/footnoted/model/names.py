@@ -10,10 +10,26 @@ from footnoted.model.corpus import Corpus
 from footnoted.model.vocabulary import Office
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
+from footnoted.text.languages import LANGUAGES
 
 NAMED_KINDS = ("country", "initiative", "organisation", "person")
 
 Form = Literal["name", "demonym", "office", "pronoun"]
+
+_CAPITALISED = re.compile(r"(?<![\w'-])([^\W\d_a-z][\w'-]*) $")
+_OPENS_SENTENCE = re.compile(r"(?:ing|ed|ly)$")
+
+# Words that stand before a surname with a capital and are no first name.
+_SMALL_WORDS = frozenset(
+    word
+    for language in LANGUAGES.values()
+    for words in (
+        language.clause_words, language.prepositions, language.between, language.negators, language.speech_verbs,
+        language.months, language.weekdays, language.representatives,
+    )
+    for phrase in words
+    for word in phrase.split()
+) | frozenset("a an and or the this that then than mr mrs ms miss dr sir lord lady king queen pope both here there even only".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,7 @@ class Names:
 
     _spellings: dict[str, tuple[Form, frozenset[str], str]]
     _pattern: re.Pattern[str] | None
+    _titles: frozenset[str]
     kinds: dict[str, str]
     """Kind of each named record, by id."""
 
@@ -45,11 +62,23 @@ class Names:
         """Every mention in a folded text, in order and without overlap."""
         if self._pattern is None:
             return []
-        found = []
+        found: list[Mention] = []
         for match in self._pattern.finditer(text):
             form, means, of = self._spellings.get(match[0]) or self._spellings[match[0].lower()]
+            if not (found and found[-1].end + 1 == match.start()) and self._is_namesake(match, text, means):
+                continue
             found.append(Mention(match.start(), match.end(), form, means, of))
         return found
+
+    def _is_namesake(self, match: re.Match[str], text: str, means: frozenset[str]) -> bool:
+        """Whether another first name makes a surname somebody else's: "Melania Trump"."""
+        if " " in match[0] or not all(self.kinds.get(id) == "person" for id in means):
+            return False
+        before = _CAPITALISED.search(text, max(0, match.start() - 40), match.start())
+        if before is None:
+            return False
+        word = before[1]
+        return not (word.isupper() or word.lower() in self._titles or _OPENS_SENTENCE.search(word))
 
 
 def names_of(corpus: Corpus) -> Names:
@@ -76,7 +105,9 @@ def names_of(corpus: Corpus) -> Names:
     for (spelling, form), ids in sorted(owners.items()):
         of = next(iter(ids)) if form == "demonym" and len(ids) == 1 else ""
         spelt[spelling] = (form, frozenset(ids), of)
-    return Names(spelt, _compiled(offices, (spelling for spelling, _ in owners)), kinds)
+    titles = {word for phrase in offices for word in phrase.split()}
+    pattern = _compiled(offices, (spelling for spelling, _ in owners))
+    return Names(spelt, pattern, _SMALL_WORDS | titles, kinds)
 
 
 def _spellings(entity: object) -> Iterator[str]:

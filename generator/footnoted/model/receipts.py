@@ -38,11 +38,13 @@ class Proof:
     spans       start and end of each segment in the text, in code points of its NFC form; for a
                 quote the segments of its words come first.
     gaps        what lies between a segment and the next: `list` (names only), `aside` (between
-                commas), `words`, `names` (somebody else is named), `clause`, `sentence`, `paragraph`; `other` between a quote's
+                commas), `words`, `names` (somebody else is named), `clause`, `speaker` (somebody else
+                speaks), `sentence`, `paragraph`; `other` between a quote's
                 words and the passage that attributes them.
     opens       what stands left of each segment: `start` of a sentence, `quote`, `comma` or `word`.
     alarms      the context guard's verdict; empty if nothing turns the passage round.
     readings    whom its pronouns mean.
+    rivals      who else is told to speak nearer to a quote's words than the passage stands.
     fragment    text directives for the source's address, without the leading `#:~:`.
     verified    EDTF day; `lost` is the day since when the passage is no longer found, and the other
                 values are those of the text in which it was.
@@ -55,6 +57,7 @@ class Proof:
     opens: tuple[str, ...]
     alarms: tuple[Alarm, ...]
     readings: tuple[Reading, ...]
+    rivals: tuple[str, ...]
     fragment: str
     verified: str
     tool: str
@@ -136,6 +139,7 @@ def _plain_proof(proof: Proof) -> dict[str, Any]:
             {"segment": one.segment, "at": one.at, "word": one.word, "means": one.means, "within": one.within}
             for one in proof.readings
         ],
+        "rivals": list(proof.rivals),
         "fragment": proof.fragment,
         "verified": proof.verified,
         "tool": proof.tool,

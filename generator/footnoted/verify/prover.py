@@ -16,6 +16,7 @@ from footnoted.verify.proposal import proposal_of
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
+from footnoted.verify.tellers import rivals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Prover:
             gaps=tuple(gaps),
             opens=tuple(opens_of(text, match.spans, sentences)),
             alarms=tuple(dict.fromkeys(alarms)),
+            rivals=rivals_of(match, names, language),
             readings=tuple(readings_of(text, match.passage, len(match.words), sentences, names, language)),
             fragment=finder.fragment(match.spans),
             verified=day,

@@ -9,6 +9,7 @@ from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
+from footnoted.verify.tellers import tellers_in
 
 _LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
 _CLAUSE_SIGNS = frozenset(";:()?!")
@@ -47,6 +48,8 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
         return "list" if mentions else "words"
     if _is_aside(skipped.strip(), language):
         return "aside"
+    if any(tellers_in(skipped, names, language)):
+        return "speaker"
     if signs or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
         return "clause"
     return "names" if mentions else "words"

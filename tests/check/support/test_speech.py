@@ -20,6 +20,8 @@ QUOTE = "{{speaker: {}, words: the strait is open}}"
         ("gazette", "The Gazette reports on Sunday"),
         ("{described: a senior official}", "a senior official said"),
         ("ada-holm", "Ada Holm of the Strait told Lind"),
+        ("ada-holm", "Yet Prime Minister Holm said"),
+        ("ada-holm", "When Holm said"),
     ],
 )
 def test_speaker(speaker: str, passage: str):
@@ -37,6 +39,7 @@ def test_speaker(speaker: str, passage: str):
         ("bo-lind", "Lind and his men heard what Holm said"),
         ("bo-lind", "a letter to Lind, Holm said"),
         ("ada-holm", "Ada Holm was there too"),
+        ("ada-holm", "Eva Holm said on Monday"),
         ("ada-holm", "Ada Holm, whom nobody believed, left"),
     ],
 )
@@ -52,6 +55,39 @@ def test_verb_before_the_name():
 
     assert lacking("quotes", fields, "said Ada Holm", text=text) == []
     assert lacking("quotes", fields.replace("The", "the"), "said Ada Holm was late", text=text) == ["speaker"]
+
+
+def test_words_of_the_speaker_beside_them():
+    """A quote is not given to somebody who speaks further off, in the same paragraph or the next."""
+    text = "“The strait is open,” said Bo Lind. “And it is deep.”\n\n“So be it,” said Ada Holm."
+    fields = "{speaker: %s, words: %s}"
+
+    assert lacking("quotes", fields % ("bo-lind", "The strait is open"), "said Bo Lind", text=text) == []
+    assert lacking("quotes", fields % ("bo-lind", "And it is deep"), "said Bo Lind", text=text) == []
+    assert lacking("quotes", fields % ("ada-holm", "So be it"), "said Ada Holm", text=text) == []
+    assert lacking("quotes", fields % ("ada-holm", "The strait is open"), "said Ada Holm", text=text) == [
+        "speaker"
+    ]
+    assert lacking("quotes", fields % ("ada-holm", "And it is deep"), "said Ada Holm", text=text) == [
+        "speaker"
+    ]
+
+
+def test_another_speaker_between_segments():
+    """A segment does not join a speaker to what somebody else says in the same sentence."""
+    text = "Holm said that it rained, while Bo Lind said that ships would come."
+    fields = CONTENT.format("ships would come")
+
+    assert lacking("statements", fields, "Holm said", "ships would come", text=text) == ["content"]
+    assert (
+        lacking(
+            "statements",
+            fields.replace("ada-holm", "bo-lind"),
+            "Bo Lind said that ships would come",
+            text=text,
+        )
+        == []
+    )
 
 
 CONTENT = "{{speaker: ada-holm, content: {}}}"

@@ -45,8 +45,9 @@ def _fault(proof: Proof, segments: tuple[str, ...], corpus: Corpus, today: date)
             return f"gives {quoted(segment)} less room than it takes"
     if proof.verified > today.isoformat():
         return f"is dated {proof.verified}, which is yet to come"
-    unknown = [one.means for one in proof.readings if not corpus.file_of(one.means, _NAMED)]
-    return f"takes a pronoun for {quoted(unknown[0])}, which has no record" if unknown else ""
+    named = (*(one.means for one in proof.readings), *proof.rivals)
+    unknown = [id for id in named if corpus.file_of(id, _NAMED) is None]
+    return f"names {quoted(unknown[0])}, which has no record" if unknown else ""
 
 
 _NAMED = ("person", "organisation", "country", "initiative")

@@ -23,6 +23,7 @@ JOINTS = {
     "words": " ␟ ",
     "names": " ␞ ",
     "clause": " ␞ ",
+    "speaker": " ␝ ",
     "sentence": " ␝ ",
     "paragraph": " ␜ ",
 }
@@ -45,6 +46,7 @@ class Said:
     opens      what stands left of each segment in the source, see `Proof.opens`.
     mentions   names, offices and read pronouns, in order.
     published  the day from which weekdays count, or None if it is not known to the day.
+    rivals     who else speaks nearer to a quote's words than the passage that attributes them.
     proven     a receipt says what the segments' surroundings are.
     """
 
@@ -56,6 +58,7 @@ class Said:
     mentions: tuple[Mention, ...]
     language: Language
     published: date | None
+    rivals: tuple[str, ...]
     proven: bool
 
     @property
@@ -150,5 +153,6 @@ def read_citation(
         mentions=tuple(sorted(mentions, key=lambda mention: mention.start)),
         language=language_of(source.language if source else "en"),
         published=source.published.earliest if known else None,
+        rivals=proof.rivals if proof else (),
         proven=proof is not None,
     )

@@ -4,13 +4,18 @@ from footnoted.check.support.acts import acts_of
 from footnoted.check.support.context import Context, Evidence, days_of, spans_of
 from footnoted.check.support.said import Said, Span, shared_words
 from footnoted.model.facts import Quote, Statement
+from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
 
 
 def evidence_for_quote(fact: Quote, said: Said, context: Context) -> Evidence:
     """Where one citation attributes a quote; the words themselves are proved by their receipt."""
+    found = _evidence(fact, said, context)
+    if set(said.rivals) - {record_id(fact.speaker) if isinstance(fact.speaker, str) else ""}:
+        # The text gives the words to somebody who stands nearer to them.
+        found["speaker"] = []
     return {
-        **_evidence(fact, said, context),
+        **found,
         "to": _addressees(fact, said, context) if fact.to is not None else [],
     }
 
