@@ -76,6 +76,7 @@ def test_publication_not_known(text: str):
     [
         "31 February 2025",
         "17-18 February",
+        "February 17-18",
         "2025-2026",
         "€2025",
         "1,2025",

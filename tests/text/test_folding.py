@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from footnoted.text.folding import fold, folded_words
@@ -91,6 +91,8 @@ def test_original_leaves_out_tags_around():
 
 
 @given(TEXTS, st.booleans())
+@example("e\u00ad\u0301", False)
+@example("ᄀ-\n\u1161", False)
 @settings(deadline=None)
 def test_folding_again_changes_nothing(text: str, keep: bool):
     """Folding is idempotent, so that a folded hint can be pasted as a passage."""

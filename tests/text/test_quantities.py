@@ -43,6 +43,7 @@ def test_number(code: str, text: str, value: str | int):
         ("en", "1.000,5"), ("en", "12,34"), ("de", "1,500.5"), ("en", "the 30th"), ("en", "the 1,234th"),
         ("en", "F-16, COVID-19, G7"), ("en", "10:30, 3/4, 11/03/2025"), ("en", "several hundred"),
         ("en", "twenty twelve"), ("en", "one country"), ("en", "9" * 31), ("en", "ten and twenty"), ("en", "a ten-year plan"),
+        ("en", "two thousand three million"),
     ],
 )  # fmt: skip
 def test_no_number(code: str, text: str):

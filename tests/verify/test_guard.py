@@ -63,6 +63,7 @@ def test_proposal(prover: Any, text: str, passage: str):
         ("It takes more than 30 countries, he said.", ("30 countries",), ("more than 30 countries",)),
         ("It takes 30 countries or more, he said.", ("30 countries",), ("30 countries or more",)),
         ("Italy has said it will not send troops.", ("Italy has said", "send troops"), ("Italy has said", "not send troops")),
+        ("Italy will not send troops.", ("Italy will", "send troops"), ("Italy will not send troops",)),
         ("It costs 800 billion euros.", ("costs 800",), ("costs 800 billion",)),
         ("It takes 20 to 30 countries.", ("30 countries",), ()),
     ],

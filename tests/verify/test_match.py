@@ -3,7 +3,7 @@ import unicodedata
 from itertools import pairwise, product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from footnoted.text.folding import fold
@@ -177,7 +177,9 @@ def test_tightest_window(text: str, passage: list[str]):
     st.lists(st.sampled_from("ab"), min_size=1, max_size=2),
     st.lists(st.sampled_from("cd"), min_size=1, max_size=2),
 )
-@settings(max_examples=400, deadline=None)
+@example("c a a b", ["a", "b"], ["c"])
+@example("c \n\n a c c \n\n a", ["a", "a"], ["c", "c"])
+@settings(max_examples=1000, deadline=None)
 def test_nearest_attribution(text: str, words: list[str], passage: list[str]):
     """A quote and its attribution are found wherever both stand within two paragraphs, at their nearest."""
     folded = fold(text)

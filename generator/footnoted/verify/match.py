@@ -1,7 +1,7 @@
 """Find a passage in a text: verbatim up to folding, cut at word and number edges, in the tightest window."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -82,17 +82,17 @@ def _find(text: Folded, passage: Sequence[str], words: Sequence[str]) -> Match |
 
 
 def _pairs(text: Folded, words: list[Spans], attributions: list[Spans]) -> Iterator[tuple[Spans, Spans]]:
-    """For each place of the quoted words the attributions next to it: before, upon and behind them."""
+    """For each place of the quoted words the attributions next to it.
+
+    As no window lies within another, both their starts and their ends grow: of those that begin before
+    the words the last is nearest, of the others the first, and any other reaches as far or farther.
+    """
     starts = [told[0][0] for told in attributions]
-    ends = [told[-1][1] for told in attributions]
     for said in words:
-        before = bisect_right(ends, said[0][0]) - 1
-        behind = bisect_left(starts, said[-1][1])
-        for i in sorted({before, before + 1, behind}):
-            if 0 <= i < len(attributions):
-                told = attributions[i]
-                if _near(text, min(said[0][0], told[0][0]), max(said[-1][1], told[-1][1])):
-                    yield said, told
+        behind = bisect_left(starts, said[0][0])
+        for told in attributions[max(0, behind - 1) : behind + 1]:
+            if _near(text, min(said[0][0], told[0][0]), max(said[-1][1], told[-1][1])):
+                yield said, told
 
 
 def _windows(text: Folded, segments: Sequence[str]) -> list[Spans]:
