@@ -29,14 +29,14 @@ reproduce: .venv/ready  ## Prove all passages anew from the texts in FOOTNOTED_T
 	$(BIN)/footnoted check --mutate --texts "$(FOOTNOTED_TEXTS)"
 
 lint: .venv/ready
-	$(BIN)/ruff format --check generator tests
-	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests benchmarks
+	$(BIN)/ruff check generator tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 format: .venv/ready
-	$(BIN)/ruff format generator tests
-	$(BIN)/ruff check --fix generator tests
+	$(BIN)/ruff format generator tests benchmarks
+	$(BIN)/ruff check --fix generator tests benchmarks
 
 update-golden: .venv/ready  ## Write the expected files of the golden tests anew; review the difference
 	$(BIN)/python -m pytest tests/golden --update-golden
