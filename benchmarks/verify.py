@@ -35,7 +35,9 @@ def milliseconds(step: Callable[[], object]) -> float:
 
 def prove(text: str, passage: str, words: tuple[str, ...] = ()) -> None:
     """All that `verify` does for one passage of one text."""
-    Prover(text, Names({}, None, frozenset(), {}), ENGLISH).prove((passage,), words, "2025-03-20", "benchmark")
+    Prover(text, Names({}, None, frozenset(), {}), ENGLISH).prove(
+        (passage,), words, "2025-03-20", "benchmark"
+    )
 
 
 STEPS: dict[str, Callable[[str], object]] = {

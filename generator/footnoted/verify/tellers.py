@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.model.names import Names
-from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Match, Spans
