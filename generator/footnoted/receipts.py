@@ -12,9 +12,11 @@ from footnoted.load import load_corpus
 from footnoted.load.texts import find_texts
 from footnoted.model.receipts import Receipt, receipt_as_json
 from footnoted.problems import FootnotedError, Place, Problem, Severity, quotable, quoted
+from footnoted.revision import read_rules
 from footnoted.verify import verify_citations
 
-TOOL = f"footnoted {__version__}"
+TOOL = f"footnoted {__version__}+{read_rules()[:8]}"
+"""Name, version and state of the checks: a proof that others made is not a forged one."""
 
 FOLDER = "receipts"
 

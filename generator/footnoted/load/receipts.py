@@ -16,8 +16,9 @@ Made = TypeVar("Made", Receipt, Quality)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _GAPS = frozenset(("list", "aside", "words", "names", "clause", "speaker", "sentence", "paragraph", "other"))
 _OPENS = frozenset(("start", "quote", "comma", "word"))
-_ALARMS = frozenset(("negator", "bound", "number", "question"))
+_ALARMS = frozenset(("negator", "bound", "number", "question", "frame", "name", "unquoted"))
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TOOL = re.compile(r"[A-Za-z0-9 .+-]{1,60}")
 _FRAGMENT = re.compile(r"text=[A-Za-z0-9%._~,&=()!*'-]+")
 
 
@@ -108,7 +109,7 @@ def _proof(plain: Mapping[str, Any]) -> Proof:
     alarms = tuple(_alarm(one) for one in plain["alarms"])
     rivals = tuple(_text(one) for one in plain["rivals"])
     lost = _day(plain["lost"]) if "lost" in plain else None
-    verified, tool = _day(plain["verified"]), _text(plain["tool"])
+    verified, tool = _day(plain["verified"]), _matching(_TOOL, plain["tool"])
     digest = _matching(_DIGEST, plain["passage"])
     return Proof(digest, spans, gaps, opens, alarms, readings, rivals, fragment, verified, tool, lost)
 

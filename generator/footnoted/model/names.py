@@ -17,6 +17,7 @@ NAMED_KINDS = ("country", "initiative", "organisation", "person")
 Form = Literal["name", "demonym", "office", "pronoun"]
 
 _CAPITALISED = re.compile(r"(?<![\w'-])([^\W\d_a-z][\w'-]*) $")
+_NEXT = re.compile(r" ([^\W\d_][\w'-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:ing|ed|ly)$")
 
 # Words that stand before a surname with a capital and are no first name.
@@ -30,6 +31,8 @@ _SMALL_WORDS = frozenset(
     for phrase in words
     for word in phrase.split()
 ) | frozenset("a an and or the this that then than mr mrs ms miss dr sir lord lady king queen pope both here there even only".split())  # fmt: skip
+
+_ATTENDANTS = frozenset(word for language in LANGUAGES.values() for word in language.attendants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +68,37 @@ class Names:
         found: list[Mention] = []
         for match in self._pattern.finditer(text):
             form, means, of = self._spellings.get(match[0]) or self._spellings[match[0].lower()]
-            if not (found and found[-1].end + 1 == match.start()) and self._is_namesake(match, text, means):
+            joined = bool(found) and found[-1].end + 1 == match.start()
+            if form == "name" and self._is_namesake(match, text, means, joined):
                 continue
             found.append(Mention(match.start(), match.end(), form, means, of))
         return found
 
-    def _is_namesake(self, match: re.Match[str], text: str, means: frozenset[str]) -> bool:
-        """Whether another first name makes a surname somebody else's: "Melania Trump"."""
-        if " " in match[0] or not all(self.kinds.get(id) == "person" for id in means):
+    def _is_namesake(self, match: re.Match[str], text: str, means: frozenset[str], joined: bool) -> bool:
+        """Whether words beside a name make it somebody else's: "Melania Trump", "Northern Ireland", "Trump Jr."."""
+        if not all(self.kinds.get(id) in ("person", "country") for id in means):
+            return False
+        behind = _NEXT.match(text, match.end())
+        follower = behind[1] if behind is not None else ""
+        if follower.lower() in _ATTENDANTS and any(self.kinds.get(id) == "person" for id in means):
+            return True
+        if " " in match[0]:
             return False
         before = _CAPITALISED.search(text, max(0, match.start() - 40), match.start())
-        if before is None:
-            return False
-        word = before[1]
+        if before is not None and not joined and self._is_part_of_name(before[1]):
+            return True
+        return (
+            follower[:1].isupper()
+            and self._is_part_of_name(follower)
+            and not self.begins_name(text, match.end() + 1)
+        )
+
+    def _is_part_of_name(self, word: str) -> bool:
         return not (word.isupper() or word.lower() in self._titles or _OPENS_SENTENCE.search(word))
+
+    def begins_name(self, text: str, at: int) -> bool:
+        """Whether a name, office or demonym begins here."""
+        return self._pattern is not None and self._pattern.match(text, at) is not None
 
 
 def names_of(corpus: Corpus) -> Names:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+UNKNOWN = "?"
+"""Stands for a speaker without a record: "said the minister", "he claimed"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -24,7 +27,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """What the context guard found, `negator`, `bound`, `number` or `question`, and the words."""
+    """What the context guard found, and the words.
+
+    kind   `negator`, `bound`, `number`, `question`, `frame` (part of what is only said or supposed), `name`
+           (part of a longer name) or `unquoted` (a quote's words without quotation marks).
+    """
 
     kind: str
     words: str
@@ -44,7 +51,8 @@ class Proof:
     opens       what stands left of each segment: `start` of a sentence, `quote`, `comma` or `word`.
     alarms      the context guard's verdict; empty if nothing turns the passage round.
     readings    whom its pronouns mean.
-    rivals      who else is told to speak nearer to a quote's words than the passage stands.
+    rivals      who else is told to speak nearer to a quote's words than the passage stands; UNKNOWN
+                for somebody without a record.
     fragment    text directives for the source's address, without the leading `#:~:`.
     verified    EDTF day; `lost` is the day since when the passage is no longer found, and the other
                 values are those of the text in which it was.

@@ -27,6 +27,14 @@ class Language:
     percent            words for the sign %.
     negators           words that turn a clause round; `denials` are verbs that do.
     trailing           negators that may stand at the end of the clause that they turn round.
+    opens_clause       words right before a passage that make it part of what somebody says or supposes.
+    doubts_before, doubts_after   words of the same sentence that do.
+    unreal             words by which an event is only wished for, asked for or missed.
+    parts              words before "of" a number that take a part of it: "a third of".
+    attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
+    attendants         nouns by which a person's name means somebody else: "Trump envoy".
+    light              words that may stand between a name and what it is ready for.
+    comprising         words after which the members of something are named.
     affirmed           phrases that hold a negator and deny nothing: "not only".
     modals             modal word or phrase to its class, see `polarity.modals_in`.
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
@@ -62,6 +70,15 @@ class Language:
     negators: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()
+    opens_clause: frozenset[str] = frozenset()
+    doubts_before: frozenset[str] = frozenset()
+    doubts_after: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    attitudes: frozenset[str] = frozenset()
+    attendants: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    comprising: frozenset[str] = frozenset()
     affirmed: frozenset[str] = frozenset()
     modals: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)

@@ -22,6 +22,13 @@ REACH_WORDS = 6
 # Numbers are read this far around a segment; none is longer.
 _REACH = 200
 
+_TURN = re.compile(r",? (?:but|and|yet|aber|und|mais|et|але|та) |[;:\"]")
+
+# Forms of "to be" and "to have" in the languages at hand: where one stands, something is said.
+_BE = frozenset(
+    "is are was were be been has have had do does did est sont était a ont ist sind war hat haben є був була були".split()
+)
+
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
 
@@ -30,7 +37,7 @@ class Cause:
     """Words that may turn a segment round, and where they stand in the folded text.
 
     segment   number of the segment in its run.
-    kind      `negator`, `bound`, `number` or `question`.
+    kind      `negator`, `bound`, `number`, `question` or `frame`.
     """
 
     segment: int
@@ -52,6 +59,7 @@ def causes_of(
         reached = guard.reach_left(start, seen)
         found = [*guard.negators(reached, start, end, seen), *guard.numbers(start, end)]
         found += [*guard.bound(reached, start, found), *guard.question(end, seen)]
+        found += [*guard.frame_before(reached, start, end, seen), *guard.frame_after(end, seen)]
         for kind, begin, finish in dict.fromkeys(found):
             yield Cause(i, kind, begin, finish)
 
@@ -125,6 +133,46 @@ class _Guard:
         # Of somebody else's question, or of an aside, it says nothing.
         if not set('"(') & set(self._text[end:at]):
             yield "question", at, at + 1
+
+    def frame_before(
+        self, reached: int, start: int, end: int, seen: list[tuple[int, int]]
+    ) -> Iterator[_Found]:
+        """What makes a passage part of something said, supposed or doubted: "claimed that |", "If |"."""
+        language = self._language
+        sentence = self._sentences.around(start)[0]
+        if any(begin < start and finish > sentence for begin, finish in seen):
+            # Readers see the words before it, or the guard has looked at what is skipped.
+            return
+        left = self._text[reached:start]
+        for match in find_phrases(left, language.doubts_before):
+            yield "frame", reached + match.start(), reached + match.end()
+        if self._is_clause(start, end) and self._opens_clause(start, left):
+            for match in find_phrases(left, language.speech_verbs | language.speech_nouns):
+                yield "frame", reached + match.start(), reached + match.end()
+
+    def frame_after(self, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:
+        """What takes a passage back or puts it under a condition, behind it in its clause."""
+        after = min((begin for begin, _ in seen if begin >= end), default=len(self._text))
+        after = min(after, self._sentences.around(end - 1)[1])
+        turn = _TURN.search(self._text, end, after)
+        words = list(WORD.finditer(self._text, end, turn.start() if turn else after))[: REACH_WORDS + 2]
+        if words:
+            for match in find_phrases(self._text[end : words[-1].end()], self._language.doubts_after):
+                yield "frame", end + match.start(), end + match.end()
+
+    def _opens_clause(self, start: int, left: str) -> bool:
+        """Whether "that" or a word like it stands right before a segment, or is its first word."""
+        first = WORD.match(self._text, start)
+        if first is not None and first[0].lower() in self._language.opens_clause:
+            return True
+        last = left.rstrip(" \"'(")
+        return any(match.end() == len(last) for match in find_phrases(last, self._language.opens_clause))
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """Whether a segment says something, and does not only name: it has a verb that the language lists."""
+        words = (match[0].lower() for match in WORD.finditer(self._text, start, end))
+        language = self._language
+        return any(word in language.speech_verbs or word in language.modals or word in _BE for word in words)
 
     def _clause_after(self, end: int, seen: list[tuple[int, int]]) -> str:
         """The words behind a segment, up to the end of its clause or to what is quoted too."""

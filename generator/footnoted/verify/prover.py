@@ -10,13 +10,14 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.verify.fragment import Finder
 from footnoted.verify.guard import causes_of
-from footnoted.verify.match import Spans, Text, find
+from footnoted.verify.match import Match, Spans, Text, find
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
+from footnoted.verify.quotations import marks_around
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
-from footnoted.verify.tellers import rivals_of
+from footnoted.verify.tellers import Tellers
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,11 @@ class Prover:
         self._language = language
         self._text = Text.of(original)
         self._readings = {
-            id(reading): (Sentences(reading, language), Finder(reading, original))
+            id(reading): (
+                Sentences(reading, language),
+                Finder(reading, original),
+                Tellers(reading, names, language),
+            )
             for reading in self._text.readings
         }
 
@@ -56,13 +61,15 @@ class Prover:
         if match is None:
             return miss_of(self._text, passage, words)
         text, names, language = match.text, self._names, self._language
-        sentences, finder = self._readings[id(text)]
+        sentences, finder, tellers = self._readings[id(text)]
         gaps = [*gaps_of(text, match.words, sentences, names, language)]
         gaps += ["other"] if match.words else []
         gaps += gaps_of(text, match.passage, sentences, names, language)
         alarms = [
             *self._alarms(text, match.words, (), sentences),
             *self._alarms(text, match.passage, match.words, sentences),
+            *_quotation_alarms(match),
+            *self._name_alarms(match, sentences),
         ]
         return Proof(
             passage=digest_of(passage, words),
@@ -70,7 +77,7 @@ class Prover:
             gaps=tuple(gaps),
             opens=tuple(opens_of(text, match.spans, sentences)),
             alarms=tuple(dict.fromkeys(alarms)),
-            rivals=rivals_of(match, names, language),
+            rivals=tellers.rivals_of(match, sentences),
             readings=tuple(readings_of(text, match.passage, len(match.words), sentences, names, language)),
             fragment=finder.fragment(match.spans),
             verified=day,
@@ -104,6 +111,28 @@ class Prover:
         if 0 < after < sentences.around(last[1] - 1)[1]:
             yield "wider-right", (*passage[:-1], text[last[0] : after].rstrip(",;:\"'"))
 
+    def _name_alarms(self, match: Match, sentences: Sentences) -> Iterator[Alarm]:
+        """Names that are none in the whole sentence: "Ireland" of "Northern Ireland", "Trump" of "Trump Jr."."""
+        text = match.text.text
+        for start, end in match.spans:
+            begins, finish = sentences.around(start)[0], sentences.around(end - 1)[1]
+            around = self._names.mentions_in(text[begins:finish])
+            for one in self._names.mentions_in(text[start:end]):
+                at = start + one.start - begins
+                if not any(other.start <= at < other.end for other in around):
+                    yield Alarm("name", text[begins + at : start + one.end])
+
     def _alarms(self, text: Folded, spans: Spans, beside: Spans, sentences: Sentences) -> list[Alarm]:
         causes = causes_of(text, spans, beside, sentences, self._language)
         return [Alarm(cause.kind, text.text[cause.start : cause.end]) for cause in causes]
+
+
+def _quotation_alarms(match: Match) -> Iterator[Alarm]:
+    """A quote's words outside of quotation marks, and an attribution within them."""
+    for start, end in match.words:
+        if not marks_around(match.text, start, end).enclose:
+            yield Alarm("unquoted", match.text.text[start:end][:60])
+    for start, end in match.passage if match.words else ():
+        marks = marks_around(match.text, start, end)
+        if marks.opened and marks.closed:
+            yield Alarm("frame", '"')

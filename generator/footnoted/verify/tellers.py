@@ -1,15 +1,23 @@
 """Who is told to speak near a passage, so that nobody's words are given to somebody else."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.model.names import Names
+from footnoted.model.receipts import UNKNOWN
+from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Match, Spans
+from footnoted.verify.quotations import attribution_of
+from footnoted.verify.sentences import Sentences
 
 _FEW = 3
 """Most auxiliaries and adverbs between a name and its verb."""
+
+_FAR = 60
+"""Most characters that these take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +32,70 @@ class Teller:
 def tellers_in(text: str, names: Names, language: Language) -> Iterator[Teller]:
     """Everybody who is told to speak in a run of folded text, in order; whoever is ambiguous is left out."""
     verbs = [match.span() for match in find_phrases(text, language.speech_verbs)]
-    for mention in names.mentions_in(text):
+    starts, ends = [start for start, _ in verbs], [end for _, end in verbs]
+    for mention in names.mentions_in(text) if verbs else ():
         if mention.form not in ("name", "office") or len(mention.means) != 1:
             continue
         (means,) = mention.means
-        for start, end in verbs:
-            behind = start >= mention.end and _only_auxiliaries(text[mention.end : start], language)
-            before = end <= mention.start and text[end : mention.start].strip() == ""
-            if behind or before:
-                yield Teller(min(start, mention.start), max(end, mention.end), means)
-                break
+        i = bisect_left(starts, mention.end)
+        if i < len(verbs) and _only_auxiliaries(text, mention.end, starts[i], language):
+            yield Teller(mention.start, ends[i], means)
+            continue
+        i = bisect_left(ends, mention.start) - 1
+        i += i + 1 < len(ends) and ends[i + 1] == mention.start
+        if i >= 0 and not text[ends[i] : mention.start][:_FAR].strip():
+            yield Teller(starts[i], mention.end, means)
 
 
-def rivals_of(match: Match, names: Names, language: Language) -> tuple[str, ...]:
-    """Who is told to speak nearer to a quote's words than the passage that attributes them stands.
+class Tellers:
+    """The tellers of a text, found by paragraph as they are asked for."""
 
-    Looked at is the words' own paragraph. Empty if nobody is; ids in their order in the text.
-    """
-    if not match.words:
-        return ()
-    start = match.text.paragraph_span(match.text.paragraph_of(match.words[0][0]))[0]
-    end = match.text.paragraph_span(match.text.paragraph_of(match.words[-1][1] - 1))[1]
-    far = min(_distance(match.words, span) for span in match.passage)
-    told = [
-        Teller(start + one.start, start + one.end, one.means)
-        for one in tellers_in(match.text.text[start:end], names, language)
-    ]
-    own = {one.means for one in told if _overlaps((one.start, one.end), match.passage)}
-    nearer = [
-        one.means
-        for one in told
-        if one.means not in own
-        and not _overlaps((one.start, one.end), match.words)
-        and _distance(match.words, (one.start, one.end)) < far
-    ]
-    return tuple(dict.fromkeys(nearer))
+    def __init__(self, text: Folded, names: Names, language: Language) -> None:
+        self._text = text
+        self._names = names
+        self._language = language
+        self._found: dict[int, list[Teller]] = {}
+
+    def of_paragraph(self, index: int) -> list[Teller]:
+        """Who is told to speak in one paragraph, at their place in the whole text."""
+        if index not in self._found:
+            start, end = self._text.paragraph_span(index)
+            self._found[index] = [
+                Teller(start + one.start, start + one.end, one.means)
+                for one in tellers_in(self._text.text[start:end], self._names, self._language)
+            ]
+        return self._found[index]
+
+    def rivals_of(self, match: Match, sentences: Sentences) -> tuple[str, ...]:
+        """Who is told to speak nearer to a quote's words than the passage that attributes them stands.
+
+        Looked at are the words' own paragraphs, and who is named beside the quotation marks, record or
+        not. Empty if nobody is; ids in their order in the text, then UNKNOWN.
+        """
+        if not match.words:
+            return ()
+        text = match.text
+        paragraphs = {text.paragraph_of(match.words[0][0]), text.paragraph_of(match.words[-1][1] - 1)}
+        told = [one for index in sorted(paragraphs) for one in self.of_paragraph(index)]
+        far = min(_distance(match.words, span) for span in match.passage)
+        own = {one.means for one in told if _overlaps((one.start, one.end), match.passage)}
+        nearer = [
+            one.means
+            for one in told
+            if one.means not in own
+            and not _overlaps((one.start, one.end), match.words)
+            and _distance(match.words, (one.start, one.end)) < far
+        ]
+        beside = attribution_of(text, match.words, sentences, self._language)
+        if beside is not None and not nearer and not _overlaps(beside, match.passage):
+            nearer.append(UNKNOWN)
+        return tuple(dict.fromkeys(nearer))
 
 
-def _only_auxiliaries(between: str, language: Language) -> bool:
+def _only_auxiliaries(text: str, start: int, end: int, language: Language) -> bool:
+    if end - start > _FAR:
+        return False
+    between = text[start:end]
     words = [word.lower() for word in WORD.findall(between)]
     fits = all(word in language.between or word.endswith("ly") for word in words)
     return len(words) <= _FEW and fits and not set(between) & set('.;:()?!"')

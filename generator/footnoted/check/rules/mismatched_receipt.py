@@ -16,7 +16,7 @@ from datetime import date
 
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
-from footnoted.model.receipts import Proof, words_of
+from footnoted.model.receipts import UNKNOWN, Proof, words_of
 from footnoted.model.walk import citations_of
 from footnoted.problems import Severity, quoted
 from footnoted.text.folding import folded_words
@@ -45,7 +45,7 @@ def _fault(proof: Proof, segments: tuple[str, ...], corpus: Corpus, today: date)
             return f"gives {quoted(segment)} less room than it takes"
     if proof.verified > today.isoformat():
         return f"is dated {proof.verified}, which is yet to come"
-    named = (*(one.means for one in proof.readings), *proof.rivals)
+    named = (*(one.means for one in proof.readings), *(id for id in proof.rivals if id != UNKNOWN))
     unknown = [id for id in named if corpus.file_of(id, _NAMED) is None]
     return f"names {quoted(unknown[0])}, which has no record" if unknown else ""
 

@@ -1,10 +1,14 @@
 """Who acts in a passage, and who is only acted on: "support for Ukraine" says nothing of Ukraine's acts."""
 
+import re
 from collections.abc import Iterator, Set
 
 from footnoted.check.support.said import Said, Span
 from footnoted.model.names import Mention
 from footnoted.text.words import WORD, find_phrases
+
+_ALONG = frozenset(("along", "together", "including", "alongside", "as"))
+_ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _AND = frozenset(("and", "or", "both", "as", "well"))
@@ -30,21 +34,71 @@ def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -
     return noun not in said.language.representatives
 
 
-def holders_of(said: Said, cue: Span) -> Iterator[Mention]:
-    """Those whom words at `cue` are about: the nearest name before them, and the names it is listed with."""
+def is_object(said: Said, span: Span) -> bool:
+    """Whether a preposition other than "by" and "to" before a place makes it part of another subject:
+    "officials close to Merz", "critics of Merz", "a letter from Merz"."""
+    words = [match[0].lower() for match in WORD.finditer(said.text, 0, span[0])]
+    while words and (words[-1] in _ARTICLES or words[-1] in said.language.representatives):
+        words.pop()
+    if not words or words[-1] not in said.language.prepositions - {"for"}:
+        return False
+    phrase = " ".join(words[-2:])
+    return phrase not in said.language.agents and words[-1] not in said.language.agents
+
+
+def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator[Mention]:
+    """Those whom words at `cue` are about: the nearest name before them, and the names it is listed with.
+
+    topic   what the words are about, in lower case; it may stand between: "believes that troops are no help".
+    """
     nearest: Mention | None = None
+    asides = _asides(said, cue[0])
     for mention in reversed(said.mentions):
-        if mention.end > cue[0]:
+        if mention.end > cue[0] or any(start <= mention.start < end for start, end in asides):
             continue
         if nearest is None:
             if said.ends_between(mention.end, cue[0]) or _is_addressed(said, mention):
                 return
             if is_acted_on(said, mention) or not _can_act(said, mention):
                 continue
+            if not _only_light(said, mention.end, cue[0], asides, topic):
+                return
         elif not _only_joins(said, mention.end, nearest.start):
             return
         nearest = mention
         yield mention
+
+
+def _asides(said: Said, before: int) -> list[Span]:
+    """What stands between two commas and is about somebody else: ", which borders Norway,", ", Li said,"."""
+    found = []
+    for match in _ASIDE.finditer(said.text, 0, before):
+        words = [word[0].lower() for word in WORD.finditer(said.text, match.start(), match.end())]
+        opens = words[:1] and (words[0] in said.language.clause_words | said.language.prepositions | _ALONG)
+        if opens or any(word in said.language.speech_verbs for word in words):
+            found.append((match.start(), match.end() - 1))
+    return found
+
+
+def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: Set[str]) -> bool:
+    """Whether nothing between a name and a cue can be another subject or take the cue back."""
+    language = said.language
+    rest = list(said.text[start:end].lower())
+    for begin, finish in asides:
+        for i in range(max(begin, start), min(finish, end)):
+            rest[i - start] = " "
+    between = "".join(rest).removeprefix("'s ").removeprefix("' ")
+    light = (
+        language.light
+        | language.between
+        | language.speech_verbs
+        | language.representatives
+        | language.clause_words
+        | topic
+    )
+    for match in find_phrases(between, light):
+        between = f"{between[: match.start()]}{' ' * len(match[0])}{between[match.end() :]}"
+    return all(word.endswith("ly") for word in WORD.findall(between))
 
 
 def titles_of(said: Said, person: Mention) -> Iterator[Mention]:

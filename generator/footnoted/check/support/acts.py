@@ -15,6 +15,7 @@ _FAR = 6
 """Most words between a subject and its verb."""
 
 _POSSESSIVE = re.compile(r"'s? ")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _APPOSITIVE = ("of", "from", "at")
 
 
@@ -22,7 +23,7 @@ _APPOSITIVE = ("of", "from", "at")
 class Act:
     """One act of speech.
 
-    subject   where the speaker is named.
+    subject   where the speaker is named; `asserts` is whether the verb reports words or only a thought.
     verb      where the verb or noun of speech stands.
     nested    it is told within another act: in "Trump claimed that Putin told him" the second one.
     """
@@ -30,6 +31,7 @@ class Act:
     subject: Span
     verb: Span
     nested: bool
+    asserts: bool = True
 
 
 def acts_of(said: Said, who: Iterator[Span]) -> Iterator[Act]:
@@ -40,7 +42,9 @@ def acts_of(said: Said, who: Iterator[Span]) -> Iterator[Act]:
         verb = _verb_of(said, subject, verbs, nouns)
         if verb is not None:
             # "Putin's claim" is his own act, also where somebody accepts it.
-            yield Act(subject, verb, verb not in nouns and _is_nested(said, subject, verb, verbs))
+            nested = verb not in nouns and _is_nested(said, subject, verb, verbs)
+            asserts = said.text[slice(*verb)].lower() not in said.language.attitudes
+            yield Act(subject, verb, nested, asserts)
 
 
 def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) -> Span | None:
@@ -50,11 +54,18 @@ def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) ->
         return next((noun for noun in nouns if noun[0] == possessive.end()), None)
     for verb in verbs:
         if verb[0] >= end and _may_stand_between(said, end, verb[0]) and not _has_subject_behind(said, verb):
-            return verb
+            return None if _is_passive(said, end, verb) else verb
     for verb in reversed(verbs):
         if verb[1] <= start and _is_inverted(said, verb, start):
             return verb
     return None
+
+
+def _is_passive(said: Said, end: int, verb: Span) -> bool:
+    """ "Merz was told that": who is told, asked or believed does not speak."""
+    words = {match[0].lower() for match in WORD.finditer(said.text, end, verb[0])}
+    progressive = said.text[slice(*verb)].lower().endswith("ing")
+    return bool(words & _BE) and not progressive
 
 
 def _may_stand_between(said: Said, start: int, end: int) -> bool:

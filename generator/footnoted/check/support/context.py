@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from footnoted.check.support.actors import is_object
 from footnoted.check.support.acts import Act, acts_of
 from footnoted.check.support.said import Said, Span, shared_words
 from footnoted.model.corpus import Corpus
@@ -42,7 +43,8 @@ class Context:
 
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
         """The acts of speech whose speaker somebody is; told within another act only where asked for."""
-        return [act for act in acts_of(said, iter(self.named(who, said))) if nested or not act.nested]
+        named = [span for span in self.named(who, said) if not is_object(said, span)]
+        return [act for act in acts_of(said, iter(named)) if nested or not act.nested]
 
     def held(self, who: Mentioned, said: Said) -> list[Span]:
         """Where an event or an occasion in words is recognised."""

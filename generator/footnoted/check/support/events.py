@@ -4,9 +4,6 @@ from footnoted.check.support.context import Context, Evidence, days_of
 from footnoted.check.support.said import Said, shared_words
 from footnoted.model.facts import Event
 from footnoted.text.days import Tense
-from footnoted.text.polarity import modals_in
-
-_UNSURE = frozenset(("ability", "possibility", "duty"))
 
 
 def evidence_for(fact: Event, said: Said, context: Context) -> Evidence:
@@ -30,8 +27,8 @@ def contradiction_in(fact: Event, said: Said) -> tuple[str, str] | None:
         return "happened", "the passage says that it was called off or put off"
     if fact.happened == "reported" and said.places_of_any(said.language.scheduled):
         return "happened", "the passage only announces it; say `happened: scheduled`"
-    if fact.happened == "reported" and modals_in(said.text, said.language) & _UNSURE:
-        return "happened", "the passage speaks of what may or should be"
+    if fact.happened == "reported" and said.is_unreal():
+        return "happened", f"the passage says “{said.is_unreal()}”, which is not that it took place"
     if fact.happened != "called-off" and said.denied():
         return "happened", f"the passage says “{said.denied()}”"
     return None

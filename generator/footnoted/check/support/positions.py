@@ -1,8 +1,8 @@
 """Positions and memberships: whose stance it is, what it is, and who merely benefits from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from footnoted.check.support.actors import holders_of, is_acted_on, titles_of
+from footnoted.check.support.actors import holders_of, titles_of
 from footnoted.check.support.context import Context, Evidence, days_of
 from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Member, Mentioned, Position
@@ -19,18 +19,21 @@ _STEM = 5
 
 def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a position."""
-    cues = [cue for cue in context.cued("stance", fact.stance, said) if not _is_negated(said, cue)]
-    about = _about(fact.stance, said, context)
+    topic = _topic(fact.stance, context)
+    cues = [cue for cue in context.cued("stance", fact.stance, said) if not _is_negated(said, cue, topic)]
+    about = said.places_of_any(topic) if topic else None
     if about is not None and not about:
         cues = []
     found: Evidence = {
         "stance": [*cues, *(about or ())] if cues else [],
-        "country": [span for cue in cues for span in _country(record_id(fact.country), said, cue, context)],
+        "country": [
+            span for cue in cues for span in _country(record_id(fact.country), said, cue, context, topic)
+        ],
         "date": days_of(fact.date, said) if fact.date is not None else [],
         "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
     }
     if fact.by is not None:
-        found["by"] = [span for cue in cues for span in _by(fact.by, said, cue, context)]
+        found["by"] = [span for cue in cues for span in _by(fact.by, said, cue, topic)]
     return found
 
 
@@ -38,21 +41,35 @@ def evidence_for_member(fact: Member, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a membership."""
     country = record_id(fact.country)
     role = _role(fact.role, said) if fact.role else []
-    belongs = [*role, *said.places_of_any(said.language.belonging)]
-    whole = context.named(fact.organisation, said) if belongs and not said.denied() else []
+    whole = [] if said.denied() or said.is_unreal() else context.named(fact.organisation, said)
+    belongs = [*role, *said.places_of_any(said.language.belonging | said.language.comprising)]
     named = [
         (mention.start, mention.end)
         for mention in said.mentions_of(country)
-        if not is_acted_on(said, mention)
-        and any(not said.ends_between(*sorted((mention.start, start))) for start, _ in whole)
+        if any(not said.ends_between(*sorted((mention.start, start))) for start, _ in whole)
+        and _belongs(said, mention)
     ]
     return {
         "country": [*named, *_within(whole, country, said, context)],
-        "organisation": [*whole, *belongs] if whole else [],
+        "organisation": [*whole, *belongs] if whole and belongs else [],
         "role": role,
         "from": days_of(fact.from_, said) if fact.from_ is not None else [],
         "to": days_of(fact.to, said) if fact.to is not None else [],
     }
+
+
+def _belongs(said: Said, mention: Mention) -> bool:
+    """Whether a country is told to belong: it "joined", or the plan is "led by" it, and others with it."""
+    for start, _ in said.places_of_any(said.language.belonging):
+        if mention in holders_of(said, (start, start)):
+            return True
+    for _, end in said.places_of_any(said.language.comprising):
+        if end <= mention.start and not said.ends_between(end, mention.start):
+            between = [one for one in said.mentions if end <= one.start < mention.start]
+            words = WORD.findall(said.text[end : mention.start])
+            if len(words) <= 2 + 4 * len(between):
+                return True
+    return False
 
 
 def _within(whole: list[Span], country: str, said: Said, context: Context) -> Iterator[Span]:
@@ -74,9 +91,9 @@ def country_of(id: str, context: Context) -> frozenset[str]:
     return frozenset((record_id(acts_for),)) if acts_for else frozenset()
 
 
-def _country(id: str, said: Said, cue: Span, context: Context) -> Iterator[Span]:
+def _country(id: str, said: Said, cue: Span, context: Context, topic: Set[str]) -> Iterator[Span]:
     """A country by name, by a metonym, or by the office or demonym before its speaker's name."""
-    for holder in holders_of(said, cue):
+    for holder in holders_of(said, cue, topic):
         if holder.means == {id} or holder.of == id:
             yield from _places(said, holder)
         for means in holder.means:
@@ -97,31 +114,29 @@ def _places(said: Said, holder: Mention) -> Iterator[Span]:
         yield one.start, one.end
 
 
-def _by(who: Mentioned, said: Said, cue: Span, context: Context) -> Iterator[Span]:
+def _by(who: Mentioned, said: Said, cue: Span, topic: Set[str]) -> Iterator[Span]:
     if isinstance(who, Described):
         yield from (span for span in said.places_of(who.described) if span[1] <= cue[0])
         return
-    for holder in holders_of(said, cue):
+    for holder in holders_of(said, cue, topic):
         if holder.means == {record_id(who)}:
             yield from _places(said, holder)
 
 
-def _is_negated(said: Said, cue: Span) -> bool:
-    """A negator between a cue that holds none itself and the name that it is told of."""
-    holder = next(holders_of(said, cue), None)
-    start = holder.end if holder is not None else said.text.rfind(".", 0, cue[0]) + 1
-    return any(
-        not said.ends_between(start + match.end(), cue[0])
-        for match in negators_in(said.text[start : cue[0]], said.language, denials=True)
-    )
+def _is_negated(said: Said, cue: Span, topic: Set[str]) -> bool:
+    """A negator in the clause before a cue that holds none itself: "It is not true that Italy is ready"."""
+    holder = next(holders_of(said, cue, topic), None)
+    for match in negators_in(said.text[: cue[0]], said.language, denials=True):
+        after_holder = holder is not None and match.start() >= holder.end
+        if after_holder or not said.ends_between(match.end(), cue[0]):
+            return True
+    return False
 
 
-def _about(stance: str, said: Said, context: Context) -> list[Span] | None:
-    """Where the passage has what a stance is about; None for a stance that says nothing of that."""
+def _topic(stance: str, context: Context) -> frozenset[str]:
+    """What a stance is about, in lower case; empty for one that says nothing of that."""
     term: Stance | None = context.term("stance", stance)
-    if term is None or not term.about:
-        return None
-    return said.places_of_any(folded_words(word) for word in term.about)
+    return frozenset(folded_words(word).lower() for word in term.about) if term is not None else frozenset()
 
 
 def _role(role: str, said: Said) -> list[Span]:

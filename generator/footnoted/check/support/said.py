@@ -11,7 +11,7 @@ from footnoted.model.parts import Citation
 from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.languages import language_of
-from footnoted.text.polarity import negators_in
+from footnoted.text.polarity import modals_in, negators_in
 from footnoted.text.words import WORD, find_phrases
 
 Span = tuple[int, int]
@@ -90,6 +90,18 @@ class Said:
             if not any(start <= match.start() < end for start, end in bounds):
                 return match[0]
         return ""
+
+    def is_unreal(self) -> str:
+        """The first word by which something is only wished for, asked for, missed or possible; "" for none."""
+        found = [
+            *find_phrases(self.text, self.language.unreal),
+            *find_phrases(self.text, self.language.denials),
+        ]
+        for match in found:
+            if not self.names_somebody(match.start()):
+                return match[0]
+        unsure = modals_in(self.text, self.language) & {"ability", "possibility", "duty"}
+        return next((match[0] for match in find_phrases(self.text, self.language.modals) if unsure), "")
 
     def mentions_of(self, id: str) -> Iterator[Mention]:
         """The mentions that mean this record and nothing else."""

@@ -6,6 +6,10 @@ from footnoted.check.support.said import Said, Span, shared_words
 from footnoted.model.facts import Quote, Statement
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
+from footnoted.text.words import WORD, find_phrases
+
+_NEAR = 4
+"""Most words between a verb of speech and the day it was said on: "told the Bundestag on Tuesday"."""
 
 
 def evidence_for_quote(fact: Quote, said: Said, context: Context) -> Evidence:
@@ -30,17 +34,43 @@ def evidence_for_statement(fact: Statement, said: Said, context: Context) -> Evi
 
 def _evidence(fact: Quote | Statement, said: Said, context: Context) -> Evidence:
     return {
-        "speaker": spans_of(iter(context.acts_by(fact.speaker, said))),
-        "said_on": days_of(fact.said_on, said) if fact.said_on is not None else [],
+        "speaker": spans_of(
+            act for act in context.acts_by(fact.speaker, said) if act.asserts or isinstance(fact, Quote)
+        ),
+        "said_on": _said_on(fact, said, context) if fact.said_on is not None else [],
         "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
     }
 
 
+def _said_on(fact: Quote | Statement, said: Said, context: Context) -> list[Span]:
+    """Where the day stands that it was said on: beside the speaker and the verb, not in what was said."""
+    days = days_of(fact.said_on, said) if fact.said_on is not None else []
+    acts = spans_of(iter(context.acts_by(fact.speaker, said)))
+    clause = [match.start() for match in find_phrases(said.text, said.language.clause_words)]
+    return [
+        day
+        for day in days
+        if any(
+            day[0] < act[0]
+            or (not any(act[1] <= at <= day[0] for at in clause)
+            and len(WORD.findall(said.text[act[1] : day[0]])) <= _NEAR)
+            for act in acts
+        )
+    ]
+
+
 def _addressees(fact: Quote, said: Said, context: Context) -> list[Span]:
-    """Where somebody is named, and not as the one who speaks."""
-    speaking = [act.subject for act in context.acts_by(fact.speaker, said)]
+    """Where somebody is named as the one who is spoken to."""
+    spoken_to = said.language.addressing | {"to"}
     named = context.named(fact.to, said) if fact.to is not None else []
-    return [span for span in named if not any(start <= span[0] < end for start, end in speaking)]
+    return [
+        span
+        for span in named
+        if any(
+            match.end() == len(said.text[: span[0]].rstrip())
+            for match in find_phrases(said.text[: span[0]], spoken_to)
+        )
+    ]
 
 
 def _told_by(fact: Statement, said: Said, context: Context) -> list[Span]:

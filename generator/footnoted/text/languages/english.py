@@ -56,6 +56,46 @@ ENGLISH = Language(
         declined | declines | fail to | fails to | failed to | stop short of | stopped short of | unable to
         unlikely to | far from | instead of | rather than | false that | untrue
     """),
+    opens_clause=phrases("that | whether | if | unless | had | which | who | whom | were | lest | as if | as though"),
+    doubts_before=phrases("""
+        if | unless | whether | rumours | rumors | rumour | rumor | falsely | allegedly | supposedly | wrongly
+        hypothetically | pretended | pretends | imagine | suppose | as if | as though | absurd | mistake | a fool
+    """),
+    doubts_after=phrases("""
+        if | unless | provided that | as long as | only when | was a lie | is a lie | are a lie | lie | were false
+        was false | is false | was wrong | is wrong | was untrue | is untrue | is absurd | deepfake | fake | hoax
+        denies | denied | deny | refuted | refutes | rejected as | dismissed as | fell through | last year | next year
+        the previous year | the following year | years ago | a year ago | a year earlier
+    """),
+    unreal=phrases("""
+        hope to | hopes to | hoped to | hopes | hoped | want to | wants to | wanted to | wish | wishes | call for
+        calls for | called for | calling for | urge | urged | demand | demanded | invite | invites | invited | offer to
+        offered to | skip | skips | skipped | miss | missed | boycott | boycotted | fell through | fall through | collapsed
+        rumours | rumors | refuse | refuses | refused | decline | declined | declines | agreed on | agreed to | seek to
+        sought to | ready to | willing to | possible | potential | avoid | avoided | snub | snubbed | failed to
+    """),
+    parts=phrases("""
+        half | third | thirds | quarter | quarters | fifth | tenth | part | fraction | share | short | none | most
+        percent | per cent
+    """),
+    attitudes=phrases("""
+        believe | believes | believed | think | thinks | thought | want | wants | wanted | plan | plans | planned | intend
+        intends | intended | seek | seeks | sought | fear | fears | feared | value | values | valued | see | sees | envisage
+        envisages | hope | hopes | hoped | ask | asks | asked
+    """),
+    attendants=phrases("""
+        envoy | ally | allies | aide | aides | adviser | advisor | advisers | advisors | spokesman | spokeswoman
+        spokesperson | supporter | supporters | critic | critics | opponent | opponents | loyalist | lawyer | jr | sr
+        junior | senior | ii | iii
+    """),
+    light=phrases("""
+        a | an | the | its | their | his | her | to | be | become | becomes | becoming | that | this | these | it | they | he
+        she | own | now | so | side | country | for its part | for their part
+    """),
+    comprising=phrases("""
+        led by | includes | include | included | including | made up of | consists of | comprises | promoted by | members
+        uniting | unites | among | launched by | founded by | joined by
+    """),
     affirmed=phrases("not only | not just | not least | nothing but | no doubt"),
     modals=classes("""
         ability: can | could | cannot | can't | couldn't | able to | unable to
@@ -120,9 +160,9 @@ ENGLISH = Language(
         personally | not | never
     """),
     belonging=phrases("""
-        member | members | membership | joined | joins | join | part of | belongs to | belong to | takes part | took part
-        taking part | participates | participated | participating | among | includes | including | made up of | led by
-        leads | lead | leading | launched | founded | promoted by | signed up | consists of | uniting
+        member | members | membership | joined | joins | part of | belongs to | belong to | takes part | took part
+        taking part | participates | participated | participating | leads | lead | led | leading | launched | founded
+        signed up
     """),
     representatives=phrases("""
         government | governments | leader | leaders | president | prime minister | minister | ministers

@@ -43,6 +43,12 @@ FRENCH = Language(
     negators=phrases("ne | n' | pas | non | jamais | aucun | aucune | ni | sans | rien | personne | guère"),
     denials=phrases("refuse | refusé | rejette | rejeté | exclut | exclu | dément | démenti | nie | nié"),
     affirmed=phrases("non seulement | pas seulement"),
+    opens_clause=phrases("que | si | qui | dont"),
+    doubts_before=phrases("si | rumeur | rumeurs | prétendument"),
+    doubts_after=phrases("si | à moins que | est faux | était faux | un mensonge | l'an dernier | l'an prochain"),
+    unreal=phrases("espère | souhaite | appelle à | refuse | invite | décline"),
+    attitudes=phrases("croit | pense | espère | craint | souhaite"),
+    light=phrases("le | la | les | l' | son | sa | ses | leur | leurs | à | être | devenir | de | d' | se | ce | il | elle | ils | elles"),
     modals=classes("""
         ability: peut | peuvent | pourrait | pourraient | pouvait
         duty: doit | doivent | devrait | devraient | devait | faut

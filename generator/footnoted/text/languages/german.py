@@ -48,6 +48,12 @@ GERMAN = Language(
     denials=phrases("lehnt ab | lehnte ab | abgelehnt | verweigert | verweigerte | dementiert | dementierte | bestreitet | ausgeschlossen"),
     trailing=phrases("nicht | nie | niemals"),
     affirmed=phrases("nicht nur"),
+    opens_clause=phrases("dass | ob | wenn | falls"),
+    doubts_before=phrases("wenn | falls | ob | gerücht | gerüchte | angeblich | fälschlich"),
+    doubts_after=phrases("wenn | falls | gelogen | falsch | dementiert | voriges jahr | nächstes jahr"),
+    unreal=phrases("hofft | will | wollte | fordert | lud | lehnte | weigerte"),
+    attitudes=phrases("glaubt | denkt | hofft | fürchtet | will | wünscht"),
+    light=phrases("der | die | das | den | dem | ein | eine | seine | ihre | zu | sein | werden | es | sie | er"),
     modals=classes("""
         ability: kann | können | könnte | könnten | konnte
         possibility: darf | dürfen | dürfte

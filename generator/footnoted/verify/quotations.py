@@ -1,0 +1,78 @@
+"""Whether words stand between quotation marks, and who is told to say them right beside the marks."""
+
+from dataclasses import dataclass
+
+from footnoted.text.folding import Folded
+from footnoted.text.language import Language
+from footnoted.text.words import WORD, find_phrases
+from footnoted.verify.match import Spans
+from footnoted.verify.sentences import Sentences
+
+_NEAR_WORDS = 8
+"""How far from the marks a verb of speech still attributes what stands between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The nearest quotation marks around a run of words in its paragraph; -1 where there is none.
+
+    opened, closed   the nearest one left opens, the nearest one right closes.
+    """
+
+    left: int
+    right: int
+    opened: bool
+    closed: bool
+
+    @property
+    def enclose(self) -> bool:
+        """Whether the run is quoted; texts often lose one of the two marks."""
+        return self.opened or self.closed
+
+
+def marks_around(text: Folded, start: int, end: int) -> Marks:
+    """The quotation marks next to a run of folded text."""
+    begins, finish = text.paragraph_span(text.paragraph_of(start))
+    finish = max(finish, text.paragraph_span(text.paragraph_of(end - 1))[1])
+    left, right = text.text.rfind('"', begins, start), text.text.find('"', end, finish)
+    return Marks(
+        left, right, left >= 0 and _opens(text.text, left), right >= 0 and not _opens(text.text, right)
+    )
+
+
+def attribution_of(
+    text: Folded, words: Spans, sentences: Sentences, language: Language
+) -> tuple[int, int] | None:
+    """Where the sentence of a quote says beside its marks who said it; None where it does not.
+
+    A passage that attributes the words has to be of this place: `" said the minister`.
+    """
+    first, last = words[0][0], words[-1][1]
+    after = marks_around(text, first, last)
+    if after.closed:
+        end = sentences.around(max(last - 1, after.right - 1))[1]
+        near = _first_words(text.text, after.right + 1, end)
+        if any(find_phrases(text.text[after.right + 1 : near], language.speech_verbs)):
+            return after.right + 1, end
+    if after.opened:
+        start = sentences.around(first)[0]
+        if start <= after.left:
+            near = _last_words(text.text, start, after.left)
+            if any(find_phrases(text.text[near : after.left], language.speech_verbs)):
+                return start, after.left
+    return None
+
+
+def _opens(text: str, at: int) -> bool:
+    before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return (not before or before in " (—[") and bool(behind) and behind != " "
+
+
+def _first_words(text: str, start: int, end: int) -> int:
+    words = [match.end() for match in WORD.finditer(text, start, end)][:_NEAR_WORDS]
+    return words[-1] if words else start
+
+
+def _last_words(text: str, start: int, end: int) -> int:
+    words = [match.start() for match in WORD.finditer(text, start, end)][-_NEAR_WORDS:]
+    return words[0] if words else end
