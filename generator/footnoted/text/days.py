@@ -16,6 +16,12 @@ from footnoted.text.language import Language
 
 _STATED = ("year", "year_after", "year_alone", "iso", "month_year")
 
+_OTHER_YEAR = re.compile(
+    r",? (?:of )?(?:last|next|the previous|the following|the same|a) year|,? (?:l'an|l'année) (?:dernier|dernière|prochain)"
+    r"|,? (?:vorigen|letzten|nächsten|kommenden) Jahres|,? (?:минулого|наступного|торік)",
+    re.IGNORECASE,
+)
+
 
 class Certainty(Enum):
     """What a date was read from."""
@@ -78,7 +84,10 @@ def _span(
     if number is None:
         return _month(int(year), month)
     if year is None:
-        return None if published is None else _nearest(month, int(number), published)
+        # "18 February last year" is of another year than the nearest one.
+        if published is None or _OTHER_YEAR.match(match.string, match.end()):
+            return None
+        return _nearest(month, int(number), published)
     return _day(int(year), month, int(number))
 
 

@@ -147,7 +147,8 @@ class _Guard:
         for match in find_phrases(left, language.doubts_before):
             yield "frame", reached + match.start(), reached + match.end()
         if self._is_clause(start, end) and self._opens_clause(start, left):
-            for match in find_phrases(left, language.speech_verbs | language.speech_nouns):
+            telling = (language.speech_verbs | language.speech_nouns) - language.denials
+            for match in find_phrases(left, telling):
                 yield "frame", reached + match.start(), reached + match.end()
 
     def frame_after(self, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:

@@ -119,7 +119,7 @@ def test_conditions_name_only_whom_the_passage_names():
     ("fields", "passage", "fault"),
     [
         ("{country: NO, organisation: strait-plan}", "Norway joined the Strait plan", []),
-        ("{country: SE, organisation: strait-plan}", "Norway joined the Strait plan to help Sweden", []),
+        ("{country: SE, organisation: strait-plan}", "Norway joined the Strait plan to help Sweden", ["country"]),
         ("{country: SE, organisation: strait-plan}", "the Strait plan for Sweden", ["country", "organisation"]),
         ("{country: NO, organisation: strait-plan}", "Norway joined the talks", ["country", "organisation"]),
         ("{country: NO, organisation: strait-plan}", "Norway rejected the Strait plan", ["country", "organisation"]),

@@ -124,7 +124,7 @@ def test_content(content: str, passage: str):
 )
 def test_other_content(content: str, passage: str):
     """A negation, modal, name, number or date that the passage does not have is found."""
-    assert lacking("statements", CONTENT.format(content), passage) == ["content"]
+    assert set(lacking("statements", CONTENT.format(content), passage)) == {"content"}
 
 
 @pytest.mark.parametrize("content", ["she denied that ships had come", "no ships had come"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from footnoted.check.support import events, figures, positions, roles, speech
-from footnoted.check.support.content import Difference, differences
+from footnoted.check.support.content import differences, turned
 from footnoted.check.support.context import Context, Evidence
 from footnoted.check.support.messages import lacking, shown
 from footnoted.check.support.said import Said, read_citation
@@ -21,6 +21,8 @@ _NAMING = frozenset(
     ("speaker", "by", "according_to", "relays_words_of", "country", "subject", "participants", "to")
 )
 """Fields that a pronoun can carry once the source's text says whom it means."""
+
+_CURES = {"words": "quote whole sentences, each a segment, or the words that stand together"}
 
 _CORE: dict[type, tuple[tuple[str, ...], ...]] = {
     Member: (("country",), ("organisation",)),
@@ -151,8 +153,16 @@ def _contradictions(fact: Fact, saids: Sequence[Said], context: Context) -> Iter
             told = figures.contradiction_in(fact, said, context)
         elif isinstance(fact, Event):
             told = events.contradiction_in(fact, said)
+        elif isinstance(fact, Quote) and said.glued:
+            told = ("words", "the quotation leaves out words within a sentence")
         if told is not None:
-            yield Unsupported((told[0],), told[1], "write what the passage says, or cite another one")
+            yield Unsupported(
+                (told[0],),
+                told[1],
+                _CURES.get(
+                    told[0], "write what the passage says, or cut from it what is about something else"
+                ),
+            )
     if isinstance(fact, Position) and isinstance(fact.by, str):
         countries = positions.country_of(fact.by, context)
         if countries and fact.country.lower() not in countries:
@@ -172,7 +182,9 @@ def _wordings(fact: Fact, saids: Sequence[Said], context: Context, undecided: bo
         ours = ("conditions",)
     for key in ours:
         text = getattr(fact, key)
-        found: Iterator[Difference] = differences(text, saids, context, speaker) if text else iter(())
+        found = list(differences(text, saids, context, speaker)) if text else []
+        if text and key in ("conditions", "outcome"):
+            found += turned(text, saids)
         for difference in found:
             if not (undecided and "named" in difference.message):
                 yield Unsupported((key,), difference.message, difference.help)

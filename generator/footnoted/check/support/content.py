@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from footnoted.check.support.context import Context
-from footnoted.check.support.said import Said
+from footnoted.check.support.said import Said, content_stems
 from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
 from footnoted.text.days import Tense, days_in
@@ -20,6 +20,9 @@ from footnoted.text.quantities import quantities_in
 from footnoted.text.words import find_phrases
 
 _OURS = language_of("en")
+
+LEAST_SHARED = 0.5
+"""Least share of the words of a statement that its passage has in some form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ def differences(
 ) -> Iterator[Difference]:
     """Everything in a text of ours that its passages do not carry.
 
-    speaker   of a statement: negations and modals are compared, too, and who speaks is named by that
-              alone, so that no word of ours can mean them.
+    speaker   of a statement: negations, modals and words are compared, too, and who speaks is named by
+              that alone, so that no word of ours can mean them.
     """
     text = folded_words(ours)
     yield from _names(text, saids, context, speaker)
@@ -44,6 +47,16 @@ def differences(
     if speaker is not None:
         yield from _negations(text, saids, context, speaker)
         yield from _modals(text, saids)
+        yield from _order(text, saids, context, speaker)
+        yield from _words(text, saids)
+
+
+def turned(ours: str, saids: Sequence[Said]) -> Iterator[Difference]:
+    """Negations in a short text of ours, a condition or an outcome, that no passage has."""
+    words = [match[0] for match in negators_in(folded_words(ours), _OURS)]
+    theirs = [match[0] for said in saids for match in negators_in(said.text, said.language, denials=True)]
+    if len(words) > len(theirs):
+        yield Difference(f"“{words[-1]}” has nothing like it in the passage", "say it as the passage does")
 
 
 def _names(
@@ -115,6 +128,51 @@ def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     if ours != theirs:
         told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep can, may, will and must as the passage has them")
+
+
+def _order(text: str, saids: Sequence[Said], context: Context, speaker: Mentioned) -> Iterator[Difference]:
+    """Names in another order than the passage's, where two of them change places: who did what to whom."""
+    ours = list(dict.fromkeys(_who(mention) for mention in context.names.mentions_in(text) if _who(mention)))
+    told = [mention for said in saids for mention in _in_what_was_said(said, context, speaker)]
+    theirs = list(dict.fromkeys(_who(mention) for mention in told if _who(mention)))
+    shared = [one for one in theirs if one in ours]
+    if shared != [one for one in ours if one in theirs] and not _is_turned_voice(text):
+        yield Difference(
+            "the names stand in another order than in the passage",
+            "keep their order, so that nobody is taken for somebody else",
+        )
+
+
+def _in_what_was_said(said: Said, context: Context, speaker: Mentioned) -> Iterator[Mention]:
+    """The mentions behind the speaker's verb; before it where nothing stands behind: "…, Merz said"."""
+    verbs = [act.verb[1] for act in context.acts_by(speaker, said)]
+    after = min(verbs, default=0)
+    behind = [mention for mention in said.mentions if mention.start >= after]
+    return iter(behind or said.mentions)
+
+
+def _who(mention: Mention) -> str:
+    """The one record that a mention is of, a people counting as its country."""
+    meant = mention.means or ({mention.of} if mention.of else set())
+    return next(iter(meant)) if len(meant) == 1 else ""
+
+
+def _is_turned_voice(text: str) -> bool:
+    """Whether our words are in the passive, which turns the order round and means the same."""
+    return any(find_phrases(text, ("by",)))
+
+
+def _words(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
+    """Fewer than half of our words in some form in a passage of our language: another thing is said."""
+    if any(said.language.code != _OURS.code for said in saids):
+        return
+    ours = content_stems(text)
+    theirs = {stem for said in saids for stem in content_stems(said.text)}
+    if len(ours & theirs) < LEAST_SHARED * len(ours):
+        yield Difference(
+            "fewer than half of the words stand in the passage in any form",
+            "stay closer to the passage's words, or cite the words that say it",
+        )
 
 
 def _counted(words: Sequence[str]) -> str:

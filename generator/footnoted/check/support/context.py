@@ -15,7 +15,7 @@ from footnoted.text.codes import record_id
 from footnoted.text.days import Tense, days_in
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.folding import folded_words
-from footnoted.text.words import find_phrases
+from footnoted.text.words import WORD, find_phrases
 
 Evidence = dict[str, list[Span]]
 """Where a citation carries each field of a record; a field without a place is not carried."""
@@ -35,7 +35,10 @@ class Context:
         return [(mention.start, mention.end) for mention in said.mentions_of(record_id(who))]
 
     def present(self, who: Mentioned, said: Said) -> list[Span]:
-        """Where somebody is named as there themselves: "Ukraine's minister" does not name Ukraine so."""
+        """Where somebody is named as there themselves: not in "Ukraine's minister", "to talk about Putin"."""
+        return [span for span in self._named_there(who, said) if not _is_topic(said, span)]
+
+    def _named_there(self, who: Mentioned, said: Said) -> list[Span]:
         if isinstance(who, Described) or self.names.kinds.get(record_id(who)) == "person":
             # "Macron's trip" is Macron's own.
             return self.named(who, said)
@@ -82,6 +85,11 @@ def days_of(stated: EdtfDate, said: Said, tense: Tense = Tense.PAST) -> list[Spa
     ] or _both_ends(stated, [(day.start, day.end, day.earliest, day.latest) for day in days])
 
 
+def all_days(said: Said, tense: Tense = Tense.PAST) -> list[Span]:
+    """Where any date stands."""
+    return [(day.start, day.end) for day in days_in(said.text, said.language, said.published, tense)]
+
+
 def _both_ends(stated: EdtfDate, days: Sequence[tuple[int, int, Any, Any]]) -> list[Span]:
     """An interval whose first and last day stand apart in the passage."""
     first = [(start, end) for start, end, earliest, _ in days if earliest == stated.earliest]
@@ -94,3 +102,17 @@ def _both_ends(stated: EdtfDate, days: Sequence[tuple[int, int, Any, Any]]) -> l
 def spans_of(found: Iterator[Act]) -> list[Span]:
     """From each speaker to the verb."""
     return [(min(act.subject[0], act.verb[0]), max(act.subject[1], act.verb[1])) for act in found]
+
+
+def _is_topic(said: Said, span: Span) -> bool:
+    """Whether somebody is only what others speak about."""
+    words = WORD.findall(said.text[: span[0]].lower())
+    return words[-1:] in (
+        ["about"],
+        ["on"],
+        ["over"],
+        ["regarding"],
+        ["concerning"],
+        ["without"],
+        ["against"],
+    )

@@ -1,6 +1,6 @@
 """Events: who took part, when and where, and whether the text reports or only announces it."""
 
-from footnoted.check.support.context import Context, Evidence, days_of
+from footnoted.check.support.context import Context, Evidence, all_days, days_of
 from footnoted.check.support.said import Said, shared_words
 from footnoted.model.facts import Event
 from footnoted.text.days import Tense
@@ -12,7 +12,7 @@ def evidence_for(fact: Event, said: Said, context: Context) -> Evidence:
     found: Evidence = {
         "label": shared_words(fact.label, said),
         "happened": _happened(fact.happened, said),
-        "date": days_of(fact.date, said, tense) if fact.date is not None else [],
+        "date": _date(fact, said, tense) if fact.date is not None else [],
         "place": said.places_of(fact.place) if fact.place else [],
     }
     for i, participant in enumerate(fact.participants):
@@ -40,3 +40,14 @@ def _happened(happened: str, said: Said) -> list[tuple[int, int]]:
     if happened == "called-off":
         return said.places_of_any(said.language.called_off)
     return []
+
+
+def _date(fact: Event, said: Said, tense: Tense) -> list[tuple[int, int]]:
+    """Where the date stands; none if a segment has two, of which only one can be the event's."""
+    here = days_of(fact.date, said, tense) if fact.date is not None else []
+    for start, end in said.runs:
+        days = [day for day in all_days(said, tense) if start <= day[0] < end]
+        inside = [day for day in here if start <= day[0] < end]
+        if inside and any(day not in here for day in days):
+            return []
+    return here

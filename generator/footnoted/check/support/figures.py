@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from footnoted.check.support.actors import is_acted_on, titles_of
 from footnoted.check.support.acts import acts_of
-from footnoted.check.support.context import Context, Evidence, days_of, spans_of
+from footnoted.check.support.context import Context, Evidence, all_days, days_of, spans_of
 from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Figure, Mentioned
 from footnoted.model.names import Mention
 from footnoted.model.vocabulary import Unit
 from footnoted.text.amounts import Amount
 from footnoted.text.codes import CURRENCIES, record_id
+from footnoted.text.edtf import EdtfDate
 from footnoted.text.folding import folded_words
 from footnoted.text.quantities import Quantity, quantities_in
 from footnoted.text.words import WORD, find_phrases
@@ -29,7 +30,7 @@ def evidence_for(fact: Figure, said: Said, context: Context) -> Evidence:
     spans = [(quantity.start, quantity.end) for quantity in counted]
     found: Evidence = {
         "subject": _subject(fact, said, context),
-        "measure": context.cued("measure", fact.measure, said),
+        "measure": _measure(fact, said, context, counted),
         "amount": spans,
         "unit": spans,
         "bound": [(one.start, one.end) for one in counted if one.bound == fact.bound],
@@ -39,13 +40,14 @@ def evidence_for(fact: Figure, said: Said, context: Context) -> Evidence:
         ),
     }
     for key, value in (("period", fact.period), ("as_of", fact.as_of)):
-        found[key] = days_of(value, said) if value is not None else []
+        found[key] = _times(value, said, counted) if value is not None else []
     if fact.stage:
         found["stage"] = context.cued("stage", fact.stage, said)
     if fact.compared_to:
         found["compared_to"] = said.places_of(fact.compared_to)
     if fact.according_to is not None:
-        found["according_to"] = spans_of(iter(context.acts_by(fact.according_to, said)))
+        acts = spans_of(iter(context.acts_by(fact.according_to, said)))
+        found["according_to"] = [act for act in acts if any(said.are_together(act, span) for span in spans)]
     if fact.measured_by is not None:
         found["measured_by"] = list(_measured(fact.measured_by, said, context))
     if fact.commissioned_by is not None:
@@ -55,13 +57,62 @@ def evidence_for(fact: Figure, said: Said, context: Context) -> Evidence:
     return found
 
 
+def _times(stated: EdtfDate, said: Said, counted: Sequence[Quantity]) -> list[Span]:
+    """Where a time stands, if it is the one nearest to the number."""
+    here = days_of(stated, said)
+    others = [span for span in all_days(said) if span not in here]
+    for one in counted:
+        near = min((_apart(span, one) for span in here), default=0)
+        if any(_apart(span, one) < near for span in others):
+            return []
+    return here
+
+
+def _apart(span: Span, quantity: Quantity) -> int:
+    return max(span[0] - quantity.end, quantity.start - span[1], 0)
+
+
+def _measure(fact: Figure, said: Said, context: Context, counted: Sequence[Quantity]) -> list[Span]:
+    """Where the measure is named; the word that only names what is counted does not tell what of it."""
+    unit: Unit | None = context.term("unit", fact.unit)
+    spellings = {folded_words(word).lower() for word in unit.spellings} if unit is not None else set()
+    return [
+        span
+        for span in context.cued("measure", fact.measure, said)
+        if said.text[slice(*span)].lower() not in spellings
+    ]
+
+
 def contradiction_in(fact: Figure, said: Said, context: Context) -> tuple[str, str] | None:
     """A field and what the passage says of this number that the fact leaves out; None for nothing."""
     for quantity in quantities_of(fact.amount, fact.unit, said, context):
         for per in dict.fromkeys(said.language.per.values()):
             if fact.per is None and _per(quantity, said, per):
                 return "amount", f"the passage gives it for each {per}; say `per: {per}`"
-    return ("amount", f"the passage says “{said.denied()}”") if said.denied() else None
+        change = _change_before(quantity, said)
+        if change and fact.direction is None:
+            return (
+                "amount",
+                f"the passage says “{change}”: it is a change; say `direction:` and `compared_to:`",
+            )
+    if said.denied() or any(find_phrases(said.text, said.language.denials)):
+        return "amount", "the passage denies it"
+    if said.expects() and fact.stage is None and fact.period is None and fact.as_of is None:
+        return "amount", f"the passage says “{said.expects()}”; give `stage:` or the time that it is for"
+    return None
+
+
+def _change_before(quantity: Quantity, said: Said) -> str:
+    """The words by which a number is how much something rose or fell: "rise by"; "" for none."""
+    before = said.text[: quantity.start].rstrip()
+    words = [match for match in WORD.finditer(before)][-4:]
+    if not words or words[-1][0].lower() != "by":
+        return ""
+    return before[words[0].start() :] if any(_moves(word[0].lower(), said) for word in words[:-1]) else ""
+
+
+def _moves(word: str, said: Said) -> bool:
+    return word in said.language.rising | said.language.falling
 
 
 def quantities_of(amount: Amount, unit: str, said: Said, context: Context) -> list[Quantity]:
@@ -73,7 +124,11 @@ def quantities_of(amount: Amount, unit: str, said: Said, context: Context) -> li
     for start, end in said.runs:
         segment = said.text[start:end]
         for one in quantities_in(segment, said.language):
-            if one.value == amount.value and _has_unit(one, segment, term, said):
+            if (
+                one.value == amount.value
+                and _has_unit(one, segment, term, said)
+                and not _is_of_another(one, segment, said)
+            ):
                 found.append(
                     Quantity(
                         one.start + start,
@@ -86,6 +141,17 @@ def quantities_of(amount: Amount, unit: str, said: Said, context: Context) -> li
                     )
                 )
     return found
+
+
+def _is_of_another(quantity: Quantity, segment: str, said: Said) -> bool:
+    """Whether words before a number take it for a part, an old value or somebody else's: "a third of the 30"."""
+    before = segment[: quantity.start].rstrip().removesuffix(" the").lower()
+    words = WORD.findall(before)[-4:]
+    if words[-1:] == ["of"]:
+        return any(word in said.language.parts for word in words[:-1])
+    if words[-1:] == ["from"]:
+        return " to " in segment[quantity.end :]
+    return words[-1:] == ["by"] and segment[: quantity.start].rstrip().endswith("the")
 
 
 def _has_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> bool:

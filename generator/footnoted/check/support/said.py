@@ -8,6 +8,7 @@ from datetime import date
 from footnoted.model.corpus import Corpus, Route
 from footnoted.model.names import Mention, Names
 from footnoted.model.parts import Citation
+from footnoted.model.receipts import Proof
 from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.languages import language_of
@@ -36,6 +37,30 @@ _PARAGRAPH = re.compile("␜")
 _STEM = 4
 """Letters in which two forms of a word agree: "peacekeepers", "peacekeeping"."""
 
+_ENGLISH = language_of("en")
+_SMALL_WORDS = (
+    _ENGLISH.clause_words
+    | _ENGLISH.prepositions
+    | _ENGLISH.between
+    | frozenset(_ENGLISH.modals)
+    | _ENGLISH.light
+) | frozenset("said says more most than some such very only into over been were from with have".split())
+
+_IRREGULAR = {
+    form: forms[0][:_STEM]
+    for forms in (
+        ("meeting", "met", "meet", "summit", "gathering", "gathered", "gather", "convened"),
+        ("talk", "talks", "talked", "spoke", "speak", "speaks", "speaking", "spoken", "discussed", "discussions"),
+        ("defence", "defense"), ("cease", "truce", "armistice"), ("sent", "send", "sends", "sending"),
+        ("held", "hold", "holds", "holding"), ("kept", "keep", "keeps"), ("left", "leave", "leaves", "leaving"),
+        ("bought", "buy", "buys"), ("won", "win", "wins"), ("war", "wars"), ("aid", "help", "helped"),
+        ("flew", "fly", "flight"), ("trip", "travel", "travels", "travelled", "visit", "visited"), ("ally", "allies"),
+        ("end", "ended", "cessation"), ("daily", "every"), ("vote", "voted"), ("signed", "sign", "signing"),
+    )
+    for form in forms
+}  # fmt: skip
+"""Forms and near synonyms that share no four letters, to the stem that stands for all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -47,6 +72,7 @@ class Said:
     mentions   names, offices and read pronouns, in order.
     published  the day from which weekdays count, or None if it is not known to the day.
     rivals     who else speaks nearer to a quote's words than the passage that attributes them.
+    glued      the quote's own words skip some within a sentence.
     proven     a receipt says what the segments' surroundings are.
     """
 
@@ -59,6 +85,7 @@ class Said:
     language: Language
     published: date | None
     rivals: tuple[str, ...]
+    glued: bool
     proven: bool
 
     @property
@@ -103,6 +130,13 @@ class Said:
         unsure = modals_in(self.text, self.language) & {"ability", "possibility", "duty"}
         return next((match[0] for match in find_phrases(self.text, self.language.modals) if unsure), "")
 
+    def expects(self) -> str:
+        """The first word by which something is only possible or to come; "" for none."""
+        classes = {"ability", "possibility", "future", "duty"}
+        if not modals_in(self.text, self.language) & classes:
+            return ""
+        return next((match[0] for match in find_phrases(self.text, self.language.modals)), "")
+
     def mentions_of(self, id: str) -> Iterator[Mention]:
         """The mentions that mean this record and nothing else."""
         return (mention for mention in self.mentions if mention.means == {id})
@@ -117,16 +151,31 @@ class Said:
 
 
 def shared_words(ours: str, said: Said) -> list[Span]:
-    """Where a passage has words that ours have in some form; names and small words aside."""
-    stems = {word.lower()[:_STEM] for word in WORD.findall(folded_words(ours)) if len(word) >= _STEM}
-    small = said.language.clause_words | said.language.prepositions | said.language.between
+    """Where a passage has words that ours have in some form; names and small words aside.
+
+    Our words are English; those of a passage in another language are all taken, since nothing can be compared.
+    """
+    if said.language.code != "en":
+        return list(said.runs)
+    stems = content_stems(ours)
     return [
         match.span()
         for match in WORD.finditer(said.text)
-        if match[0].lower()[:_STEM] in stems
-        and match[0].lower() not in small
-        and not (match[0][0].isupper() and said.names_somebody(match.start()))
+        if stem_of(match[0]) in stems and not (match[0][0].isupper() and said.names_somebody(match.start()))
     ]
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """The stems of a text's words, small words aside."""
+    return frozenset(stem for word in WORD.findall(folded_words(text)) if (stem := stem_of(word)))
+
+
+def stem_of(word: str) -> str:
+    """What the forms of a word have in common: `meet` of "met" and "meeting"; "" of small words."""
+    lower = word.lower().removesuffix("'s")
+    if lower in _SMALL_WORDS:
+        return ""
+    return _IRREGULAR.get(lower, lower[:_STEM] if len(lower) >= _STEM else "")
 
 
 def read_citation(
@@ -166,5 +215,15 @@ def read_citation(
         language=language_of(source.language if source else "en"),
         published=source.published.earliest if known else None,
         rivals=proof.rivals if proof else (),
+        glued=proof is not None and _is_glued(proof, first),
         proven=proof is not None,
     )
+
+
+def _is_glued(proof: Proof, words: int) -> bool:
+    """Whether a segment of a quote's words begins within a sentence that another one is not part of."""
+    for gap, opens in zip(proof.gaps[: words - 1], proof.opens[1:words], strict=True) if words > 1 else ():
+        interrupted = gap in ("aside", "speaker")
+        if not interrupted and opens not in ("start", "quote"):
+            return True
+    return False

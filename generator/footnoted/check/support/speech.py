@@ -52,8 +52,10 @@ def _said_on(fact: Quote | Statement, said: Said, context: Context) -> list[Span
         for day in days
         if any(
             day[0] < act[0]
-            or (not any(act[1] <= at <= day[0] for at in clause)
-            and len(WORD.findall(said.text[act[1] : day[0]])) <= _NEAR)
+            or (
+                not any(act[1] <= at <= day[0] for at in clause)
+                and len(WORD.findall(said.text[act[1] : day[0]])) <= _NEAR
+            )
             for act in acts
         )
     ]
