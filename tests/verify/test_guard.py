@@ -62,7 +62,7 @@ def test_proposal(prover: Any, text: str, passage: str):
         ("Italy has no plans to send troops.", ("plans to send troops",), ("no plans to send troops",)),
         ("It takes more than 30 countries, he said.", ("30 countries",), ("more than 30 countries",)),
         ("It takes 30 countries or more, he said.", ("30 countries",), ("30 countries or more",)),
-        ("Italy has said it will not send troops.", ("Italy has said", "send troops"), ("Italy has said", "not send troops")),
+        ("Italy has said it will not send troops.", ("Italy has said", "send troops"), ("Italy has said", "will not send troops")),
         ("Italy will not send troops.", ("Italy will", "send troops"), ("Italy will not send troops",)),
         ("It costs 800 billion euros.", ("costs 800",), ("costs 800 billion",)),
         ("It takes 20 to 30 countries.", ("30 countries",), ()),
@@ -79,7 +79,7 @@ def test_shortest_proposal(prover: Any, text: str, passage: tuple[str, ...], exp
         ("Italy has no plans to send troops.", "no plans to send troops"),
         ("Nobody left. Italy will send troops.", "Italy will send troops"),
         (
-            "Not one of the seven who came here by train said that Italy will send troops.",
+            "Not one of the seven who came here by train left early; Italy will send troops.",
             "Italy will send troops",
         ),
         ("Not only Italy will send troops.", "will send troops"),

@@ -135,6 +135,36 @@ def test_forged(harbour: Path, change: dict[str, Any]):
     assert receipt_as_json(receipt_of(run)) == receipt_as_json(forged)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"spans": ((0, 10),)},
+        {
+            "spans": ((0, 2), (3, 5)),
+            "gaps": ("words",),
+            "opens": ("word", "word"),
+            "fragment": "text=a&text=b",
+        },
+    ],
+    ids=["elsewhere", "too-many"],
+)
+def test_forged_under_another_version(harbour: Path, change: dict[str, Any]):
+    """Where a passage stands is no judgement: no version of the program can have found it elsewhere."""
+    forge(harbour, **change, tool="footnoted 0.0.1")
+
+    assert [problem.rule for problem in verify(harbour).problems] == ["forged-receipt"]
+
+
+def test_judged_by_another_version(harbour: Path):
+    """What another version made of a passage's surroundings is written anew, with the day."""
+    forge(harbour, opens=("comma",), tool="footnoted 0.0.1")
+
+    run = verify(harbour)
+
+    assert run.problems == []
+    assert [proof.verified for proof in receipt_of(run).proofs.values()].count(NEW) == 1
+
+
 def test_alarm_taken_out(harbour: Path):
     """An alarm that somebody took out of a receipt is found again."""
     without = TEXT.replace("Italy is ready", "Nobody says that Italy is ready")

@@ -21,7 +21,7 @@ _NEXT = re.compile(r" ([^\W\d_][\w'-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:ing|ed|ly)$")
 
 # Words that stand before a surname with a capital and are no first name.
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     word
     for language in LANGUAGES.values()
     for words in (
@@ -127,7 +127,7 @@ def names_of(corpus: Corpus) -> Names:
         spelt[spelling] = (form, frozenset(ids), of)
     titles = {word for phrase in offices for word in phrase.split()}
     pattern = _compiled(offices, (spelling for spelling, _ in owners))
-    return Names(spelt, pattern, _SMALL_WORDS | titles, kinds)
+    return Names(spelt, pattern, SMALL_WORDS | titles, kinds)
 
 
 def _spellings(entity: object) -> Iterator[str]:

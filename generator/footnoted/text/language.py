@@ -27,10 +27,12 @@ class Language:
     percent            words for the sign %.
     negators           words that turn a clause round; `denials` are verbs that do.
     trailing           negators that may stand at the end of the clause that they turn round.
+    weakening          words that no gap between two segments may skip.
     opens_clause       words right before a passage that make it part of what somebody says or supposes.
     doubts_before, doubts_after   words of the same sentence that do.
     unreal             words by which an event is only wished for, asked for or missed.
     parts              words before "of" a number that take a part of it: "a third of".
+    reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
     attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
     light              words that may stand between a name and what it is ready for.
@@ -70,11 +72,13 @@ class Language:
     negators: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()
+    weakening: frozenset[str] = frozenset()
     opens_clause: frozenset[str] = frozenset()
     doubts_before: frozenset[str] = frozenset()
     doubts_after: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    reversers: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     attendants: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()

@@ -103,13 +103,14 @@ def _verify(
     for use in uses:
         before = known.get(use.digest)
         result = prover.prove(use.citation.passage, use.words, day, tool)
-        if before is not None and same_text and _is_forged(before, result):
+        forged = before is not None and same_text and _is_forged(before, result, prover, use)
+        if forged:
             problems.append(_forged(source, f"the proof for {quoted(use.record.id)}", corpus))
         if isinstance(result, Miss):
             problems.append(_missed(use, result, corpus))
         elif result.alarms and use.citation.context is None:
             problems.append(_turned(use, result, prover, corpus))
-        proof = _proof(before, result, same_text, day)
+        proof = before if forged else _proof(before, result, same_text, day)
         if proof is not None:
             proofs[use.digest] = proof
     length = prover.length
@@ -120,23 +121,28 @@ def _verify(
 
 
 def _proof(old: Proof | None, new: Proof | Miss, same_text: bool, day: str) -> Proof | None:
-    """What goes into the receipt: the new proof, or the old one where it still holds, was lost or was forged."""
+    """What goes into the receipt: the new proof, or the old one where it still holds or was lost."""
     if old is None:
         return None if isinstance(new, Miss) else new
     if isinstance(new, Miss):
-        return old if old.lost or same_text else replace(old, lost=day)
-    keeps = same_text and (_is_forged(old, new) or _says_the_same(old, new))
-    return old if keeps else new
+        return old if old.lost else replace(old, lost=day)
+    return old if same_text and _says_the_same(old, new) else new
 
 
-def _is_forged(old: Proof, new: Proof | Miss) -> bool:
+def _is_forged(old: Proof, new: Proof | Miss, prover: Prover, use: Use) -> bool:
     """Whether an old proof of the same text says what that text can't have given.
 
-    Another version of the program may have judged otherwise; its proofs are only written anew.
+    Another version of the program may have judged the surroundings otherwise, and its proofs are only
+    written anew; where a segment stands is no judgement.
     """
     if isinstance(new, Miss):
         return old.lost is None
-    return old.tool == new.tool and _from_text(old) != _from_text(new)
+    if old.tool == new.tool:
+        return _from_text(old) != _from_text(new)
+    if old.lost is not None:
+        return False
+    segments = (*use.words, *use.citation.passage)
+    return len(old.spans) != len(segments) or not all(map(prover.stands_at, segments, old.spans))
 
 
 def _from_text(proof: Proof) -> tuple[object, ...]:

@@ -140,10 +140,22 @@ class _Guard:
         """What makes a passage part of something said, supposed or doubted: "claimed that |", "If |"."""
         language = self._language
         sentence = self._sentences.around(start)[0]
-        if any(begin < start and finish > sentence for begin, finish in seen):
-            # Readers see the words before it, or the guard has looked at what is skipped.
-            return
         left = self._text[reached:start]
+        if any(begin < start and finish > sentence for begin, finish in seen):
+            # Readers see the words before the gap; what is skipped must not weaken what follows.
+            skipped = (
+                language.doubts_before | language.doubts_after | language.weakening | set(language.modals)
+            )
+            if not left.strip().startswith(","):
+                for match in find_phrases(left, skipped):
+                    yield "frame", reached + match.start(), reached + match.end()
+            return
+        tells = any(find_phrases(self._text[start:end], language.speech_verbs))
+        if tells and self._text[start].isupper():
+            for match in find_phrases(left.rstrip(), language.prepositions - language.agents):
+                if match.end() == len(left.rstrip()):
+                    # "a former adviser to | Trump said": the name is part of another subject.
+                    yield "frame", reached + match.start(), reached + match.end()
         for match in find_phrases(left, language.doubts_before):
             yield "frame", reached + match.start(), reached + match.end()
         if self._is_clause(start, end) and self._opens_clause(start, left):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from footnoted.model.names import Names
 from footnoted.model.receipts import Alarm, Proof, digest_of
-from footnoted.text.folding import Folded
+from footnoted.text.folding import Folded, folded_words
 from footnoted.text.language import Language
 from footnoted.verify.fragment import Finder
 from footnoted.verify.guard import causes_of
-from footnoted.verify.match import Match, Spans, Text, find
+from footnoted.verify.match import Match, Spans, Text, find, occurrences
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
 from footnoted.verify.quotations import marks_around
@@ -82,6 +82,15 @@ class Prover:
             fragment=finder.fragment(match.spans),
             verified=day,
             tool=tool,
+        )
+
+    def stands_at(self, segment: str, span: tuple[int, int]) -> bool:
+        """Whether the words of a segment stand at this place of the text; offsets as in a proof."""
+        wanted = folded_words(segment)
+        return any(
+            (text.original(start), text.original_end(end)) == span
+            for text in self._text.readings
+            for start, end in occurrences(text.text, wanted)
         )
 
     def proposal(self, passage: tuple[str, ...], words: tuple[str, ...]) -> Proposal:

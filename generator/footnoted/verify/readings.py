@@ -1,7 +1,9 @@
 """Whom a pronoun means: the nearest name before it that it can stand for, where there is only one."""
 
+import re
 from collections.abc import Iterator
 
+from footnoted.model.names import SMALL_WORDS as _NO_NAMES
 from footnoted.model.names import Mention, Names
 from footnoted.model.receipts import Reading
 from footnoted.text.folding import Folded
@@ -9,6 +11,8 @@ from footnoted.text.language import Language
 from footnoted.text.words import find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
+
+_FULL_NAME = re.compile(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w'-]+")
 
 
 def readings_of(
@@ -36,7 +40,7 @@ def readings_of(
                 clear = len(nearest.means) == 1
             else:
                 clear = len(beside) == 1 and (within or word in language.pronouns)
-            if clear:
+            if clear and not _stranger(text, sentence, at, candidates):
                 (means,) = nearest.means
                 yield Reading(first + i, match.start(), match[0], means, within)
 
@@ -50,3 +54,12 @@ def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Men
             yield Mention(
                 begins + mention.start, begins + mention.end, mention.form, mention.means, mention.of
             )
+
+
+def _stranger(text: Folded, start: int, end: int, named: list[Mention]) -> bool:
+    """Whether somebody without a record is named, too, so that the pronoun may mean them."""
+    for match in _FULL_NAME.finditer(text.text, start, end):
+        known = any(mention.start < match.end() and match.start() < mention.end for mention in named)
+        if not known and not any(word.lower() in _NO_NAMES for word in match[0].split()):
+            return True
+    return False

@@ -118,8 +118,13 @@ def _can_act(said: Said, mention: Mention) -> bool:
     """A demonym alone describes something else: "Italian troops"; "the Italian government" acts."""
     if mention.form != "demonym":
         return True
-    following = WORD.search(said.text, mention.end)
-    return following is not None and following[0].lower() in said.language.representatives
+    behind = said.text[mention.end : mention.end + 60]
+    for match in find_phrases(behind, said.language.representatives):
+        return not behind[: match.start()].strip()
+    # "The Dutch are willing": a people by itself.
+    before = WORD.findall(said.text[: mention.start].lower())[-1:]
+    following = WORD.match(behind, 1)
+    return before == ["the"] and following is not None and following[0].lower() in said.language.between
 
 
 def _is_listed(said: Said, one: Mention, other: Mention) -> bool:

@@ -14,8 +14,11 @@ from footnoted.text.words import WORD, find_phrases
 _FAR = 6
 """Most words between a subject and its verb."""
 
+_WHO_ASIDE = re.compile(r", (?:who|which|whose|the|a|an|having|speaking)\b[^,;:()␝␜]{1,100},")
+_JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_HAVE = frozenset(("has", "have", "had", "did", "does", "do"))
 _APPOSITIVE = ("of", "from", "at")
 
 
@@ -55,10 +58,20 @@ def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) ->
     for verb in verbs:
         if verb[0] >= end and _may_stand_between(said, end, verb[0]) and not _has_subject_behind(said, verb):
             return None if _is_passive(said, end, verb) else verb
+    if _is_followed_by_verb(said, end):
+        # ", said Zelensky was ready": the name begins what was said.
+        return None
     for verb in reversed(verbs):
         if verb[1] <= start and _is_inverted(said, verb, start):
             return verb
     return None
+
+
+def _is_followed_by_verb(said: Said, end: int) -> bool:
+    behind = WORD.match(said.text, end + 1)
+    return behind is not None and (
+        behind[0].lower() in _BE | _HAVE or behind[0].lower() in said.language.modals
+    )
 
 
 def _is_passive(said: Said, end: int, verb: Span) -> bool:
@@ -73,7 +86,11 @@ def _may_stand_between(said: Said, start: int, end: int) -> bool:
     language = said.language
     if said.ends_between(start, end):
         return False
-    between = said.text[start:end].replace("␟", " ")
+    between = _WHO_ASIDE.sub(" ", said.text[start:end].replace("␟", " "))
+    joined = _JOINED.match(between)
+    if joined is not None and said.begins_name(start + joined.end()):
+        # "Merz and Tusk said": both did.
+        return _may_stand_between(said, said.end_of_name(start + joined.end()), end)
     words = [match[0].lower() for match in WORD.finditer(between)]
     if len(words) > _FAR:
         return False

@@ -19,6 +19,9 @@ from footnoted.text.words import WORD, find_phrases
 _NEAR = 5
 """Most words between a number and what it counts: "30 European and NATO countries"."""
 
+_BESIDE = 16
+"""Most characters between an amount and the same in another unit."""
+
 _GENITIVES = frozenset(("of", "de", "du", "von"))
 
 _POLL = frozenset(("poll", "survey", "study", "count", "data", "index", "barometer", "figures"))
@@ -52,8 +55,10 @@ def evidence_for(fact: Figure, said: Said, context: Context) -> Evidence:
         found["measured_by"] = list(_measured(fact.measured_by, said, context))
     if fact.commissioned_by is not None:
         found["commissioned_by"] = list(_commissioned(fact.commissioned_by, said, context))
-    others = [quantities_of(other.amount, other.unit, said, context) for other in fact.equivalents]
-    found["equivalents"] = [(other[0].start, other[0].end) for other in others] if all(others) else []
+    found["equivalents"] = list(_equivalents(fact, counted, said, context))
+    for key in ("direction", "compared_to"):
+        # What it is compared to belongs to this number, and not to the next one.
+        found[key] = [span for span in found.get(key, []) if _nearest_is(span, counted, said)]
     return found
 
 
@@ -70,6 +75,35 @@ def _times(stated: EdtfDate, said: Said, counted: Sequence[Quantity]) -> list[Sp
 
 def _apart(span: Span, quantity: Quantity) -> int:
     return max(span[0] - quantity.end, quantity.start - span[1], 0)
+
+
+def _equivalents(fact: Figure, counted: Sequence[Quantity], said: Said, context: Context) -> Iterator[Span]:
+    """Where the same amount stands in each other unit, right beside the number: "800 billion euros ($843 billion)"."""
+    places = []
+    for other in fact.equivalents:
+        same = quantities_of(other.amount, other.unit, said, context)
+        near = [
+            one for one in same if any(_apart((one.start, one.end), whole) <= _BESIDE for whole in counted)
+        ]
+        if not near:
+            return
+        places.append((near[0].start, near[0].end))
+    yield from places
+
+
+def _nearest_is(span: Span, counted: Sequence[Quantity], said: Said) -> bool:
+    """Whether a number counted here is the one nearest to a place, times and years aside."""
+    days = all_days(said)
+    others = [
+        one
+        for start, end in said.runs
+        for one in quantities_in(said.text[start:end], said.language)
+        if not any(begin <= one.start + start < finish for begin, finish in days)
+        and not any(whole.start == one.start + start for whole in counted)
+        for start in (start,)
+    ]
+    near = min((_apart(span, one) for one in counted), default=0)
+    return not any(_apart(span, one) < near for one in others)
 
 
 def _measure(fact: Figure, said: Said, context: Context, counted: Sequence[Quantity]) -> list[Span]:

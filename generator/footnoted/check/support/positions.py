@@ -12,9 +12,12 @@ from footnoted.model.vocabulary import Stance
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
 from footnoted.text.polarity import negators_in
-from footnoted.text.words import WORD
+from footnoted.text.words import WORD, find_phrases
 
 _STEM = 5
+
+_NEAR = 10
+"""Most words between a cue and what it is about."""
 
 
 def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
@@ -22,8 +25,8 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
     topic = _topic(fact.stance, context)
     cues = [cue for cue in context.cued("stance", fact.stance, said) if not _is_negated(said, cue, topic)]
     about = said.places_of_any(topic) if topic else None
-    if about is not None and not about:
-        cues = []
+    if about is not None:
+        cues = [cue for cue in cues if any(_is_about(said, cue, span) for span in about)]
     found: Evidence = {
         "stance": [*cues, *(about or ())] if cues else [],
         "country": [
@@ -33,7 +36,8 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
         "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
     }
     if fact.by is not None:
-        found["by"] = [span for cue in cues for span in _by(fact.by, said, cue, topic)]
+        told = [act.subject for act in context.acts_by(fact.by, said) if act.asserts] if cues else []
+        found["by"] = [*(span for cue in cues for span in _by(fact.by, said, cue, topic)), *told]
     return found
 
 
@@ -133,6 +137,15 @@ def _is_negated(said: Said, cue: Span, topic: Set[str]) -> bool:
     return False
 
 
+def _is_about(said: Said, cue: Span, topic: Span) -> bool:
+    """Whether a cue is about a topic: near it, and nothing between turns it into the contrary."""
+    between = said.text[min(cue[1], topic[1]) : max(cue[0], topic[0])]
+    if cue[0] <= topic[0] < cue[1]:
+        return True
+    turned = any(find_phrases(between, said.language.reversers | said.language.negators))
+    return not turned and len(WORD.findall(between)) <= _NEAR
+
+
 def _topic(stance: str, context: Context) -> frozenset[str]:
     """What a stance is about, in lower case; empty for one that says nothing of that."""
     term: Stance | None = context.term("stance", stance)
@@ -140,6 +153,7 @@ def _topic(stance: str, context: Context) -> frozenset[str]:
 
 
 def _role(role: str, said: Said) -> list[Span]:
-    """Where a word of the role stands in some form: "promoter" in "promoted by"."""
+    """Where each word of the role stands in some form: "promoter" in "promoted by"."""
     stems = {word.lower()[:_STEM] for word in WORD.findall(role) if len(word) >= _STEM}
-    return [match.span() for match in WORD.finditer(said.text) if match[0].lower()[:_STEM] in stems]
+    found = {match.span(): match[0].lower()[:_STEM] for match in WORD.finditer(said.text)}
+    return [span for span, stem in found.items() if stem in stems] if stems <= set(found.values()) else []

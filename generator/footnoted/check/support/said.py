@@ -98,6 +98,14 @@ class Said:
         """Whether a place lies in a name, an office or a demonym."""
         return any(mention.start <= at < mention.end for mention in self.mentions)
 
+    def begins_name(self, at: int) -> bool:
+        """Whether a name or office begins here."""
+        return any(mention.start == at for mention in self.mentions)
+
+    def end_of_name(self, at: int) -> int:
+        """Where the name that begins here ends."""
+        return next(mention.end for mention in self.mentions if mention.start == at)
+
     def ends_between(self, start: int, end: int) -> bool:
         """Whether a sentence or clause surely ends between two places."""
         return _CLAUSE.search(self.text, start, end) is not None

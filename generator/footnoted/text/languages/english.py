@@ -56,10 +56,12 @@ ENGLISH = Language(
         declined | declines | fail to | fails to | failed to | stop short of | stopped short of | unable to
         unlikely to | far from | instead of | rather than | false that | untrue
     """),
+    weakening=phrases("only | too | hardly | partly | half | less | instead"),
     opens_clause=phrases("that | whether | if | unless | had | which | who | whom | were | lest | as if | as though"),
     doubts_before=phrases("""
         if | unless | whether | rumours | rumors | rumour | rumor | falsely | allegedly | supposedly | wrongly
         hypothetically | pretended | pretends | imagine | suppose | as if | as though | absurd | mistake | a fool
+        mockingly | jokingly | ironically | joked | former
     """),
     doubts_after=phrases("""
         if | unless | provided that | as long as | only when | was a lie | is a lie | are a lie | lie | were false
@@ -72,11 +74,16 @@ ENGLISH = Language(
         calls for | called for | calling for | urge | urged | demand | demanded | invite | invites | invited | offer to
         offered to | skip | skips | skipped | miss | missed | boycott | boycotted | fell through | fall through | collapsed
         rumours | rumors | refuse | refuses | refused | decline | declined | declines | agreed on | agreed to | seek to
-        sought to | ready to | willing to | possible | potential | avoid | avoided | snub | snubbed | failed to
+        sought to | ready to | willing to | possible | potential | avoid | avoided | snub | snubbed | failed to | stayed away
+        stay away | would
     """),
     parts=phrases("""
         half | third | thirds | quarter | quarters | fifth | tenth | part | fraction | share | short | none | most
         percent | per cent
+    """),
+    reversers=phrases("""
+        withdrawal | ban | bans | criticism | criticisms | critics | demand | demands | refusal | return | end | recall
+        buying | sale | purchase | removal | pullout | halt | attack | attacks
     """),
     attitudes=phrases("""
         believe | believes | believed | think | thinks | thought | want | wants | wanted | plan | plans | planned | intend
@@ -145,6 +152,7 @@ ENGLISH = Language(
     """),
     agents=phrases("by | according to"),
     prepositions=phrases("""
+        unlike | except | besides | without | than | like |
         to | for | in | of | against | with | into | from | on | at | about | towards | toward | between | among
         over | under | above | below | beyond | across | inside | outside | within | near | around | concerning | regarding | via | through
     """),
