@@ -189,13 +189,14 @@ def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, wri
     """Print the scores, and keep them if told to; the exit code."""
     from footnoted.scores import keep_scores, measure_facts, scores_as_text, shortfalls
 
+    folder = _named(texts)
     with click.progressbar(length=1, label="Facts made wrong", file=sys.stderr) as bar:
 
         def progress(done: int, of: int) -> None:
             bar.length = of
             bar.update(1)
 
-        quality = measure_facts(facts, _named(texts), revision, seed, progress)
+        quality = measure_facts(facts, folder, revision, seed, progress)
     click.echo(scores_as_text(quality))
     if write:
         keep_scores(quality, facts)

@@ -60,6 +60,7 @@ def scores_as_text(quality: Quality) -> str:
         "",
         f"mutation score {quality.mutation_score:.1%} over {len(quality.cells)} cells, {wrong} variants",
         f"acceptance score {quality.acceptance_score:.1%}",
+        f"measured {quality.measured[0]} of {quality.measured[1]} facts",
         f"inferred {_share(quality.inferred)} of the load-bearing fields",
         f"waived {_share(quality.waived)} of the citations",
         *(f"falls short: {one}" for one in shortfalls(quality)),

@@ -245,6 +245,7 @@ class LinkedQuality:
 
     mutation, acceptance   shares as people read them: `98.8%`.
     variants               wrong variants that were tried.
+    measured               of how many facts: `129`, or `120 of 129` where texts were missing.
     stale                  the facts or the checks have changed since.
     rows                   for each operator the refused variants of each of `kinds`, "" where there are none.
     """
@@ -252,6 +253,7 @@ class LinkedQuality:
     mutation: str
     acceptance: str
     variants: int
+    measured: str
     stale: bool
     kinds: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]

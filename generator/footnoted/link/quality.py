@@ -26,6 +26,7 @@ def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
         mutation=f"{quality.mutation_score:.1%}",
         acceptance=f"{quality.acceptance_score:.1%}",
         variants=sum(cell.total for cell in quality.cells),
+        measured=" of ".join(map(str, dict.fromkeys(quality.measured))),
         stale=quality.facts != corpus.sha256 or quality.rules != rules,
         kinds=tuple(kinds),
         rows=tuple(

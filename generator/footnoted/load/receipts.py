@@ -136,6 +136,7 @@ def _quality(plain: Mapping[str, Any], id: str) -> Quality:
         cells=tuple(_cell(cell) for cell in plain["cells"]),
         honest=tuple(_cell(cell) for cell in plain["honest"]),
         survivors=tuple(_survivor(one) for one in plain["survivors"]),
+        measured=_share(plain["measured"]),
         inferred=_share(plain["inferred"]),
         waived=_share(plain["waived"]),
     )

@@ -33,6 +33,7 @@ class Quality:
     """`facts/quality.json`.
 
     facts, rules   SHA-256 of the facts and of the program's checks that the scores hold for.
+    measured       facts whose texts were at hand, and all that stand.
     inferred       load-bearing fields that no passage states, and all of them; `waived` counts citations.
     """
 
@@ -43,6 +44,7 @@ class Quality:
     cells: tuple[Cell, ...]
     honest: tuple[Cell, ...]
     survivors: tuple[Survivor, ...]
+    measured: tuple[int, int]
     inferred: tuple[int, int]
     waived: tuple[int, int]
 
@@ -66,6 +68,7 @@ def quality_as_json(quality: Quality) -> bytes:
         "seed": quality.seed,
         "mutation_score": f"{quality.mutation_score:.2%}",
         "acceptance_score": f"{quality.acceptance_score:.2%}",
+        "measured": list(quality.measured),
         "inferred": list(quality.inferred),
         "waived": list(quality.waived),
         "cells": [asdict(cell) for cell in quality.cells],

@@ -42,14 +42,18 @@ def measure(
     rules     the hash of the program's checks that the scores are kept with.
     seed      chooses the wrong values and words; one seed, one result.
     progress  told after each fact: facts done, facts in all.
-    errors    FootnotedError if a fact fails as it stands: what kills its mutants would mean nothing.
+    errors    FootnotedError if a fact fails as it stands, since what kills its mutants would mean nothing,
+              and if no fact's texts are at hand.
     """
     pool = Pool(corpus)
     bench = Bench(corpus, texts, today, tool)
     wrong: dict[tuple[str, str], list[bool]] = defaultdict(list)
     honest: dict[tuple[str, str], list[bool]] = defaultdict(list)
     survivors: list[Survivor] = []
-    facts = [fact for fact in corpus.facts() if _is_measured(fact, bench)]
+    standing = [fact for fact in corpus.facts() if fact.status != "withdrawn"]
+    facts = [fact for fact in standing if _has_texts(fact, bench)]
+    if standing and not facts:
+        raise FootnotedError("no fact has all of its texts there; nothing can be measured")
     for done, fact in enumerate(facts, 1):
         failed = bench.killers(fact)
         if failed:
@@ -79,6 +83,7 @@ def measure(
         cells=_cells(wrong),
         honest=_cells(honest),
         survivors=tuple(sorted(survivors, key=lambda one: (one.honest, one.operator, one.fact, one.now))),
+        measured=(len(facts), len(standing)),
         inferred=_inferred(corpus),
         waived=_waived(corpus),
     )
@@ -117,9 +122,7 @@ def shortfalls(quality: Quality) -> list[str]:
     return found
 
 
-def _is_measured(fact: Fact, bench: Bench) -> bool:
-    if fact.status == "withdrawn":
-        return False
+def _has_texts(fact: Fact, bench: Bench) -> bool:
     return all(
         citation.unverified is not None or bench.prover(citation.source) is not None
         for citation in fact.citations

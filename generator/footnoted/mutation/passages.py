@@ -68,7 +68,8 @@ class Telling:
 def passage_mutants(fact: Fact, pool: Pool, names: Names, random: Random) -> Iterator[Variant]:
     """Every spoilt form of a fact's passages, citation by citation."""
     for i, citation in enumerate(fact.citations):
-        if citation.relation != "supports" or citation.unverified is not None:
+        # What nobody could verify can be anything; that counts, too.
+        if citation.relation != "supports":
             continue
         for operator, segments in _rewritten(citation.passage, pool, random):
             yield _with_passage(fact, operator, i, segments)
