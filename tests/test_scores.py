@@ -109,6 +109,14 @@ def test_faulty_facts(harbour: Path, name: str, old: str, new: str, message: str
     assert (harbour / QUALITY).read_bytes() == kept
 
 
+def test_unreadable_scores(harbour: Path):
+    """Scores that can't be read are written anew: nothing is measured by them."""
+    (harbour / QUALITY).write_text("{}", "utf-8")
+
+    assert mutate(harbour, "--write").returncode == 0
+    assert told(harbour) == "mutation score 100.0%, acceptance score 100.0%"
+
+
 def test_no_texts(harbour: Path):
     """Without a folder of texts there is nothing to measure with."""
     done = run_footnoted(harbour.parent, "check", "--mutate")

@@ -27,7 +27,9 @@ def measure_facts(
     if not facts.is_dir():
         raise FootnotedError(f"there is no folder {facts}; name the folder of facts with --facts")
     corpus, problems = load_corpus(facts)
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    # The old scores may be unreadable; they are written anew.
+    faults = [problem for problem in problems if problem.rule != "unreadable-quality"]
+    if any(fault.severity is Severity.ERROR for fault in faults):
         raise FootnotedError("some records can't be read; run `footnoted check` first")
     found = find_texts(texts, corpus)
     return measure(corpus, found.texts, revision.today, TOOL, read_rules(), seed, progress)
