@@ -20,6 +20,9 @@ OF_EVIDENCE = {rule.SLUG for rule in EVIDENCE_RULES} - {"missing-passage"} | {
 
 HARBOUR = Path(__file__).parent / "harbour"
 TEXTS = HARBOUR / "texts"
+HOSTILE = Path(os.environ.get("FOOTNOTED_HOSTILE", Path(__file__).parent / "hostile"))
+"""Bad inputs with their verdicts; another collection of the same layout can be named instead."""
+
 TODAY = date(2026, 11, 22)
 
 PROJECT = """

@@ -1,9 +1,13 @@
 """What a rule's page can't show: edges, and what must not be reported."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from footnoted.build import build_site
+import pytest
+
+from footnoted.build import build_site, inspect_facts
+from footnoted.check.rules import EVIDENCE_RULES
 from footnoted.revision import Revision
 from helpers import TODAY, problems_of, rules_of, with_value
 
@@ -87,6 +91,49 @@ def test_exception_covers_and_must_be_needed(harbour: Path, write: Write):
     path.write_text(sound, "utf-8")
     [problem] = problems_of(harbour)
     assert (problem.rule, str(problem.place)) == ("unused-exception", "facts/exceptions.yml:2:5")
+
+
+@pytest.mark.parametrize("rule", sorted({one.SLUG for one in EVIDENCE_RULES} | {"pending-citation"}))
+def test_evidence_is_not_excused(harbour: Path, write: Write, rule: str):
+    """A fact that its source does not carry can't be let through by a list that no reader sees."""
+    write("exceptions.yml", exception(rule, "it-ready"))
+
+    [problem] = problems_of(harbour)
+
+    assert (problem.rule, problem.message) == ("forbidden-exception", f'"{rule}" can\'t be excused')
+
+
+@pytest.mark.parametrize(
+    ("review", "today", "overdue"),
+    [
+        ("yearly", "2026-03-20", False),
+        ("yearly", "2026-03-21", True),
+        ("quarterly", "2025-06-21", True),
+        ("monthly", "2025-04-20", False),
+        ("monthly", "2025-04-21", True),
+        ("yearly", "2019-01-01", False),
+    ],
+)
+def test_overdue(harbour: Path, write: Write, review: str, today: str, overdue: bool):
+    """A figure is overdue once its report is longer ago than its measure is to be looked at again."""
+    write("vocabulary/measures/cost.yml", f"label: cost\ncues: [cost]\nreview: {review}\n")
+
+    found = inspect_facts(harbour, date.fromisoformat(today), "facts").problems
+
+    assert [one.severity.value for one in found if one.rule == "overdue-fact"] == ["warning"] * overdue
+
+
+def test_office_that_ended_is_not_overdue(harbour: Path, write: Write):
+    """A role with its end stated can't get old; one without can."""
+    office = (harbour / "vocabulary/offices/prime-minister-of-italy.yml").read_text("utf-8")
+    write("vocabulary/offices/prime-minister-of-italy.yml", f"{office}review: yearly\n")
+    assert rules_of(harbour) == ["overdue-fact"]
+
+    path = harbour / "people/giorgia-meloni.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("    citation:", "    to: 2025-10\n    citation:"), "utf-8"
+    )
+    assert rules_of(harbour) == []
 
 
 def test_names_that_windows_or_the_site_keep(harbour: Path, write: Write):

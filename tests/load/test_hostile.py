@@ -1,16 +1,14 @@
 """Bad inputs with the verdict that each must get: `tests/hostile/expected.tsv`."""
 
 import csv
-import os
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import yaml
 
-from helpers import problems_of, run_footnoted, with_value
+from helpers import HOSTILE, problems_of, run_footnoted, with_value
 
-HOSTILE = Path(os.environ.get("FOOTNOTED_HOSTILE", Path(__file__).parents[1] / "hostile"))
 MAP = yaml.safe_load((Path(__file__).parents[1] / "hostile_map.yml").read_text("utf-8"))
 
 

@@ -1,5 +1,6 @@
 """Known problems that are accepted for now, and the ones that no longer need to be."""
 
+from footnoted.check.rules import EVIDENCE_RULES
 from footnoted.model.corpus import Corpus
 from footnoted.model.site import ExceptionList
 from footnoted.problems import Problem, quoted
@@ -8,13 +9,21 @@ SLUG = "unused-exception"
 
 FORBIDDEN_SLUG = "forbidden-exception"
 
-NEVER_EXCUSED = ("missing-passage", "relay-loop", "unknown-record", "wrong-kind")
-"""What pages are linked from: without it a value would have no footnote, or a link no end."""
+NEVER_EXCUSED = frozenset(rule.SLUG for rule in EVIDENCE_RULES) | {
+    # What pages are linked from: without it a value would have no footnote, or a link no end.
+    "relay-loop", "unknown-record", "wrong-kind",
+    # What readers are promised of all facts together.
+    "pending-citation", "stale-receipt", "mismatched-receipt", "too-many-inferred", "quotation-budget",
+    "unacknowledged-disagreement", "stale-disagreement",
+}  # fmt: skip
+"""Rules that hold for every record. What `context:`, `inferred:` and notes excuse is shown to readers."""
 
-FORBIDDEN_PAGE = """An exception excuses a rule without which no page can be made.
+FORBIDDEN_PAGE = """An exception excuses a rule that holds for every record.
 
-A fact without a passage, a reference that leads nowhere and a chain of relays without an end can't
-be printed.
+A fact without a passage, a reference that leads nowhere and a chain of relays without an end can't be
+printed. And a fact that its passage does not carry would look to readers like any other: what may be
+excused of evidence is excused in the fact itself, by `context:`, `inferred:` or a note in
+`disagreements/`, where readers see it.
 
 Bad:
     # facts/exceptions.yml

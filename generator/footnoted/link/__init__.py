@@ -1,6 +1,6 @@
 """Corpus to site: `link_site`. Total on a corpus that passed `check`, and on a partly faulty one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from footnoted.link.coverage import coverage_of
@@ -26,7 +26,10 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "")
     problems   what loading and checking found; warnings leave a record as it is.
     """
     by_path: dict[str, list[Problem]] = {}
+    overdue: dict[str, str] = {}
     for problem in problems:
+        if problem.rule == "overdue-fact":
+            overdue[problem.place.path] = problem.message
         if problem.severity is Severity.ERROR:
             by_path.setdefault(problem.place.path, []).append(problem)
     sound = Corpus(
@@ -34,18 +37,18 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "")
         {key: record for key, record in corpus.records.items() if corpus.files[key].path not in by_path},
         corpus.contested,
     )
-    site = replace(_link(sound), quality=link_quality(corpus, rules))
+    site = replace(_link(sound, overdue), quality=link_quality(corpus, rules))
     faulty = dict(_problem_pages(sound, by_path, site.coverage))
     pages = {page.url: page for page in pages_of(site)} | {page.url: page for page in faulty.values()}
     links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
     return replace(site, pages=dict(sorted(pages.items())), faulty=links)
 
 
-def _link(corpus: Corpus) -> Site:
+def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
     resolver = Resolver(corpus)
     sources = Sources(resolver)
     disagreements = link_disagreements(corpus, resolver)
-    facts = link_facts(corpus, resolver, sources, disagreements)
+    facts = link_facts(corpus, resolver, sources, disagreements, overdue)
     record = next(corpus.of_kind("site"), None)
     stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
     return Site(
@@ -53,7 +56,7 @@ def _link(corpus: Corpus) -> Site:
         key_figures=record.key_figures if record else (),
         facts=facts,
         sources=sources.all(),
-        entities=link_entities(corpus, resolver, sources),
+        entities=link_entities(corpus, resolver, sources, overdue),
         disagreements=disagreements,
         stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
         coalition=record.coalition if record else None,

@@ -1,6 +1,7 @@
 """Countries, people, organisations and initiatives with what ties them together."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from footnoted.link.data import as_data
 from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, Sentence, Span
@@ -13,18 +14,28 @@ from footnoted.model.parts import Alias
 from footnoted.text.codes import record_id
 
 
-def link_entities(corpus: Corpus, resolver: Resolver, sources: Sources) -> dict[str, LinkedEntity]:
-    """Every readable entity by id, in id order."""
+def link_entities(
+    corpus: Corpus, resolver: Resolver, sources: Sources, overdue: Mapping[str, str]
+) -> dict[str, LinkedEntity]:
+    """Every readable entity by id, in id order.
+
+    overdue   why a role should be looked at again, by the path of its person's file.
+    """
     tied = _ties(corpus, resolver)
     entities = {
-        entity.id: _link(entity, corpus, resolver, sources, tied[entity.id])
+        entity.id: _link(entity, corpus, resolver, sources, tied[entity.id], overdue)
         for entity in corpus.of_kind(*ENTITY_KINDS)
     }
     return dict(sorted(entities.items()))
 
 
 def _link(
-    entity: Entity, corpus: Corpus, resolver: Resolver, sources: Sources, tied: dict[str, list[Link]]
+    entity: Entity,
+    corpus: Corpus,
+    resolver: Resolver,
+    sources: Sources,
+    tied: dict[str, list[Link]],
+    overdue: Mapping[str, str],
 ) -> LinkedEntity:
     file = corpus.file_for(entity)
     roles: tuple[tuple[Sentence, LinkedCitation], ...] = ()
@@ -49,6 +60,7 @@ def _link(
             for label, links in sorted(tied.items())
         ),
         note=getattr(entity, "note", None),
+        overdue=overdue.get(file.path, ""),
         file=file.path,
         values=as_data(entity),
     )

@@ -54,15 +54,26 @@ _NOT_DETAILS = frozenset(
 
 
 def link_facts(
-    corpus: Corpus, resolver: Resolver, sources: Sources, disagreements: Mapping[str, LinkedDisagreement]
+    corpus: Corpus,
+    resolver: Resolver,
+    sources: Sources,
+    disagreements: Mapping[str, LinkedDisagreement],
+    overdue: Mapping[str, str],
 ) -> dict[str, LinkedFact]:
-    """Every readable fact by id, in id order."""
+    """Every readable fact by id, in id order.
+
+    overdue   why a fact should be looked at again, by the path of its file.
+    """
     noted = by_fact(disagreements)
-    facts = {fact.id: _link(fact, resolver, sources, noted.get(fact.id, ())) for fact in corpus.facts()}
+    facts = {
+        fact.id: _link(fact, resolver, sources, noted.get(fact.id, ()), overdue) for fact in corpus.facts()
+    }
     return dict(sorted(facts.items()))
 
 
-def _link(fact: Fact, resolver: Resolver, sources: Sources, noted_in: tuple[str, ...]) -> LinkedFact:
+def _link(
+    fact: Fact, resolver: Resolver, sources: Sources, noted_in: tuple[str, ...], overdue: Mapping[str, str]
+) -> LinkedFact:
     file = resolver.corpus.file_for(fact)
     kind = file.kind.name
     words = fact.words if isinstance(fact, Quote) else ()
@@ -107,6 +118,7 @@ def _link(fact: Fact, resolver: Resolver, sources: Sources, noted_in: tuple[str,
         noted_in=noted_in,
         standing=_standing(fact, resolver),
         as_given=fact.as_given,
+        overdue=overdue.get(file.path, ""),
         inferred=tuple((_label(inference.field).lower(), inference.because) for inference in fact.inferred),
         file=file.path,
         stance=fact.stance if isinstance(fact, Position) else None,

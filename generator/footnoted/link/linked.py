@@ -146,6 +146,7 @@ class LinkedFact:
     basis        what its supporting citations come to.
     noted_in     ids of the notes that set it beside other facts.
     standing     what became of it when it no longer stands; empty for one that does.
+    overdue      why it should be looked at again; "" if it need not.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
     values       the record as plain data, for exports.
@@ -177,6 +178,7 @@ class LinkedFact:
     noted_in: tuple[str, ...]
     standing: Sentence
     as_given: str | None
+    overdue: str
     inferred: tuple[tuple[str, str], ...]
     file: str
     stance: str | None
@@ -212,6 +214,7 @@ class LinkedEntity:
     roles       the sentence of each role with its citation.
     belongs     ids of the countries that a person's offices or a metonym stand for.
     relations   label and links of what it is tied to.
+    overdue     why a role should be looked at again; "" if none need be.
     """
 
     id: str
@@ -224,6 +227,7 @@ class LinkedEntity:
     belongs: frozenset[str]
     relations: tuple[tuple[str, tuple[Link, ...]], ...]
     note: str | None
+    overdue: str
     file: str
     values: Mapping[str, Any]
 

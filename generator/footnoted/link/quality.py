@@ -50,6 +50,7 @@ def quality_page(site: Site) -> QualityPage:
         for sentence, citation in entity.roles
         if _is_waived(citation)
     )
+    overdue = rows_of(by_day(fact for fact in facts if fact.overdue), notes)
     planned = rows_of(by_day(_not_followed_up(facts)), notes)
     sections = (
         *scores(site, notes),
@@ -66,6 +67,13 @@ def quality_page(site: Site) -> QualityPage:
             lead="The program warns that words beside the passage may turn it round; the reference says why they don’t.",
             layout="list",
             rows=waived,
+        ),
+        Section(
+            anchor="overdue",
+            heading="Overdue",
+            lead="The last text on these is older than what they say should get without another look.",
+            layout="list",
+            rows=overdue,
         ),
         Section(
             anchor="planned",

@@ -1,8 +1,18 @@
 """The words that a subject brings: stances, measures, offices, stages, media, units."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from footnoted.model.schema import Choice, Flag, ListOf, Reference, Text, optional, required
+
+REVIEWS = {"monthly": 1, "quarterly": 3, "yearly": 12}
+"""How often a statement is looked at again, in months."""
+
+
+def _review() -> Any:
+    return optional(
+        Choice(tuple(REVIEWS)), "How often it is looked at again; a fact older than that is overdue."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +35,7 @@ class Stance(Term):
         ListOf(Text(60)),
         "Words one of which the passage has as well, to be about this: troops, peacekeepers.",
     )
+    review: str | None = _review()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +43,7 @@ class Measure(Term):
     """What a figure measures."""
 
     cues: tuple[str, ...] = required(ListOf(Text(120)), "Words of a passage that say what is measured.")
+    review: str | None = _review()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +53,7 @@ class Office(Term):
     phrases: tuple[str, ...] = optional(ListOf(Text(120)), "French president, French leader …")
     of: str | None = optional(Reference(("country", "organisation", "initiative")), "Where the office is.")
     shared: bool = optional(Flag(), "Whether several people hold it at once.", default=False)
+    review: str | None = _review()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from footnoted.check.rules import (
     missing_passage,
     needless_waiver,
     one_sided_same_as,
+    overdue_fact,
     overlapping_cues,
     partial_citation,
     pending_citation,
@@ -75,6 +76,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     self_citation,
     shared_wording,
     unit_jump,
+    overdue_fact,
     unused_record,
 )
 
