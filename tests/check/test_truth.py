@@ -4,8 +4,6 @@ Where a case asks for a warning and the passage can be held against the fact, it
 """
 
 import csv
-import hashlib
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,30 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from footnoted.problems import Problem, Severity
-from footnoted.receipts import receipts_of, write_receipts
-from helpers import HOSTILE, TEXTS, TODAY, problems_of
-
-Records = dict[str, str]
-"""Records by their names below `facts/`."""
-
-PAPER = """
-title: The paper
-publisher: wire
-published: 2025-03-20
-url: https://paper.example/{name}
-language: {language}
-medium: news
-"""
-
-VOCABULARY = {
-    "vocabulary/units/eur.yml": "label: euro\nsort: currency\nsymbol: €\nwords: [euros]\n",
-    "vocabulary/units/usd.yml": "label: dollar\nsort: currency\nsymbol: $\n",
-    "vocabulary/measures/budget.yml": "label: budget\ncues: [budget, rose]\n",
-}
-
-REST = "\n\nThe gulls kept their own counsel." * 10
-"""What else a text says, so that a third of it is more than the passage."""
+from footnoted.problems import Severity
+from helpers import HOSTILE
+from paper import REST, Records, cited, problems_with, source
 
 with (HOSTILE / "expected.tsv").open(encoding="utf-8") as stream:
     EXPECTED = {
@@ -44,17 +21,6 @@ with (HOSTILE / "expected.tsv").open(encoding="utf-8") as stream:
         for row in csv.DictReader(stream, delimiter="\t")
         if row["path"].startswith("truth/")
     }
-
-
-def source(text: str = "", name: str = "paper", language: str = "en", more: str = "") -> Records:
-    """A source, which has a hash if its text is given."""
-    digest = f"text_sha256: {hashlib.sha256(text.encode()).hexdigest()}\n" if text else ""
-    return {f"sources/{name}.yml": PAPER.format(name=name, language=language) + digest + more}
-
-
-def cited(passage: str | list[str], source: str = "paper") -> str:
-    """The lines of one citation."""
-    return yaml.safe_dump({"citations": [{"source": source, "passage": passage}]}, allow_unicode=True)
 
 
 def figure(case: Any, passage: str, more: str = "") -> Records:
@@ -186,15 +152,3 @@ def test_verdict(name: str, harbour: Path, tmp_path: Path):
 def test_true(make: Make, case: dict[str, str], harbour: Path, tmp_path: Path):
     """The same records with what the text says have no fault."""
     assert [one for one in problems_with(*make(case), harbour, tmp_path) if one.rule != "unused-record"] == []
-
-
-def problems_with(records: Records, text: str, harbour: Path, tmp_path: Path) -> list[Problem]:
-    """What `verify` and `check` say of the harbour with some records more, one of whose texts is at hand."""
-    for path, content in {**VOCABULARY, **records}.items():
-        (harbour / path).parent.mkdir(exist_ok=True)
-        (harbour / path).write_text(content, "utf-8")
-    texts = Path(shutil.copytree(TEXTS, tmp_path / "texts"))
-    (texts / "paper.txt").write_text(text, "utf-8")
-    proved = receipts_of(harbour, texts, TODAY)
-    write_receipts(proved, harbour)
-    return [*proved.problems, *problems_of(harbour, evidence=bool(text))]
