@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from footnoted.build import inspect_facts
 from footnoted.cli import footnoted
-from helpers import rules_of
+from footnoted.revision import read_revision
 
 ROOT = Path(__file__).parents[1]
 
 
 def test_facts_are_clean():
     """The facts of this repository have no problem and no warning."""
-    assert rules_of(ROOT / "facts") == []
+    assert inspect_facts(ROOT / "facts", read_revision(ROOT).today).problems == []
 
 
 def test_example_in_the_readme_is_a_real_fact():

@@ -30,7 +30,8 @@ def test_kept(harbour: Path):
     done = mutate(harbour, "--write")
 
     assert done.returncode == 0
-    assert "mutation score 100.0% over 51 cells, 70 variants\nacceptance score 100.0%\n" in done.stdout
+    assert "mutation score 100.0% over " in done.stdout
+    assert "\nacceptance score 100.0%\n" in done.stdout
     kept = (harbour / QUALITY).read_bytes()
     assert mutate(harbour, "--write").returncode == 0
     assert (harbour / QUALITY).read_bytes() == kept
@@ -71,16 +72,14 @@ def test_not_measured(harbour: Path):
 
 def test_falls_short(harbour: Path):
     """A score below its bar is a problem, and what passed is listed with what changed."""
-    path = harbour / POSITION
-    path.write_text(
-        with_value(path.read_text("utf-8"), "inferred", "[{field: country, because: x}]"), "utf-8"
-    )
+    path = harbour / "figures/harbour-cost.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "inferred", "[{field: bound, because: x}]"), "utf-8")
 
     done = mutate(harbour)
 
     assert done.returncode == 1
-    assert "  it-ready  country: country: IT\n      → country: DE\n" in done.stdout
-    assert "falls short: position × country: 1 of 2 refused, below 90%" in done.stdout
+    assert "  harbour-cost  bound: bound: about\n      → bound: at-least\n" in done.stdout
+    assert "falls short: figure × bound: 0 of 5 refused, below 90%" in done.stdout
 
 
 @pytest.mark.parametrize(

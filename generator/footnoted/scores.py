@@ -5,6 +5,7 @@ from pathlib import Path
 
 from footnoted.load import load_corpus
 from footnoted.load.texts import find_texts
+from footnoted.model.operators import in_order
 from footnoted.model.quality import Cell, Quality, quality_as_json
 from footnoted.mutation import measure, shortfalls
 from footnoted.problems import FootnotedError, Severity, quotable
@@ -60,7 +61,8 @@ def scores_as_text(quality: Quality) -> str:
     wrong = sum(cell.total for cell in quality.cells)
     lines += [
         "",
-        f"mutation score {quality.mutation_score:.1%} over {len(quality.cells)} cells, {wrong} variants",
+        f"mutation score {quality.mutation_score:.1%} over {len(quality.cells)} cells, {wrong} variants;"
+        f" of faults in fields alone {quality.field_score:.1%}",
         f"acceptance score {quality.acceptance_score:.1%}",
         f"measured {quality.measured[0]} of {quality.measured[1]} facts",
         f"inferred {_share(quality.inferred)} of the load-bearing fields",
@@ -72,7 +74,7 @@ def scores_as_text(quality: Quality) -> str:
 
 def _matrix(cells: tuple[Cell, ...]) -> list[str]:
     kinds = sorted({cell.kind for cell in cells})
-    operators = sorted({cell.operator for cell in cells})
+    operators = in_order(cell.operator for cell in cells)
     told = {(cell.kind, cell.operator): f"{cell.passed}/{cell.total}" for cell in cells}
     wide = max((len(one) for one in operators), default=0)
     lines = [" " * (wide + 2) + "".join(f"{kind:>11}" for kind in kinds)]

@@ -1,29 +1,39 @@
 """Do the scores tell the truth? What is made wrong, what counts as noticed, and what lowers a score."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from footnoted.check.rule import Finding
 from footnoted.check.rules import unsupported_field, vague_passage
 from footnoted.load import load_corpus
 from footnoted.load.texts import find_texts
 from footnoted.model.corpus import Corpus
+from footnoted.model.operators import OPERATORS
 from footnoted.model.quality import Cell, Quality
 from footnoted.mutation import measure, mutants_of, shortfalls
 from footnoted.mutation.bench import Bench
+from footnoted.mutation.numbers import wrong_amounts, wrong_dates
 from footnoted.mutation.pool import Pool
 from footnoted.mutation.variant import Variant
 from footnoted.problems import FootnotedError
+from footnoted.text.amounts import SCALES, read_amount
+from footnoted.text.edtf import read_date
 from helpers import TEXTS, with_value
 
 Write = Callable[[str, str], Path]
 
 DAY = date(2026, 11, 22)
+HERALD = "sources/herald-2025-03-20.yml"
 COST = "figures/harbour-cost.yml"
 
 
@@ -87,20 +97,26 @@ def test_rule_that_is_too_strict(harbour: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_inferred_field(harbour: Path):
     """What no passage states can be anything: its wrong variants pass, and count."""
-    path = harbour / "positions/it-ready.yml"
-    path.write_text(
-        with_value(path.read_text("utf-8"), "inferred", "[{field: country, because: x}]"), "utf-8"
-    )
+    path = harbour / COST
+    path.write_text(with_value(path.read_text("utf-8"), "inferred", "[{field: bound, because: x}]"), "utf-8")
 
     quality = measured(harbour)
 
-    assert Cell("position", "country", 1, 2) in quality.cells
-    assert [(one.fact, one.operator, one.was, one.now) for one in quality.survivors] == [
-        ("it-ready", "country", "country: IT", "country: DE"),
-        ("it-ready", "trimmed-left", "Italy is ready to send peacekeepers", "is ready to send peacekeepers"),
-    ]
+    assert Cell("figure", "bound", 0, 5) in quality.cells
+    assert ("harbour-cost", "bound: about", "bound: at-least") in {
+        (one.fact, one.was, one.now) for one in quality.survivors
+    }
     assert quality.inferred == (1, 19)
-    assert "position × country: 1 of 2 refused, below 90%" in shortfalls(quality)
+    assert "figure × bound: 0 of 5 refused, below 90%" in shortfalls(quality)
+
+
+def test_true_elsewhere(harbour: Path):
+    """A variant that says what another fact says is not wrong: it is not counted."""
+    assert "country: DE" not in {one.now for one in variants(harbour, "it-ready")}
+    (harbour / "positions/de-ready.yml").write_text(
+        (harbour / "positions/de-ready.yml").read_text("utf-8").replace("ready\n", "sceptical\n", 1), "utf-8"
+    )
+    assert "country: DE" in {one.now for one in variants(harbour, "it-ready")}
 
 
 def test_unverified_citation(harbour: Path):
@@ -131,7 +147,7 @@ def test_waived_citation(harbour: Path):
         ("currency", ["unit: EUR → unit: USD"]),
         ("direction", ["direction: higher → direction: lower"]),
         ("per", ["per: year → per: month"]),
-        ("equivalent", ["equivalents: 2 billion USD → equivalents: 8 billion USD"]),
+        ("equivalent", ["equivalents: 2 billion USD → equivalents: 9 billion USD"]),
         (
             "bound",
             [
@@ -171,8 +187,9 @@ def test_passages(harbour: Path):
     """A passage loses what alone states something, a word or a segment, gains a "not", or is of another text."""
     path = harbour / "positions/it-ready.yml"
     path.write_text(with_value(path.read_text("utf-8"), "citations", CITED), "utf-8")
-    other = (harbour / "sources/wire-2025-03-20.yml").read_text("utf-8")
-    (harbour / "sources/other.yml").write_text(other.replace("seen: false", "seen: true"), "utf-8")
+    digest = hashlib.sha256((TEXTS / "gazette-2025-03-21.txt").read_bytes()).hexdigest()
+    other = with_value((harbour / HERALD).read_text("utf-8"), "text_sha256", digest)
+    (harbour / "sources/other.yml").write_text(other, "utf-8")
 
     found = [one for one in variants(harbour, "it-ready") if one.fact.citations != _cited(harbour)]
 
@@ -232,6 +249,88 @@ def test_one_fact_more(harbour: Path):
     (harbour / "positions/de-ready.yml").unlink()
 
     assert [one.now for one in variants(harbour, "harbour-meeting")] == before
+
+
+def test_source_without_its_text(harbour: Path):
+    """A citation is not moved to a source whose text is not there: what stands in it is not known."""
+    other = (harbour / HERALD).read_text("utf-8")
+    (harbour / "sources/other.yml").write_text(with_value(other, "text_sha256", "0" * 64), "utf-8")
+
+    assert "moved" not in {one.operator for one in variants(harbour, "it-ready")}
+
+
+def test_every_operator_has_words(harbour: Path):
+    """Each operator in use is in the list that the site takes classes and words from."""
+    quality = measured(harbour)
+
+    used = {cell.operator for cell in (*quality.cells, *quality.honest)}
+    assert used <= set(OPERATORS)
+
+
+@pytest.mark.parametrize("amount", ["0.5", "0", "-3", "31.5 trillion", "1.000000001", "9" * 30])
+def test_odd_amounts(amount: str):
+    """No amount that a fact may have breaks an operator, and none of its wrong forms is equal to it."""
+    right = read_amount(amount)
+
+    wrong = [value.value for _, value in wrong_amounts(right, Random(0))]
+
+    assert right.value not in wrong
+    assert len(set(wrong)) == len(wrong) >= 1
+
+
+@given(digits=st.integers(-(10**12), 10**12), places=st.integers(0, 6), scale=st.sampled_from(["", *SCALES]))
+def test_any_amount(digits: int, places: int, scale: str):
+    """Ten and a thousand times as much are exactly that."""
+    written = f"{Decimal(digits).scaleb(-places):f} {scale}".strip()
+    right = read_amount(written)
+
+    found = dict(wrong_amounts(right, Random(1)))
+
+    assume(right.value != 0)
+    assert found["×10"].value == 10 * right.value
+    assert found["×1000"].value == 1000 * right.value
+    assert found["sign"].value == -right.value
+
+
+@pytest.mark.parametrize(
+    ("written", "moved"),
+    [
+        ("2024-02-29", ["2024-02-28", "2024-03-01", "2024-01-29", "2024-03-29", "2023-02-28", "2025-02-28"]),
+        ("2025-01", ["2024-12", "2025-02", "2024-01", "2026-01"]),
+        ("2025~", ["2024~", "2026~"]),
+        ("../2025-02", ["../2025-01", "../2025-03", "../2024-02", "../2026-02"]),
+        ("2024/2025", ["2023/2025", "2025/2025", "2024/2024", "2024/2026"]),
+    ],
+)
+def test_moved_dates(written: str, moved: list[str]):
+    """A date is moved as far as it is written; an interval at each end, and none that ends before it begins."""
+    assert [date.written for _, date in wrong_dates(read_date(written))] == moved
+
+
+@pytest.mark.parametrize(
+    ("operator", "content", "wrong"),
+    [
+        ("content-name", "Italy had told Meloni", ["Germany had told Meloni"]),
+        ("content-order", "Italy had told Meloni", ["Meloni had told Italy"]),
+        ("content-order", "Italy and Germany would come", []),
+        ("content-number", "20 of 30 ships had come", ["90 of 30 ships had come", "20 of 36 ships had come"]),
+        ("negation", "it was not ready", ["it was ready"]),
+        ("negation", "it was ready", ["it was not ready"]),
+        (
+            "modal",
+            "it would come, and could go",
+            ["it should come, and could go", "it would come, and should go"],
+        ),
+    ],
+)
+def test_our_words(harbour: Path, operator: str, content: str, wrong: list[str]):
+    """Our own words are given another name, order, number, sense or modal, one at a time."""
+    path = harbour / "statements/meloni-harbour-open.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "content", content), "utf-8")
+
+    found = [one.now for one in variants(harbour, "meloni-harbour-open") if one.operator == operator]
+
+    assert [one.removeprefix("content: ") for one in found] == wrong
 
 
 def test_fact_that_fails_as_it_stands(harbour: Path):

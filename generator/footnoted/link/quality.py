@@ -1,15 +1,23 @@
 """How far the facts are proved: states, origins, what is inferred or waived, and what the checks notice."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedQuality, LinkedSurvivor, Span
+from footnoted.link.linked import (
+    LinkedCitation,
+    LinkedFact,
+    LinkedMatrix,
+    LinkedQuality,
+    LinkedSurvivor,
+    Span,
+)
 from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, QualityPage, Section
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
 from footnoted.model.corpus import Corpus
-from footnoted.model.quality import Quality
+from footnoted.model.operators import class_of, in_order, words_for
+from footnoted.model.quality import Cell, Quality
 
 _STATES = ("verified", "pending", "unverified", "not-found-since")
 
@@ -19,23 +27,41 @@ def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
     quality: Quality | None = next(corpus.of_kind("quality"), None)
     if quality is None:
         return None
-    kinds = sorted({cell.kind for cell in quality.cells})
-    operators = sorted({cell.operator for cell in quality.cells})
-    cells = {(cell.kind, cell.operator): f"{cell.passed} of {cell.total}" for cell in quality.cells}
     return LinkedQuality(
         mutation=f"{quality.mutation_score:.1%}",
+        fields=f"{quality.field_score:.1%}",
         acceptance=f"{quality.acceptance_score:.1%}",
         variants=sum(cell.total for cell in quality.cells),
         measured=" of ".join(map(str, dict.fromkeys(quality.measured))),
         stale=quality.facts != corpus.sha256 or quality.rules != rules,
-        kinds=tuple(kinds),
-        rows=tuple(
-            (operator, tuple(cells.get((kind, operator), "") for kind in kinds)) for operator in operators
-        ),
+        inferred=_share(quality.inferred),
+        waived=_share(quality.waived),
+        wrong=_matrix(quality.cells),
+        honest=_matrix(quality.honest),
         survivors=tuple(
-            LinkedSurvivor(one.fact, one.operator, one.was, one.now, one.honest) for one in quality.survivors
+            LinkedSurvivor(
+                one.fact, class_of(one.operator), words_for(one.operator), one.was, one.now, one.honest
+            )
+            for one in quality.survivors
         ),
     )
+
+
+def _matrix(cells: Sequence[Cell]) -> LinkedMatrix:
+    kinds = sorted({cell.kind for cell in cells})
+    told = {(cell.kind, cell.operator): f"{cell.passed} of {cell.total}" for cell in cells}
+    return LinkedMatrix(
+        kinds=tuple(kinds),
+        rows=tuple(
+            (words_for(operator), tuple(told.get((kind, operator), "") for kind in kinds))
+            for operator in in_order(cell.operator for cell in cells)
+        ),
+    )
+
+
+def _share(share: tuple[int, int]) -> str:
+    part, whole = share
+    return f"{part} of {whole} ({part / whole:.1%})" if whole else "none"
 
 
 def quality_page(site: Site) -> QualityPage:

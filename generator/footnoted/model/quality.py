@@ -3,6 +3,8 @@
 import json
 from dataclasses import asdict, dataclass
 
+from footnoted.model.operators import FIELDS, class_of
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -54,10 +56,14 @@ class Quality:
         return _mean(self.cells)
 
     @property
+    def field_score(self) -> float:
+        """The same over the cells of faults in what a fact says, those in what it quotes aside."""
+        return _mean(tuple(cell for cell in self.cells if class_of(cell.operator) in FIELDS))
+
+    @property
     def acceptance_score(self) -> float:
-        """Share of honest variants accepted."""
-        total = sum(cell.total for cell in self.honest)
-        return sum(cell.passed for cell in self.honest) / total if total else 1.0
+        """Mean share of honest variants accepted, over the cells; 1.0 where there is no cell."""
+        return _mean(self.honest)
 
 
 def quality_as_json(quality: Quality) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from random import Random
 
+from footnoted.check.meaning import what_it_says
 from footnoted.check.support import examine
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Fact
@@ -62,14 +63,12 @@ def measure(
             )
         kind = corpus.file_for(fact).kind.name
         for variant in mutants_of(fact, pool, bench, seed):
-            killed = bool(bench.killers(variant.fact))
+            killed = bool(bench.refusals(variant))
             wrong[kind, variant.operator].append(killed)
             if not killed:
                 survivors.append(Survivor(fact.id, variant.operator, variant.was, variant.now))
         for edit in honest_variants(fact, bench):
-            killers = [
-                one for one in bench.killers(edit.variant.fact, edit.others) if one not in edit.excused
-            ]
+            killers = bench.refusals(edit.variant, edit.others)
             honest[kind, edit.variant.operator].append(not killers)
             if killers:
                 now = f"{edit.variant.now} ({', '.join(killers)})"
@@ -90,14 +89,17 @@ def measure(
 
 
 def mutants_of(fact: Fact, pool: Pool, bench: Bench, seed: int) -> Iterator[Variant]:
-    """The wrong variants of a fact; those that come out the same as the fact are left out."""
+    """The wrong variants of a fact; one that says the same as it, or as another fact, is not wrong."""
     # Seeded by the fact, so that adding one changes no other's mutants.
-    random = Random(f"{seed}/{fact.id}")
+    chance = Random(f"{seed}/{fact.id}")
+    others = pool.told_by_others(fact)
     for variant in (
-        *field_mutants(fact, pool, bench.names, random),
-        *passage_mutants(fact, pool, bench.names, random),
+        *field_mutants(fact, pool, bench.names, chance),
+        *passage_mutants(fact, pool, bench, chance),
     ):
-        if variant.fact != fact:
+        says = what_it_says(variant.fact)
+        changed = variant.fact.citations != fact.citations or says != what_it_says(fact)
+        if changed and says not in others:
             yield variant
 
 

@@ -1,52 +1,52 @@
 """Operators that make one load-bearing field of a fact wrong."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from footnoted.model.facts import BOUNDS, Event, Fact, Figure, Member, Mentioned, Position, Quote, Statement
 from footnoted.model.names import Names
 from footnoted.model.parts import Described
-from footnoted.model.schema import attribute_of
+from footnoted.model.schema import attribute_of, key_of
+from footnoted.mutation.numbers import wrong_amounts, wrong_dates
 from footnoted.mutation.pool import Pool
 from footnoted.mutation.variant import Variant
-from footnoted.text.amounts import SCALES, Amount, read_amount
+from footnoted.mutation.wording import wrong_modals, wrong_names, wrong_numbers, wrong_polarity
 from footnoted.text.codes import record_id
-from footnoted.text.edtf import EdtfDate, read_date
+from footnoted.text.edtf import EdtfDate
 from footnoted.text.folding import folded_words
-from footnoted.text.languages import language_of
-from footnoted.text.words import find_phrases
 
-_ENGLISH = language_of("en")
 _DATES = ("date", "said_on", "from_", "to", "as_of", "period")
 
 
-def field_mutants(fact: Fact, pool: Pool, names: Names, random: Random) -> Iterator[Variant]:
+def field_mutants(fact: Fact, pool: Pool, names: Names, chance: Random) -> Iterator[Variant]:
     """Every wrong form of a fact's fields, in a fixed order."""
     yield from _taken_for(fact, names)
     match fact:
         case Figure():
-            yield from _figure(fact, pool, random)
+            yield from _figure(fact, pool, chance)
         case Position():
-            yield from _position(fact, pool, random)
+            yield from _position(fact, pool, chance)
         case Member():
-            yield from _swap(fact, "country", "country", pool.countries, pool, random)
-            yield from _swap(fact, "organisation", "subject", pool.bodies, pool, random)
+            yield from _swap(fact, "country", "country", pool.countries, pool, chance)
+            yield from _swap(fact, "organisation", "subject", pool.bodies, pool, chance)
+            yield from _swap(fact, "role", "role", pool.roles, pool, chance)
         case Quote():
-            yield from _swap(fact, "speaker", "speaker", pool.speakers, pool, random)
-            yield from _swap(fact, "to", "participant", pool.participants, pool, random)
+            yield from _swap(fact, "speaker", "speaker", pool.speakers, pool, chance)
+            yield from _swap(fact, "to", "participant", pool.participants, pool, chance)
         case Statement():
-            yield from _statement(fact, pool, random)
+            yield from _swap(fact, "speaker", "speaker", pool.speakers, pool, chance)
+            yield from _swap(fact, "relays_words_of", "speaker", pool.speakers, pool, chance)
+            yield from _worded(fact, "content", names, pool, chance)
         case Event():
-            yield from _event(fact, pool, random)
-    yield from _swap(fact, "occasion", "occasion", pool.events, pool, random)
+            yield from _event(fact, names, pool, chance)
+    yield from _swap(fact, "occasion", "occasion", pool.events, pool, chance)
     for attribute in _DATES:
         value = getattr(fact, attribute, None)
         if isinstance(value, EdtfDate):
-            yield from _dates(fact, attribute, value)
+            for operator, moved in wrong_dates(value):
+                yield _changed(fact, operator, key_of(attribute), moved)
 
 
 def _taken_for(fact: Fact, names: Names) -> Iterator[Variant]:
@@ -55,9 +55,8 @@ def _taken_for(fact: Fact, names: Names) -> Iterator[Variant]:
     if not attribute:
         return
     was = record_id(_id(getattr(fact, attribute)))
-    passages = [folded_words(segment) for citation in fact.citations for segment in citation.passage]
-    mentions = [mention for passage in passages for mention in names.mentions_in(passage)]
-    named = {id for mention in mentions for id in (*mention.means, mention.of) if id}
+    segments = [segment for citation in fact.citations for segment in citation.passage]
+    named = {id for segment in segments for id in _named_in(segment, names)}
     for id in sorted(named - {was}):
         if names.kinds.get(id) in kinds:
             yield _changed(fact, operator, attribute, id.upper() if names.kinds[id] == "country" else id)
@@ -71,17 +70,17 @@ _WHO: dict[type[Fact], tuple[str, str, tuple[str, ...]]] = {
 }
 
 
-def _figure(fact: Figure, pool: Pool, random: Random) -> Iterator[Variant]:
-    for operator, amount in _amounts(fact.amount, random):
+def _figure(fact: Figure, pool: Pool, chance: Random) -> Iterator[Variant]:
+    for operator, amount in wrong_amounts(fact.amount, chance):
         yield _changed(fact, operator, "amount", amount)
     for i, other in enumerate(fact.equivalents):
-        for _, amount in list(_amounts(other.amount, random))[:1]:
+        for _, amount in list(wrong_amounts(other.amount, chance))[:1]:
             others = list(fact.equivalents)
             others[i] = replace(other, amount=amount)
             yield _changed(fact, "equivalent", "equivalents", tuple(others))
-    yield from _swap(fact, "unit", "unit", pool.units, pool, random)
+    yield from _swap(fact, "unit", "unit", pool.units, pool, chance)
     if fact.unit in pool.currencies:
-        yield from _swap(fact, "unit", "currency", pool.currencies, pool, random)
+        yield from _swap(fact, "unit", "currency", pool.currencies, pool, chance)
     for bound in BOUNDS:
         if bound != fact.bound:
             yield _changed(fact, "bound", "bound", bound)
@@ -92,121 +91,66 @@ def _figure(fact: Figure, pool: Pool, random: Random) -> Iterator[Variant]:
         yield _changed(fact, "direction", "direction", "lower" if fact.direction == "higher" else "higher")
     if fact.per:
         yield _changed(fact, "per", "per", "month" if fact.per == "year" else "year")
-    yield from _swap(fact, "measure", "measure", pool.measures, pool, random)
-    yield from _swap(fact, "subject", "subject", pool.subjects, pool, random)
-    yield from _swap(fact, "according_to", "speaker", pool.speakers, pool, random)
+    yield from _swap(fact, "compared_to", "compared-to", pool.comparisons, pool, chance)
+    yield from _swap(fact, "measure", "measure", pool.measures, pool, chance)
+    yield from _swap(fact, "subject", "subject", pool.subjects, pool, chance)
+    yield from _swap(fact, "according_to", "speaker", pool.speakers, pool, chance)
     for attribute in ("measured_by", "commissioned_by"):
         known = sorted({*pool.bodies, *pool.participants})
-        yield from _swap(fact, attribute, "participant", known, pool, random)
+        yield from _swap(fact, attribute, "participant", known, pool, chance)
 
 
-def _position(fact: Position, pool: Pool, random: Random) -> Iterator[Variant]:
-    yield from _swap(fact, "country", "country", pool.countries, pool, random)
-    yield from _swap(fact, "by", "speaker", pool.speakers, pool, random)
+def _position(fact: Position, pool: Pool, chance: Random) -> Iterator[Variant]:
+    yield from _swap(fact, "country", "country", pool.countries, pool, chance)
+    yield from _swap(fact, "by", "speaker", pool.speakers, pool, chance)
     for stance in pool.steps("stance", fact.stance):
         yield _changed(fact, "stance", "stance", stance)
 
 
-def _event(fact: Event, pool: Pool, random: Random) -> Iterator[Variant]:
+def _event(fact: Event, names: Names, pool: Pool, chance: Random) -> Iterator[Variant]:
+    yield from _swap(fact, "label", "label", pool.labels, pool, chance)
+    yield from _worded(fact, "label", names, pool, chance)
     for happened in ("reported", "scheduled", "called-off"):
         if happened != fact.happened:
             yield _changed(fact, "happened", "happened", happened)
-    yield from _swap(fact, "place", "place", pool.places, pool, random)
-    for i, one in enumerate(fact.participants):
-        taken = [_id(other) for other in fact.participants]
-        other = pool.other([id for id in pool.participants if id not in taken], _id(one), random)
+    yield from _swap(fact, "place", "place", pool.places, pool, chance)
+    # Whom a description names took part in a way: "US officials".
+    taken = {id for one in fact.participants for id in (record_id(_id(one)), *_named_in(_id(one), names))}
+    strangers = [id for id in pool.participants if record_id(id) not in taken]
+    for i in range(len(fact.participants) + 1):
+        other = pool.other(strangers, "", chance)
         if other is not None:
-            everybody = list(fact.participants)
-            everybody[i] = other
-            yield _changed(fact, "participant", "participants", tuple(everybody))
+            everybody = (*fact.participants[:i], other, *fact.participants[i + 1 :])
+            yield _changed(fact, "participant", "participants", everybody)
 
 
-def _statement(fact: Statement, pool: Pool, random: Random) -> Iterator[Variant]:
-    yield from _swap(fact, "speaker", "speaker", pool.speakers, pool, random)
-    yield from _swap(fact, "relays_words_of", "speaker", pool.speakers, pool, random)
-    yield _changed(fact, "negation", "content", _negated(fact.content))
-    for match in find_phrases(fact.content, _ENGLISH.modals):
-        other = "should" if _ENGLISH.modals[match[0].lower()] != "duty" else "could"
-        yield _changed(
-            fact, "modal", "content", f"{fact.content[: match.start()]}{other}{fact.content[match.end() :]}"
-        )
-        break
-    for id in pool.speakers:
-        name = pool.name_of(id)
-        other_id = pool.other(
-            [one for one in pool.speakers if pool.name_of(one) not in fact.content], id, random
-        )
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fact.content) and other_id is not None:
-            yield _changed(
-                fact, "content-name", "content", fact.content.replace(name, pool.name_of(other_id))
-            )
-
-
-def _negated(content: str) -> str:
-    """The contrary: the first negator taken out, or one put in."""
-    for match in find_phrases(content, ("not", "no", "never", "cannot")):
-        rest = f"{content[: match.start()]}{'can' if match[0] == 'cannot' else ''}{content[match.end() :]}"
-        return re.sub(" +", " ", rest).strip()
-    for match in find_phrases(content, (*_ENGLISH.modals, "was", "were", "is", "are", "had", "has")):
-        return f"{content[: match.end()]} not{content[match.end() :]}"
-    return f"it was not so that {content}"
-
-
-def _amounts(amount: Amount, random: Random) -> Iterator[tuple[str, Amount]]:
-    number, _, scale = amount.written.partition(" ")
-    digits = [i for i, char in enumerate(number) if char.isdigit()]
-    at = random.choice(digits)
-    lowest = 1 if at == digits[0] and len(digits) > 1 else 0
-    digit = random.choice([str(one) for one in range(lowest, 10) if str(one) != number[at]])
-    yield "digit", _amount(number[:at] + digit + number[at + 1 :], scale)
-    whole, point, fraction = number.partition(".")
-    yield "×10", _amount(f"{whole}{(fraction or '0')[0]}{point if fraction[1:] else ''}{fraction[1:]}", scale)
-    words = ["", *SCALES]
-    bigger = words[min(words.index(scale) + 1, len(words) - 1)]
-    yield "×1000", _amount(number, bigger) if bigger != scale else _amount(f"{number}000", scale)
-    yield "sign", _amount(number.removeprefix("-") if number.startswith("-") else f"-{number}", scale)
-
-
-def _amount(number: str, scale: str) -> Amount:
-    return read_amount(f"{number} {scale}".strip())
-
-
-def _dates(fact: Fact, attribute: str, value: EdtfDate) -> Iterator[Variant]:
-    for operator, moved in _moved(value):
-        key = "from" if attribute == "from_" else attribute
-        yield _changed(fact, operator, key, read_date(moved))
-
-
-def _moved(value: EdtfDate) -> Iterator[tuple[str, str]]:
-    """Day, month and year before and after, as far as the date names them."""
-    if "/" in value.written or value.approximate:
-        return
-    parts = value.written.count("-")
-    first = value.earliest
-    if parts == 2:
-        for step in (-1, 1):
-            yield "date-day", (first + timedelta(days=step)).isoformat()
-    if parts >= 1:
-        for step in (-1, 1):
-            month = (first.month - 1 + step) % 12 + 1
-            year = first.year + (first.month - 1 + step) // 12
-            moved = date(year, month, min(first.day, 28))
-            yield "date-month", moved.isoformat()[: 10 if parts == 2 else 7]
-    for step in (-1, 1):
-        yield "date-year", f"{first.year + step}{value.written[4:]}".replace("-02-29", "-02-28")
+def _worded(fact: Fact, key: str, names: Names, pool: Pool, chance: Random) -> Iterator[Variant]:
+    """Our own words with other names, and of a statement with another sense."""
+    text = folded_words(getattr(fact, key))
+    found = [*wrong_names(text, names, pool, chance), *wrong_numbers(text, chance)]
+    if isinstance(fact, Statement):
+        found += [*wrong_polarity(text), *wrong_modals(text)]
+    for operator, wrong in found:
+        yield _changed(fact, operator, key, wrong)
 
 
 def _swap(
-    fact: Fact, attribute: str, operator: str, values: list[str], pool: Pool, random: Random
+    fact: Fact, attribute: str, operator: str, values: list[str], pool: Pool, chance: Random
 ) -> Iterator[Variant]:
     """The value exchanged for one that another fact uses; nothing where the field is not given."""
     value = getattr(fact, attribute, None)
     if value is None:
         return
     taken = {record_id(_id(value)), record_id(fact.id)}
-    other = pool.other([one for one in values if record_id(one) not in taken], _id(value), random)
+    other = pool.other([one for one in values if record_id(one) not in taken], _id(value), chance)
     if other is not None:
         yield _changed(fact, operator, attribute, other)
+
+
+def _named_in(text: str, names: Names) -> frozenset[str]:
+    """Everybody whom some words name, a people as its country."""
+    mentions = names.mentions_in(folded_words(text))
+    return frozenset(id for one in mentions for id in (*one.means, one.of) if id)
 
 
 def _id(mentioned: Mentioned) -> str:
@@ -217,7 +161,8 @@ def _changed(fact: Fact, operator: str, key: str, value: Any) -> Variant:
     attribute = attribute_of(key)
     was = getattr(fact, attribute)
     changes: dict[str, Any] = {attribute: value}
-    return Variant(operator, replace(fact, **changes), f"{key}: {told(was)}", f"{key}: {told(value)}")
+    told_was, told_now = f"{key}: {told(was)}", f"{key}: {told(value)}"
+    return Variant(operator, replace(fact, **changes), told_was, told_now, excused=("idle-passage",))
 
 
 def told(value: Any) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
 
-from footnoted.model.facts import Fact, Quote
+from footnoted.model.facts import Event, Fact, Figure, Quote, Statement
 from footnoted.model.names import Names
 from footnoted.model.parts import Citation
 from footnoted.model.walk import references_of
+from footnoted.mutation.bench import Bench
 from footnoted.mutation.pool import Pool
 from footnoted.mutation.variant import Variant
 from footnoted.text.codes import record_id
@@ -24,7 +25,7 @@ _AROUND = " ,;:'\"()"
 
 @dataclass(frozen=True)
 class Telling:
-    """Which words of a passage state something of a fact: whom it concerns, numbers, cues, negations."""
+    """Which words of a passage state something of a fact: whom it concerns, numbers, cues, negations, bounds."""
 
     fact: Fact
     names: Names
@@ -43,6 +44,7 @@ class Telling:
             found += [(i, *match.span(), "negation") for match in negators_in(segment, _ENGLISH)]
             for cue in self._cues:
                 found += [(i, *match.span(), cue) for match in find_phrases(segment, (cue,))]
+            found += [(i, *match.span(), "mode") for match in find_phrases(segment, self._modes)]
         return sorted(found)
 
     def is_only(self, what: str, segments: Sequence[str]) -> bool:
@@ -57,6 +59,18 @@ class Telling:
         return frozenset(ids.union(*(mention.means for mention in named)))
 
     @cached_property
+    def _modes(self) -> list[str]:
+        """The words by which a number is bounded, an event is to come, or something is only possible."""
+        match self.fact:
+            case Figure(bound=bound):
+                return [words for words, of in _ENGLISH.bounds_before.items() if of == bound]
+            case Event(happened="scheduled"):
+                return sorted(_ENGLISH.scheduled)
+            case Statement():
+                return sorted(_ENGLISH.modals)
+        return []
+
+    @cached_property
     def _cues(self) -> list[str]:
         terms = [
             self.pool.corpus.get(getattr(self.fact, kind, None) or "", kind)
@@ -65,44 +79,44 @@ class Telling:
         return [folded_words(cue).lower() for term in terms if term is not None for cue in term.cues]
 
 
-def passage_mutants(fact: Fact, pool: Pool, names: Names, random: Random) -> Iterator[Variant]:
+def passage_mutants(fact: Fact, pool: Pool, bench: Bench, chance: Random) -> Iterator[Variant]:
     """Every spoilt form of a fact's passages, citation by citation."""
     for i, citation in enumerate(fact.citations):
         # What nobody could verify can be anything; that counts, too.
         if citation.relation != "supports":
             continue
-        for operator, segments in _rewritten(citation.passage, pool, random):
+        for operator, segments in _rewritten(citation.passage, pool, chance):
             yield _with_passage(fact, operator, i, segments)
         if len(citation.passage) > 1:
             for j in range(len(citation.passage)):
                 dropped = (*citation.passage[:j], *citation.passage[j + 1 :])
                 yield _with_passage(fact, "segment-dropped", i, dropped)
-        for operator, segments in _trimmed(citation.passage, Telling(fact, names, pool)):
+        for operator, segments in _trimmed(citation.passage, Telling(fact, bench.names, pool)):
             yield _with_passage(fact, operator, i, segments)
-        for source in pool.sources:
+        for source in bench.sources:
             if source != citation.source:
                 moved = replace(citation, source=source)
                 yield Variant("moved", _with(fact, i, moved), citation.source, source)
     # One of two proofs less is no error, so all of them go.
     yield Variant("removed", replace(fact, citations=()), "its citations", "no citation")
     if isinstance(fact, Quote):
-        for operator, segments in _rewritten(fact.words, pool, random):
+        for operator, segments in _rewritten(fact.words, pool, chance):
             yield Variant(operator, replace(fact, words=segments), _told(fact.words), _told(segments))
 
 
-def _rewritten(segments: Sequence[str], pool: Pool, random: Random) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _rewritten(segments: Sequence[str], pool: Pool, chance: Random) -> Iterator[tuple[str, tuple[str, ...]]]:
     """One word changed, dropped, "not" put in or taken out."""
-    at = random.randrange(len(segments))
+    at = chance.randrange(len(segments))
     words = segments[at].split()
-    i = random.randrange(len(words))
-    other = pool.other(pool.words, words[i].lower(), random)
+    i = chance.randrange(len(words))
+    other = pool.other(pool.words, words[i].lower(), chance)
     if other is not None:
         yield "word-changed", _put(segments, at, [*words[:i], other, *words[i + 1 :]])
     if len(words) > 2:
-        i = random.randrange(1, len(words) - 1)
+        i = chance.randrange(1, len(words) - 1)
         yield "word-dropped", _put(segments, at, [*words[:i], *words[i + 1 :]])
     if len(words) > 1:
-        i = random.randrange(1, len(words))
+        i = chance.randrange(1, len(words))
         yield "not-added", _put(segments, at, [*words[:i], "not", *words[i:]])
     for at, segment in enumerate(segments):
         for match in negators_in(segment, _ENGLISH):

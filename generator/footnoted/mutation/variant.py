@@ -10,9 +10,11 @@ class Variant:
     """A fact as one operator leaves it.
 
     was, now   what changed, for people.
+    excused    rules that say nothing of this variant: a segment that became idle could be taken out.
     """
 
     operator: str
     fact: Fact
     was: str
     now: str
+    excused: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """One source's text, and the proof that a passage stands in it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from footnoted.model.names import Names
 from footnoted.model.receipts import Alarm, Proof, digest_of
 from footnoted.text.folding import Folded, folded_words
 from footnoted.text.language import Language
+from footnoted.text.words import WORD
 from footnoted.verify.fragment import Finder
 from footnoted.verify.guard import causes_of
 from footnoted.verify.match import Match, Spans, Text, find, occurrences
@@ -18,6 +20,8 @@ from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
 from footnoted.verify.tellers import Tellers
+
+_CLAUSE_END = re.compile(r"[,;:()—\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +109,25 @@ class Prover:
         return Proposal(of_words, tuple(text.text[start:end] for start, end in wider or ()))
 
     def wider(
-        self, passage: tuple[str, ...], words: tuple[str, ...]
+        self, passage: tuple[str, ...], words: tuple[str, ...], most: int
     ) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The passage with one more word of its sentence: `wider-left`, `wider-right`, where there is one."""
+        """The passage with up to `most` more words, word by word: `wider-left`, `wider-right`.
+
+        On the left they are of its sentence, on the right of its clause, behind which something else is said.
+        """
         match = find(self._text, passage, words)
         if match is None:
             return
         text, sentences = match.text.text, self._readings[id(match.text)][0]
-        first, last = match.passage[0], match.passage[-1]
-        before = text.rfind(" ", 0, max(0, first[0] - 1)) + 1
-        if sentences.around(first[0])[0] <= before < first[0]:
-            yield "wider-left", (text[before : first[1]], *passage[1:])
-        after = text.find(" ", last[1] + 1)
-        if 0 < after < sentences.around(last[1] - 1)[1]:
-            yield "wider-right", (*passage[:-1], text[last[0] : after].rstrip(",;:\"'"))
+        start, end = match.passage[0][0], match.passage[-1][1]
+        begins, finish = sentences.around(start)[0], sentences.around(end - 1)[1]
+        left = [place.start() for place in WORD.finditer(text, begins, start)][::-1]
+        for at in left[:most]:
+            yield "wider-left", (text[at : match.passage[0][1]], *passage[1:])
+        clause = _CLAUSE_END.search(text, end, finish)
+        right = [place.end() for place in WORD.finditer(text, end, clause.start() if clause else finish)]
+        for at in right[:most]:
+            yield "wider-right", (*passage[:-1], text[match.passage[-1][0] : at])
 
     def _name_alarms(self, match: Match, sentences: Sentences) -> Iterator[Alarm]:
         """Names that are none in the whole sentence: "Ireland" of "Northern Ireland", "Trump" of "Trump Jr."."""
