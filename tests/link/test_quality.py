@@ -1,8 +1,11 @@
 """The page that says how far the facts are proved."""
 
+import json
+
 import pytest
 
 from footnoted.link.page import QualityPage
+from footnoted.model.receipts import seal_of
 from helpers import HARBOUR, with_value
 from site_in_memory import built_with
 
@@ -37,12 +40,51 @@ def test_all_verified():
 
 
 def test_unverified():
-    """A citation that nobody could verify is counted apart, with what it says."""
+    """A citation that nobody could verify is counted apart and listed, and its value says so wherever it stands."""
     record = (HARBOUR / "facts" / COST).read_text("utf-8")
 
-    page = quality_page({COST: f"{record}    unverified: The page is gone.\n"})
+    built = built_with({COST: f"{record}    unverified: The page is gone.\n"}, checked=True)
 
+    page = built.site.pages["quality/"]
+    assert isinstance(page, QualityPage)
     assert page.counts[:2] == (("Passages verified", "7 of 8"), ("Passages unverified", "1 of 8"))
+    assert listed(page, "unverified") == ["harbour-cost"]
+    for url in ("facts/harbour-cost/", "figures/", "initiatives/harbour-league/", "quality/"):
+        assert '<small class="fn-unproved-mark">unverified</small>' in built.bodies[url], url
+    assert '<span class="fn-remark">The page is gone.</span>' in built.bodies["figures/"]
+    assert "fn-unproved-mark" not in built.bodies["facts/it-ready/"]
+
+
+def test_lost():
+    """A passage that a newer text does not have is listed, with the day since when."""
+    receipt = json.loads((HARBOUR / "facts/receipts/herald-2025-03-20.json").read_bytes())
+    del receipt["seal"]
+    for proof in receipt["proofs"]:
+        proof["lost"] = "2026-01-02"
+    receipt["quoted"] = 0
+    sealed = json.dumps({**receipt, "seal": seal_of(receipt)}, ensure_ascii=False, indent=1)
+
+    # Without what `check` says of it: the page is about what readers see.
+    page = built_with({"receipts/herald-2025-03-20.json": f"{sealed}\n"}).site.pages["quality/"]
+
+    assert isinstance(page, QualityPage)
+    assert ("Passages not found since", "8 of 8") in page.counts
+    assert set(listed(page, "not-found-since")) == {
+        "harbour-meeting", "harbour-cost", "it-harbour-league", "de-ready", "it-ready", "meloni-harbour",
+        "meloni-harbour-open",
+    }  # fmt: skip
+
+
+def test_on_the_editors_word():
+    """A field that a citation only claims to carry is listed, and its reference says so."""
+    record = (HARBOUR / "facts" / COST).read_text("utf-8")
+
+    built = built_with({COST: f"{record}    supports: [subject]\n"})
+
+    page = built.site.pages["quality/"]
+    assert isinstance(page, QualityPage)
+    assert listed(page, "waived") == ["harbour-cost"]
+    assert "on the editor’s word it carries: subject" in built.bodies["figures/"]
 
 
 @pytest.mark.parametrize(

@@ -313,7 +313,7 @@ def test_moved_dates(written: str, moved: list[str]):
         ("content-name", "Italy had told Meloni", ["Germany had told Meloni"]),
         ("content-order", "Italy had told Meloni", ["Meloni had told Italy"]),
         ("content-order", "Italy and Germany would come", []),
-        ("content-number", "20 of 30 ships had come", ["90 of 30 ships had come", "20 of 36 ships had come"]),
+        ("content-number", "20 of 30 ships had come", ["90 of 30 ships had come", "20 of 80 ships had come"]),
         ("negation", "it was not ready", ["it was ready"]),
         ("negation", "it was ready", ["it was not ready"]),
         (

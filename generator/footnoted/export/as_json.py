@@ -80,8 +80,9 @@ def _citation(citation: LinkedCitation) -> dict[str, Any]:
         "origin": citation.origin.id,
         "locator": citation.locator,
         "state": citation.state,
-        "since": citation.since or None,
+        "since": citation.since.written if citation.since else None,
         "remark": citation.remark,
+        "asserted": list(citation.asserted),
         "fragment": citation.fragment or None,
         "readings": [
             {"segment": i, "word": piece.text.split()[-1], "means": piece.reading}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from footnoted.text.edtf import EdtfDate
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -86,8 +88,9 @@ class LinkedCitation:
 
     passage    one or more verbatim segments in the order of the source, each in pieces.
     origin     the source that the information comes from; the cited source itself if it is its own.
-    state      `verified`, `pending`, `unverified` or `not-found-since`; `since` is its day in words.
+    state      `verified`, `pending`, `unverified` or `not-found-since`; `since` is its day, if it has one.
     remark     why it can't be verified, or why a passage that looks turned round is not; else None.
+    asserted   fields that it carries on the editor's word, since the program can't see them in it.
     fragment   text directives that lead to the passage, if a receipt has them; else "".
     """
 
@@ -97,14 +100,26 @@ class LinkedCitation:
     relation: str
     locator: str | None
     state: str
-    since: str
+    since: EdtfDate | None
     remark: str | None
+    asserted: tuple[str, ...]
     fragment: str
 
     @property
     def segments(self) -> tuple[str, ...]:
         """The verbatim segments alone."""
         return tuple("".join(piece.text for piece in segment) for segment in self.passage)
+
+    @property
+    def is_waived(self) -> bool:
+        """Whether something of it is taken on the editor's word, with a reason or without."""
+        return bool(self.asserted) or (self.remark is not None and self.state != "unverified")
+
+    @property
+    def state_in_words(self) -> str:
+        """`verified 20 March 2025`, `not found since 20 March 2025`, `pending`, `unverified`."""
+        day = f" {self.since.spoken()}" if self.since else ""
+        return f"{self.state.replace('-', ' ')}{day}"
 
     @property
     def is_relayed(self) -> bool:
@@ -114,7 +129,8 @@ class LinkedCitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """What a statement rests on. Pages print `counted`, so that links never pass for corroboration.
+    """What a statement rests on. Pages print `counted`, so that links never pass for corroboration,
+    and of accounts that differ `apart`, so that they never pass for confirming one another.
 
     sources, origins   ids, each once, in order of first use.
     chains             how each source came by it: `UNN ← Bloomberg`, `UNN, its own reporting`.
@@ -127,8 +143,15 @@ class Basis:
     @property
     def counted(self) -> str:
         """`2 sources, 1 origin`."""
-        sources, origins = len(self.sources), len(self.origins)
-        return f"{sources} source{'' if sources == 1 else 's'}, {origins} origin{'' if origins == 1 else 's'}"
+        return f"{_several(len(self.sources), 'source')}, {_several(len(self.origins), 'origin')}"
+
+    @property
+    def apart(self) -> str:
+        """`2 sources, which go back to 1 origin`."""
+        goes = "which goes" if len(self.sources) == 1 else "which go"
+        return (
+            f"{_several(len(self.sources), 'source')}, {goes} back to {_several(len(self.origins), 'origin')}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,3 +302,7 @@ class LinkedQuality:
     wrong: LinkedMatrix
     honest: LinkedMatrix
     survivors: tuple[LinkedSurvivor, ...]
+
+
+def _several(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

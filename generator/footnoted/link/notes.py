@@ -23,8 +23,10 @@ class Notes:
         return tuple(self._mark(citation) for citation in citations)
 
     def cite(self, fact: LinkedFact, sentence: Sentence) -> Cited:
-        """Words of a fact with their marks, and with what of the fact is inferred."""
-        return Cited(fact.id, sentence, self.mark(fact.citations), fact.inferred)
+        """Words of a fact with their marks, and with what of the fact is inferred or not proved."""
+        states = (citation.state_in_words for citation in fact.citations if citation.state != "verified")
+        unproved = tuple(dict.fromkeys(states))
+        return Cited(fact.id, sentence, self.mark(fact.citations), fact.inferred, unproved)
 
     def references(self) -> tuple[Reference, ...]:
         """The reference list: numbers are 1 to n with no gap."""
@@ -33,7 +35,7 @@ class Notes:
     def _mark(self, citation: LinkedCitation) -> Mark:
         # What an entry says must be true of every fact that it stands for.
         said = (citation.origin.id, citation.relation, citation.locator, citation.state, citation.remark)
-        key = (citation.source.id, citation.passage, *said)
+        key = (citation.source.id, citation.passage, citation.asserted, *said)
         known = self._entries.get(key)
         if known is None:
             known = self._entries[key] = (citation, [])

@@ -60,12 +60,14 @@ class Cited:
     """Words of a fact or role together with the marks that lead to their passages.
 
     inferred   what of it no passage states, and how it follows: label and reason.
+    unproved   states of its citations that are not verified, in words.
     """
 
     of: str
     sentence: Sentence
     marks: tuple[Mark, ...]
     inferred: tuple[tuple[str, str], ...] = ()
+    unproved: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.marks:

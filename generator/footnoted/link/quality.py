@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from footnoted.link.linked import (
-    LinkedCitation,
     LinkedFact,
     LinkedMatrix,
     LinkedQuality,
@@ -69,16 +68,17 @@ def quality_page(site: Site) -> QualityPage:
     notes = Notes()
     facts = [fact for fact in site.facts.values() if not fact.standing]
     inferred = rows_of(by_day(fact for fact in facts if fact.inferred), notes)
-    waived = rows_of(by_day(fact for fact in facts if any(_is_waived(one) for one in fact.citations)), notes)
+    waived = rows_of(by_day(fact for fact in facts if any(one.is_waived for one in fact.citations)), notes)
     offices = tuple(
         Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
         for entity in site.entities.values()
         for sentence, citation in entity.roles
-        if _is_waived(citation)
+        if citation.is_waived or citation.state != "verified"
     )
     overdue = rows_of(by_day(fact for fact in facts if fact.overdue), notes)
     planned = rows_of(by_day(_not_followed_up(facts)), notes)
     sections = (
+        *_unproved(facts, notes),
         *scores(site, notes),
         Section(
             anchor="inferred",
@@ -89,8 +89,8 @@ def quality_page(site: Site) -> QualityPage:
         ),
         Section(
             anchor="waived",
-            heading="Passages whose surroundings look different",
-            lead="The program warns that words beside the passage may turn it round; the reference says why they don’t.",
+            heading="On the editor’s word",
+            lead="Words beside the passage may turn it round, or the program can’t see a field in it; the reference says what is taken on trust, and why.",
             layout="list",
             rows=waived,
         ),
@@ -121,6 +121,27 @@ def quality_page(site: Site) -> QualityPage:
     )
 
 
+_UNPROVED = {
+    "pending": ("Waiting for their proof", "A maintainer has not yet compared these with the source’s text."),
+    "unverified": (
+        "Without a proof",
+        "Nobody could compare these with the source’s text; the reference says why.",
+    ),
+    "not-found-since": (
+        "No longer found",
+        "The source’s text has changed since, and does not have these words any more.",
+    ),
+}
+
+
+def _unproved(facts: list[LinkedFact], notes: Notes) -> Iterable[Section]:
+    for state, (heading, lead) in _UNPROVED.items():
+        rows = rows_of(
+            by_day(fact for fact in facts if any(one.state == state for one in fact.citations)), notes
+        )
+        yield Section(anchor=state, heading=heading, lead=lead, layout="list", rows=rows)
+
+
 def scores(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What the checks notice of facts made wrong on purpose."""
     return (
@@ -147,10 +168,6 @@ def _counts(facts: list[LinkedFact], site: Site) -> Iterable[tuple[str, str]]:
     yield "Facts with several origins", f"{several}"
     yield "Facts with an inferred field", f"{sum(bool(fact.inferred) for fact in facts)}"
     yield "Notes on accounts that differ", f"{len(site.disagreements)}"
-
-
-def _is_waived(citation: LinkedCitation) -> bool:
-    return citation.remark is not None and citation.state != "unverified"
 
 
 def _not_followed_up(facts: list[LinkedFact]) -> Iterable[LinkedFact]:

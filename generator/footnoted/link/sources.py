@@ -11,7 +11,7 @@ from footnoted.model.origins import origin_of
 from footnoted.model.parts import Citation, Locator
 from footnoted.model.receipts import Proof, Receipt
 from footnoted.model.sources import Source
-from footnoted.text.edtf import read_date
+from footnoted.text.edtf import EdtfDate, read_date
 from footnoted.text.folding import folded_words
 
 UNNAMED_OUTLET = "an unnamed outlet"
@@ -48,17 +48,19 @@ class Sources:
         """A citation with its source, origin and state; `words` are those of the quote that it attributes."""
         proof = self._resolver.corpus.proof_of(citation, words)
         segments = (*words, *citation.passage)
-        told = [self._in_pieces(i, segment, proof) for i, segment in enumerate(segments)]
+        # As the source has them, which is known once they are found there.
+        order = sorted(range(len(segments)), key=proof.spans.__getitem__) if proof else range(len(segments))
         state, since = _state(citation, proof)
         return LinkedCitation(
             source=self.linked(citation.source),
-            passage=(*told[len(words) :], *told[: len(words)]),
+            passage=tuple(self._in_pieces(i, segments[i], proof) for i in order),
             origin=self.linked(origin_of(citation, self._resolver.corpus)),
             relation=citation.relation,
             locator=_located(citation.locator),
             state=state,
             since=since,
             remark=citation.unverified or citation.context,
+            asserted=citation.supports,
             fragment=proof.fragment if proof else "",
         )
 
@@ -128,14 +130,14 @@ class Sources:
         )
 
 
-def _state(citation: Citation, proof: Proof | None) -> tuple[str, str]:
+def _state(citation: Citation, proof: Proof | None) -> tuple[str, EdtfDate | None]:
     if citation.unverified is not None:
-        return "unverified", ""
+        return "unverified", None
     if proof is None:
-        return "pending", ""
+        return "pending", None
     if proof.lost is not None:
-        return "not-found-since", read_date(proof.lost).spoken()
-    return "verified", read_date(proof.verified).spoken()
+        return "not-found-since", read_date(proof.lost)
+    return "verified", read_date(proof.verified)
 
 
 def _located(locator: Locator | None) -> str | None:

@@ -39,7 +39,6 @@ class Renderer:
             "quotable": quotable,
             "sentence_case": sentence_case,
             "share": share,
-            "state_words": state_words,
         }
         self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
 
@@ -87,15 +86,6 @@ def passage_address(citation: LinkedCitation) -> str:
         return ""
     fragment = citation.fragment or f"text={quote(citation.segments[0], safe='').replace('-', '%2D')}"
     return f"{address}{'' if '#' in address else '#'}:~:{fragment}"
-
-
-def state_words(citation: LinkedCitation) -> str:
-    """The state of a citation for readers: `verified 20 March 2025`, `not found since …`, `pending`."""
-    if citation.state == "verified" and citation.remark is not None:
-        return f"verified {citation.since}, in a context that looks different:"
-    if citation.state == "unverified":
-        return "unverified:"
-    return f"{citation.state.replace('-', ' ')} {citation.since}".rstrip()
 
 
 def share(parts: tuple[int, int]) -> str:
