@@ -47,6 +47,21 @@ def test_nothing_kept_unasked(harbour: Path):
     assert {path: path.read_bytes() for path in harbour.rglob("*") if path.is_file()} == before
 
 
+def test_forged(harbour: Path):
+    """Scores that somebody wrote by hand are told by whoever measures anew; other facts make them only stale."""
+    mutate(harbour, "--write")
+    kept = (harbour / QUALITY).read_text("utf-8")
+    (harbour / QUALITY).write_text(kept.replace('"passed": 2', '"passed": 1', 1), "utf-8")
+
+    done = mutate(harbour)
+
+    assert done.returncode == 1
+    assert "quality.json says otherwise of the same facts and checks; measure with --write\n" in done.stdout
+    path = harbour / POSITION
+    path.write_text(f"# Looked at again.\n{path.read_text('utf-8')}", "utf-8")
+    assert mutate(harbour).returncode == 0
+
+
 def test_stale(harbour: Path):
     """Scores hold for the facts that were measured: after any change the build says that they are stale."""
     mutate(harbour, "--write")

@@ -187,7 +187,7 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
 
 def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, write: bool) -> int:
     """Print the scores, and keep them if told to; the exit code."""
-    from footnoted.scores import keep_scores, measure_facts, scores_as_text, shortfalls
+    from footnoted.scores import differing, keep_scores, measure_facts, scores_as_text, shortfalls
 
     folder = _named(texts)
     with click.progressbar(length=1, label="Facts made wrong", file=sys.stderr) as bar:
@@ -198,9 +198,12 @@ def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, wri
 
         quality = measure_facts(facts, folder, revision, seed, progress)
     click.echo(scores_as_text(quality))
+    forged = "" if write else differing(quality, facts)
     if write:
         keep_scores(quality, facts)
-    return 1 if shortfalls(quality) else 0
+    if forged:
+        click.echo(forged)
+    return 1 if shortfalls(quality) or forged else 0
 
 
 def _named(texts: Path | None) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from footnoted.load import load_corpus
+from footnoted.load.receipts import read_quality
 from footnoted.load.texts import find_texts
 from footnoted.model.operators import in_order
 from footnoted.model.quality import Cell, Quality, quality_as_json
@@ -12,7 +13,7 @@ from footnoted.problems import FootnotedError, Severity, quotable
 from footnoted.receipts import TOOL, write_file
 from footnoted.revision import Revision, read_rules
 
-__all__ = ["keep_scores", "measure_facts", "scores_as_text", "shortfalls"]
+__all__ = ["differing", "keep_scores", "measure_facts", "scores_as_text", "shortfalls"]
 
 FILE = "quality.json"
 
@@ -34,6 +35,20 @@ def measure_facts(
         raise FootnotedError("some records can't be read; run `footnoted check` first")
     found = find_texts(texts, corpus)
     return measure(corpus, found.texts, revision.today, TOOL, read_rules(), seed, progress)
+
+
+def differing(quality: Quality, facts: Path) -> str:
+    """Why the kept scores can't be of the same facts, checks and seed as these, or "" if they can."""
+    try:
+        content = (facts / FILE).read_bytes()
+    except OSError:
+        return ""
+    kept = read_quality(content, FILE, quality.id, [])
+    if kept is None or (kept.facts, kept.rules, kept.seed) != (quality.facts, quality.rules, quality.seed):
+        return ""
+    return (
+        "" if kept == quality else f"{FILE} says otherwise of the same facts and checks; measure with --write"
+    )
 
 
 def keep_scores(quality: Quality, facts: Path) -> None:

@@ -93,8 +93,14 @@ class Corpus:
     def proof_of(self, citation: Citation, words: tuple[str, ...] = ()) -> Proof | None:
         """The proof of a citation, with the words of the quote that it attributes.
 
-        None while it is pending, also after its passage or the source's text has changed.
+        None while it is pending, also after its passage or the source's text has changed, and where what
+        is filed under the passage can't be of it.
         """
+        proof = self.filed_proof(citation, words)
+        return proof if proof is not None and proof.fits(len(words), len(citation.passage)) else None
+
+    def filed_proof(self, citation: Citation, words: tuple[str, ...] = ()) -> Proof | None:
+        """What is filed under a citation's passage, whether it can be of it or not."""
         receipt: Receipt | None = self.records.get(("receipt", citation.source))
         source = self.get(citation.source, "source")
         if receipt is None or source is None or receipt.text_sha256 != source.text_sha256:

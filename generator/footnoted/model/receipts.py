@@ -71,6 +71,15 @@ class Proof:
     tool: str
     lost: str | None = None
 
+    def fits(self, words: int, passage: int) -> bool:
+        """Whether it can be of a passage with so many segments, behind so many of a quote's words."""
+        borders = [i for i, gap in enumerate(self.gaps) if gap == "other"]
+        return (
+            len(self.spans) == words + passage
+            and borders == ([words - 1] if words else [])
+            and all(reading.segment >= words for reading in self.readings)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
