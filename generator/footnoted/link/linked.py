@@ -272,10 +272,11 @@ class LinkedSurvivor:
 
 @dataclass(frozen=True, slots=True)
 class LinkedMatrix:
-    """Counts of variants; a row is what was done, in words, and for each of `kinds` `12 of 13` or ""."""
+    """Counts of variants. A row is what was done, in words, and for each of `kinds` `12 of 13` or "" and
+    whether that is fewer than all."""
 
     kinds: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,11 +48,14 @@ def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
 
 def _matrix(cells: Sequence[Cell]) -> LinkedMatrix:
     kinds = sorted({cell.kind for cell in cells})
-    told = {(cell.kind, cell.operator): f"{cell.passed} of {cell.total}" for cell in cells}
+    told = {
+        (cell.kind, cell.operator): (f"{cell.passed} of {cell.total}", cell.passed < cell.total)
+        for cell in cells
+    }
     return LinkedMatrix(
         kinds=tuple(kinds),
         rows=tuple(
-            (words_for(operator), tuple(told.get((kind, operator), "") for kind in kinds))
+            (words_for(operator), tuple(told.get((kind, operator), ("", False)) for kind in kinds))
             for operator in in_order(cell.operator for cell in cells)
         ),
     )
