@@ -15,6 +15,31 @@ def sentence_of(name: str, text: str) -> str:
     )
 
 
+def test_article_and_capital():
+    """A name takes its article within a sentence, and a sentence begins with a capital whoever it is about."""
+    league = "name: Harbour League\narticle: true\n"
+    member = "country: DE\norganisation: harbour-league\n" + CITED
+    said = "speaker: harbour-league\ncontent: Germany would pay\n" + CITED
+    official = "speaker: {described: one official}\ncontent: Germany would pay\n" + CITED
+
+    site = harbour_site(
+        {
+            "initiatives/harbour-league.yml": league,
+            "members/x.yml": member,
+            "statements/y.yml": said,
+            "statements/z.yml": official,
+        }
+    )
+
+    assert [plain(site.facts[id].sentence) for id in "xyz"] == [
+        "Germany: member of the Harbour League",
+        "The Harbour League said that Germany would pay",
+        "One official said that Germany would pay",
+    ]
+    assert plain(site.facts["y"].brief) == "Said that Germany would pay"
+    assert site.entities["harbour-league"].name == "Harbour League"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [

@@ -38,12 +38,17 @@ class Resolver:
         called = _called(record) or reference
         return Link(called, url_of(file.kind.name, file.id) or "", faulty=record is None)
 
-    def name(self, mentioned: Mentioned) -> Span:
-        """How somebody is named in a sentence: a link, or the words that describe them."""
+    def name(self, mentioned: Mentioned, running: bool = False) -> Span:
+        """How somebody is named: a link, or the words that describe them.
+
+        running   within a sentence, where some names have an article: the Kremlin.
+        """
         if isinstance(mentioned, Described):
             return Span(mentioned.described)
         link = self.link(mentioned, (*ACTOR_KINDS, "event"))
-        return Span(link.title, link if link.url else None)
+        entity = self.corpus.get(mentioned, *ENTITY_KINDS) if running else None
+        article = "the " if entity is not None and entity.article else ""
+        return Span(f"{article}{link.title}", link if link.url else None)
 
     def sort_name(self, id: str) -> str:
         """How lists order an entity: a person by surname, accents aside."""

@@ -4,6 +4,7 @@ A statement is only ever printed as “X said that …”.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from footnoted.link.linked import Sentence, Span
 from footnoted.link.resolve import Resolver
@@ -24,7 +25,7 @@ SEGMENT_GAP = " […] "
 
 
 def tell(fact: Fact, resolver: Resolver, with_subject: bool = True) -> Sentence:
-    """The fact as a sentence without a full stop; without its subject where a page has named it."""
+    """The fact as a sentence without a full stop; without its subject, in lower case, where a page has named it."""
     spans: Iterator[Span]
     match fact:
         case Member():
@@ -41,7 +42,8 @@ def tell(fact: Fact, resolver: Resolver, with_subject: bool = True) -> Sentence:
             spans = _statement(fact, resolver, with_subject)
         case _:
             raise AssertionError(type(fact))
-    return tuple(span for span in spans if span.text)
+    told = tuple(span for span in spans if span.text)
+    return (_capital(told[0]), *told[1:]) if with_subject else told
 
 
 def short_title(fact: Fact, resolver: Resolver) -> str:
@@ -99,7 +101,7 @@ def _member(fact: Member, resolver: Resolver, with_subject: bool) -> Iterator[Sp
         yield Span(": ")
     yield Span(fact.role or "member", value=True)
     yield Span(" of ")
-    yield resolver.name(fact.organisation)
+    yield resolver.name(fact.organisation, running=True)
     if fact.from_:
         yield Span(f", since {fact.from_.spoken()}", value=True)
     if fact.to:
@@ -109,7 +111,7 @@ def _member(fact: Member, resolver: Resolver, with_subject: bool) -> Iterator[Sp
 def _position(fact: Position, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
     stance = resolver.corpus.get(fact.stance, "stance")
     phrase = Span(stance.phrase if stance else fact.stance, value=True)
-    by = (Span(" ("), resolver.name(fact.by), Span(")")) if fact.by else ()
+    by = (Span(" ("), resolver.name(fact.by, running=True), Span(")")) if fact.by else ()
     if with_subject:
         yield resolver.name(fact.country)
         yield from (*by, Span(": "), phrase)
@@ -149,7 +151,7 @@ def _figure(fact: Figure, resolver: Resolver, with_subject: bool) -> Iterator[Sp
     ):
         if who is not None:
             yield Span(words)
-            yield resolver.name(who)
+            yield resolver.name(who, running=True)
 
 
 def _quote(fact: Quote, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
@@ -159,7 +161,7 @@ def _quote(fact: Quote, resolver: Resolver, with_subject: bool) -> Iterator[Span
     yield Span(f"“{SEGMENT_GAP.join(fact.words)}”", value=True)
     if fact.to:
         yield Span(" – to ")
-        yield resolver.name(fact.to)
+        yield resolver.name(fact.to, running=True)
     yield from _circumstances(resolver, occasion=fact.occasion)
     if fact.said_on:
         yield Span(f", {fact.said_on.spoken()}", value=True)
@@ -184,12 +186,12 @@ def _event(fact: Event, resolver: Resolver) -> Iterator[Span]:
 
 
 def _statement(fact: Statement, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
-    yield resolver.name(fact.speaker) if with_subject else Span("")
+    yield resolver.name(fact.speaker, running=True) if with_subject else Span("")
     yield Span(" said that " if with_subject else "Said that ")
     yield from resolver.linked(fact.content, value=True)
     if fact.relays_words_of:
         yield Span(", passing on words of ")
-        yield resolver.name(fact.relays_words_of)
+        yield resolver.name(fact.relays_words_of, running=True)
     yield from _circumstances(resolver, occasion=fact.occasion)
     if fact.said_on:
         yield Span(f", {fact.said_on.spoken()}", value=True)
@@ -207,7 +209,11 @@ def _names(mentioned: Sequence[Mentioned], resolver: Resolver) -> Iterator[Span]
     for i, one in enumerate(mentioned):
         if i:
             yield Span(" and " if i == len(mentioned) - 1 else ", ")
-        yield resolver.name(one)
+        yield resolver.name(one, running=True)
+
+
+def _capital(span: Span) -> Span:
+    return replace(span, text=span.text[:1].upper() + span.text[1:])
 
 
 def _cut(text: str, limit: int = 90) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from footnoted.model.parts import Alias, Citation
-from footnoted.model.schema import Address, Date, ListOf, Nested, Reference, Text, optional, required
+from footnoted.model.schema import Address, Date, Flag, ListOf, Nested, Reference, Text, optional, required
 from footnoted.text.edtf import EdtfDate
 
 
@@ -13,6 +13,9 @@ class Entity:
 
     id: str
     name: str = required(Text(120), "The usual English name, spelt correctly.")
+    article: bool = optional(
+        Flag(), "Whether sentences say “the” before the name: the Kremlin.", default=False
+    )
     aliases: tuple[Alias, ...] = optional(
         ListOf(Nested(Alias, shorthand="name")), "Other names and misspellings."
     )
