@@ -12,12 +12,15 @@ from footnoted.text.edtf import EdtfDate
 def as_data(record: Any) -> dict[str, Any]:
     """The record's keys and values; amounts as written and exact, dates as EDTF, references as ids.
 
-    Keys that were left out are missing, except those with a default, which say it; a flag is there when set.
+    Keys that were left out are missing, except those with a default other than `false`, which say it.
     """
+    usual = {attribute.name: attribute.default for attribute in dataclasses.fields(record)}
     return {
         key: _data(value)
         for key in fields_of(type(record))
-        if (value := getattr(record, attribute_of(key))) is not None and value != () and value is not False
+        if (value := getattr(record, attribute_of(key))) is not None
+        and value != ()
+        and (value is not False or usual[attribute_of(key)] is not False)
     }
 
 
