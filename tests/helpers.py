@@ -47,13 +47,13 @@ The harbour costs [[harbour-cost]], says [[giorgia-meloni]] in [[herald-2025-03-
 """
 
 
-def problems_of(folder: Path, evidence: bool = False) -> list[Problem]:
+def problems_of(folder: Path, evidence: bool = False, today: date = TODAY) -> list[Problem]:
     """The problems of a folder of facts, by place.
 
     evidence   those, too, which say that a source does not say it: a value that a test spoils is in no
                passage, which is not what most tests ask.
     """
-    problems = inspect_facts(folder, TODAY, shown_as="facts").problems
+    problems = inspect_facts(folder, today, shown_as="facts").problems
     asked = [problem for problem in problems if evidence or problem.rule not in OF_EVIDENCE]
     return sorted(asked, key=lambda problem: problem.sort_key)
 
