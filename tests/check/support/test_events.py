@@ -127,3 +127,11 @@ def test_idle_segment():
     )
 
     assert examination.idle == (("citations", 0, "passage", 1),)
+
+
+def test_small_letters_of_other_scripts():
+    """A word in small letters before a surname is no first name, in Cyrillic as in Latin script."""
+    person = {"people/bo-lind.yml": "name: Bo Lind\nsurname: Lind\naliases: [Лінд]\n"}
+    fields = "{label: A meeting, happened: reported, participants: [bo-lind]}"
+
+    assert lacking("events", fields, "зустріч була, і Лінд там був", language="uk", others=person) == []
