@@ -159,3 +159,40 @@ def test_words_passed_on():
 
     assert lacking("statements", fields.format("ada-holm", "bo-lind"), passage) == []
     assert lacking("statements", fields.format("bo-lind", "bo-lind"), passage) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Holm never said",
+        "Holm would say",
+        "a spokesman for Holm said",
+        "The Gazette, owned by Holm, reported",
+    ],
+)
+def test_words_not_said(passage: str):
+    """Who never said it, would say it, or only owns, sends or is served by the speaker, does not speak."""
+    assert "speaker" in lacking("quotes", QUOTE.format("ada-holm"), passage)
+
+
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("en", "quoted Holm as saying"),
+        ("en", "Holm, 54, said"),
+        ("en", "Holm has not ruled out"),
+        ("de", "Holm erklärte am Montag"),
+        ("uk", "За словами Ada Holm, протока відкрита"),
+    ],
+)
+def test_common_attributions(language: str, passage: str):
+    """An age, a quoting paper or a denial of a denial leaves the words with their speaker."""
+    assert lacking("quotes", QUOTE.format("ada-holm"), passage, language=language) == []
+
+
+def test_german_article_before_the_speaker():
+    """An article behind a verb begins no clause, though German writes both alike."""
+    text = "„Die Meerenge ist offen“, erklärte die Ministerin Ada Holm."
+    fields = "{speaker: ada-holm, words: Die Meerenge ist offen}"
+
+    assert lacking("quotes", fields, "erklärte die Ministerin Ada Holm", text=text, language="de") == []

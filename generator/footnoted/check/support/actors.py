@@ -10,7 +10,6 @@ from footnoted.text.words import WORD, find_phrases
 _ALONG = frozenset(("along", "together", "including", "alongside", "as"))
 _ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
 
-_ARTICLES = frozenset(("the", "a", "an"))
 _AND = frozenset(("and", "or", "both", "as", "well"))
 
 
@@ -20,10 +19,12 @@ def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -
     besides   prepositions that don't: the budget "of" a country is the country's.
     """
     words = [
-        match for match in WORD.finditer(said.text, 0, mention.start) if match[0].lower() not in _ARTICLES
+        match
+        for match in WORD.finditer(said.text, 0, mention.start)
+        if match[0].lower() not in said.language.articles
     ]
     before = [other for other in said.mentions if other.end <= mention.start]
-    if before and _is_listed(said, before[-1], mention):
+    if before and is_listed(said, before[-1], mention):
         return is_acted_on(said, before[-1], besides)
     if not words or said.ends_between(words[-1].end(), mention.start):
         return False
@@ -34,13 +35,16 @@ def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -
     return noun not in said.language.representatives
 
 
-def is_object(said: Said, span: Span) -> bool:
-    """Whether a preposition other than "by" and "to" before a place makes it part of another subject:
-    "officials close to Merz", "critics of Merz", "a letter from Merz"."""
+def is_object(said: Said, span: Span, person: bool) -> bool:
+    """Whether a preposition other than "by" before a place makes it part of another subject:
+    "officials close to Merz", "critics of Merz", "a letter from Merz".
+
+    person   who speaks "for" a person is another one; who speaks for a government is its voice.
+    """
     words = [match[0].lower() for match in WORD.finditer(said.text, 0, span[0])]
-    while words and (words[-1] in _ARTICLES or words[-1] in said.language.representatives):
+    while words and (words[-1] in said.language.articles or words[-1] in said.language.representatives):
         words.pop()
-    if not words or words[-1] not in said.language.prepositions - {"for"}:
+    if not words or words[-1] not in said.language.prepositions - (set() if person else {"for"}):
         return False
     phrase = " ".join(words[-2:])
     return phrase not in said.language.agents and words[-1] not in said.language.agents
@@ -52,7 +56,7 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
     topic   what the words are about, in lower case; it may stand between: "believes that troops are no help".
     """
     nearest: Mention | None = None
-    asides = _asides(said, cue[0])
+    asides = asides_of(said, cue[0])
     for mention in reversed(said.mentions):
         if mention.end > cue[0] or any(start <= mention.start < end for start, end in asides):
             continue
@@ -69,7 +73,7 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
         yield mention
 
 
-def _asides(said: Said, before: int) -> list[Span]:
+def asides_of(said: Said, before: int) -> list[Span]:
     """What stands between two commas and is about somebody else: ", which borders Norway,", ", Li said,"."""
     found = []
     for match in _ASIDE.finditer(said.text, 0, before):
@@ -127,7 +131,7 @@ def _can_act(said: Said, mention: Mention) -> bool:
     return before == ["the"] and following is not None and following[0].lower() in said.language.between
 
 
-def _is_listed(said: Said, one: Mention, other: Mention) -> bool:
+def is_listed(said: Said, one: Mention, other: Mention) -> bool:
     """Whether two names stand together or are parts of one list; a comma alone may end a phrase."""
     if not _only_joins(said, one.end, other.start):
         return False
@@ -142,5 +146,5 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
         return False
     words = (match[0].lower() for match in WORD.finditer(said.text, start, end))
     between = said.text[start:end]
-    joined = all(word in _AND or word in _ARTICLES for word in words)
+    joined = all(word in _AND or word in said.language.articles for word in words)
     return joined and set(between) <= set(" ,␟abcdefghijklmnopqrstuvwxyz")

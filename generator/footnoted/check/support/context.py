@@ -46,7 +46,8 @@ class Context:
 
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
         """The acts of speech whose speaker somebody is; told within another act only where asked for."""
-        named = [span for span in self.named(who, said) if not is_object(said, span)]
+        person = not isinstance(who, Described) and self.names.kinds.get(record_id(who)) == "person"
+        named = [span for span in self.named(who, said) if not is_object(said, span, person)]
         return [act for act in acts_of(said, iter(named)) if nested or not act.nested]
 
     def held(self, who: Mentioned, said: Said) -> list[Span]:
