@@ -26,7 +26,7 @@ SMALL_WORDS = frozenset(
     for language in LANGUAGES.values()
     for words in (
         language.clause_words, language.prepositions, language.between, language.negators, language.speech_verbs,
-        language.months, language.weekdays, language.representatives,
+        language.months, language.weekdays, language.representatives, language.articles, language.determiners,
     )
     for phrase in words
     for word in phrase.split()

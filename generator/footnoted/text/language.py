@@ -47,6 +47,10 @@ class Language:
     genitives          words for "of" before a number; `out_of` are those that alone take a part.
     others             words beside a number by which it is not the whole: "another 40", "twice its 40".
     determiners        articles and possessives; `articles` are the former.
+    lapsed             words by which something was so before, or would have been.
+    conditionals       modal words, or their endings with a hyphen, that tell no plain future: "would".
+    conjunctions       words between the names of a list.
+    polls              words for a poll.
     past_holders       words before an office that somebody does not hold: "former", "deputy".
     reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
     attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
@@ -113,6 +117,10 @@ class Language:
     others: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    lapsed: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    polls: frozenset[str] = frozenset()
     past_holders: frozenset[str] = frozenset()
     reversers: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()

@@ -10,8 +10,6 @@ from footnoted.text.words import WORD, find_phrases
 _ALONG = frozenset(("along", "together", "including", "alongside", "as"))
 _ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
 
-_AND = frozenset(("and", "or", "both", "as", "well"))
-
 
 def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -> bool:
     """Whether a preposition makes the named one an object; in a list the first name's counts for all.
@@ -60,6 +58,8 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
     for mention in reversed(said.mentions):
         if mention.end > cue[0] or any(start <= mention.start < end for start, end in asides):
             continue
+        if mention.form == "office" and is_of_another_time(said, mention.start):
+            continue
         if nearest is None:
             if said.ends_between(mention.end, cue[0]) or _is_addressed(said, mention):
                 return
@@ -67,7 +67,7 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
                 continue
             if not _only_light(said, mention.end, cue[0], asides, topic):
                 return
-        elif not _only_joins(said, mention.end, nearest.start):
+        elif not _only_joins(said, mention.end, nearest.start) or is_acted_on(said, mention):
             return
         nearest = mention
         yield mention
@@ -79,9 +79,21 @@ def asides_of(said: Said, before: int) -> list[Span]:
     for match in _ASIDE.finditer(said.text, 0, before):
         words = [word[0].lower() for word in WORD.finditer(said.text, match.start(), match.end())]
         opens = words[:1] and (words[0] in said.language.clause_words | said.language.prepositions | _ALONG)
-        if opens or any(word in said.language.speech_verbs for word in words):
+        if (
+            opens
+            or _describes(said, match.start() + 2, match.end() - 1)
+            or any(word in said.language.speech_verbs for word in words)
+        ):
             found.append((match.start(), match.end() - 1))
     return found
+
+
+def _describes(said: Said, start: int, end: int) -> bool:
+    """ ", a member of the alliance,": an article and more than a name behind it, which may be part of a list."""
+    article = WORD.match(said.text, start)
+    if article is None or article[0].lower() not in said.language.articles:
+        return False
+    return not any(one.start <= article.end() + 1 and one.end == end for one in said.mentions)
 
 
 def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: Set[str]) -> bool:
@@ -108,8 +120,15 @@ def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: Set
 def titles_of(said: Said, person: Mention) -> Iterator[Mention]:
     """The office or demonym that stands right before a name: "Danish Prime Minister Mette Frederiksen"."""
     for mention in said.mentions:
-        if mention.end < person.start and not said.text[mention.end : person.start].strip() and mention.of:
+        beside = mention.end < person.start and not said.text[mention.end : person.start].strip()
+        if beside and mention.of and not is_of_another_time(said, mention.start):
             yield mention
+
+
+def is_of_another_time(said: Said, start: int) -> bool:
+    """Whether a word before an office says that somebody does not hold it: "former", "deputy", "ex-"."""
+    words = WORD.findall(said.text[:start].lower().rstrip(" -"))
+    return words[-1:] != [] and words[-1] in said.language.past_holders
 
 
 def _is_addressed(said: Said, mention: Mention) -> bool:
@@ -125,6 +144,8 @@ def _can_act(said: Said, mention: Mention) -> bool:
     behind = said.text[mention.end : mention.end + 60]
     for match in find_phrases(behind, said.language.representatives):
         return not behind[: match.start()].strip()
+    if any(find_phrases(said.text, said.language.polls)):
+        return False
     # "The Dutch are willing": a people by itself.
     before = WORD.findall(said.text[: mention.start].lower())[-1:]
     following = WORD.match(behind, 1)
@@ -146,5 +167,5 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
         return False
     words = (match[0].lower() for match in WORD.finditer(said.text, start, end))
     between = said.text[start:end]
-    joined = all(word in _AND or word in said.language.articles for word in words)
-    return joined and set(between) <= set(" ,␟abcdefghijklmnopqrstuvwxyz")
+    joined = all(word in said.language.conjunctions | said.language.articles for word in words)
+    return joined and all(sign.isalpha() or sign in " ,␟" for sign in between)

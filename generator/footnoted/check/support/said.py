@@ -21,7 +21,7 @@ Span = tuple[int, int]
 JOINTS = {
     "list": " ␟ ",
     "aside": " ␟ ",
-    "words": " ␟ ",
+    "words": " ␞ ",
     "names": " ␞ ",
     "clause": " ␞ ",
     "speaker": " ␝ ",

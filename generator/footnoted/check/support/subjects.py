@@ -11,8 +11,6 @@ from footnoted.model.names import Mention
 from footnoted.text.codes import record_id
 from footnoted.text.words import WORD
 
-_POLL = frozenset(("poll", "survey", "study", "count", "data", "index", "barometer", "figures"))
-
 
 def subjects_of(
     subject: str, said: Said, counted: Sequence[Count], cues: Sequence[Span], context: Context
@@ -36,7 +34,7 @@ def subjects_of(
 def names_poll(said: Said, end: int) -> bool:
     """Whether a poll stands right behind a name."""
     behind = WORD.search(said.text, end)
-    return behind is not None and behind[0].lower() in _POLL
+    return behind is not None and behind[0].lower() in said.language.polls
 
 
 def is_agent(said: Said, start: int) -> bool:

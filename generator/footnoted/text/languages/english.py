@@ -122,6 +122,10 @@ ENGLISH = Language(
     """),
     articles=phrases("a | an | the"),
     determiners=phrases("a | an | the | its | their | his | her | our | these | those"),
+    lapsed=phrases("once | formerly | previously | used to | until recently | would have | had been | at first | initially"),
+    conjunctions=phrases("and | or | both | as | well"),
+    polls=phrases("poll | survey | study | count | data | index | barometer | figures"),
+    conditionals=phrases("would | wouldn't | 'd"),
     past_holders=phrases("""
         former | ex | then | late | onetime | erstwhile | deputy | vice | assistant | shadow | would-be | next | future
         incoming | prospective | retired | ousted | previous

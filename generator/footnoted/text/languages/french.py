@@ -59,7 +59,7 @@ FRENCH = Language(
     doubts_after=phrases("si | à moins que | est faux | était faux | un mensonge | l'an dernier | l'an prochain"),
     unreal=phrases("espère | souhaite | appelle à | refuse | invite | décline | veut | voudrait | envisage | compte"),
     prospects=phrases("avant | en vue de | à la veille de | préparatifs de | prochain | prochaine | proposé | éventuelle"),
-    suppositions=phrases("si | s' | à moins que | pourvu que | à condition que"),
+    suppositions=phrases("si | s'il | s'ils | à moins que | pourvu que | à condition que"),
     hedges=classes("""
         likelihood: probablement | sans doute | presque
         intention: compte | envisage de | veut | veulent | souhaite | espère | prêt à | prête à | prêts à
@@ -82,6 +82,10 @@ FRENCH = Language(
     others=phrases("autres | nouveaux | nouvelles | premiers | premières | restants | restantes | double"),
     articles=phrases("le | la | les | l' | un | une"),
     determiners=phrases("le | la | les | l' | un | une | son | sa | ses | leur | leurs | ces | cette"),
+    lapsed=phrases("autrefois | auparavant | jadis | initialement"),
+    conjunctions=phrases("et | ou | ainsi | que"),
+    polls=phrases("sondage | enquête | étude | baromètre"),
+    conditionals=phrases("-rait | -raient"),
     past_holders=phrases("ancien | ancienne | ex | futur | future | vice"),
     attitudes=phrases("croit | pense | espère | craint | souhaite"),
     light=phrases("""
