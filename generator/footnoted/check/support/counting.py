@@ -9,6 +9,7 @@ from footnoted.model.vocabulary import Unit
 from footnoted.text.amounts import Amount
 from footnoted.text.codes import CURRENCIES
 from footnoted.text.folding import folded_words
+from footnoted.text.language import Language
 from footnoted.text.quantities import Quantity, quantities_in
 from footnoted.text.words import WORD, find_phrases
 
@@ -47,13 +48,10 @@ def counts_of(amount: Amount, unit: str, said: Said, context: Context) -> list[C
     ]
 
 
-def currencies_of(text: Said, span: Span, context: Context) -> frozenset[str]:
-    """The currencies that a number at a place is given in; more than one for a sign that many share."""
-    return frozenset(
-        term.id
-        for term in context.corpus.of_kind("unit")
-        if term.sort == "currency" and any(count.span == span for _, count in _counted(term, text))
-    )
+def currencies_of(quantity: Quantity, text: str, language: Language, context: Context) -> frozenset[str]:
+    """The currencies that a number may be in; more than one for a sign that many share, none for other units."""
+    units = (unit for unit in context.corpus.of_kind("unit") if unit.sort == "currency")
+    return frozenset(unit.id for unit in units if _end_of_unit(quantity, text, unit, language) is not None)
 
 
 def per_of(count: Count, said: Said) -> tuple[str, Span] | None:
@@ -99,7 +97,7 @@ def _counted(unit: Unit, said: Said) -> Iterator[tuple[Quantity, Count]]:
     for start, end in said.runs:
         segment = said.text[start:end]
         for one in quantities_in(segment, said.language):
-            closes = _end_of_unit(one, segment, unit, said)
+            closes = _end_of_unit(one, segment, unit, said.language)
             if closes is not None:
                 by = one.bounded_by and (start + one.bounded_by[0], start + one.bounded_by[1])
                 yield one, Count((start + one.start, start + one.end), start + closes, one.bound, by)
@@ -142,7 +140,7 @@ def _ends_with(text: str, phrases: Set[str]) -> bool:
     return any(match.end() == len(text) for match in find_phrases(text, phrases))
 
 
-def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> int | None:
+def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, language: Language) -> int | None:
     """Where the unit of a number ends, or None if it has another one."""
     code = unit.id.upper()
     spellings = [folded_words(word).lower() for word in unit.spellings]
@@ -153,7 +151,7 @@ def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> in
             return quantity.end if quantity.symbol in symbols else None
         for match in find_phrases(behind, [*spellings, code.lower()]):
             if match.start() <= 3 and not behind[: match.start()].strip(" d'e"):
-                return None if _is_qualified(behind[match.end() :], said) else quantity.end + match.end()
+                return None if _is_qualified(behind[match.end() :], language) else quantity.end + match.end()
         signed = bool(unit.symbol) and behind.lstrip().startswith(str(unit.symbol))
         return quantity.end + behind.index(str(unit.symbol)) + len(str(unit.symbol)) if signed else None
     if unit.symbol == "%":
@@ -164,14 +162,14 @@ def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, said: Said) -> in
     for match in find_phrases(behind, spellings):
         between = behind[: match.start()]
         words = WORD.findall(between)
-        if words and words[0].lower() in said.language.partitives:
+        if words and words[0].lower() in language.partitives:
             words = words[1:]
-        parted = any(word.lower() in said.language.prepositions for word in words)
+        parted = any(word.lower() in language.prepositions for word in words)
         counts = len(words) <= _NEAR and not parted and not set(between) & set("0123456789,;:.()")
         return quantity.end + match.end() if counts else None
     return None
 
 
-def _is_qualified(behind: str, said: Said) -> bool:
+def _is_qualified(behind: str, language: Language) -> bool:
     """Whether an adjective behind a currency's name makes it another one: "dollars canadiens"."""
-    return next((match.start() for match in find_phrases(behind, said.language.moneys)), -1) == 1
+    return next((match.start() for match in find_phrases(behind, language.moneys)), -1) == 1

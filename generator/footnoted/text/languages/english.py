@@ -109,7 +109,7 @@ ENGLISH = Language(
         most: most | mostly | largely | majority
         some: some | few | several | sometimes | partly
     """),
-    privatives=phrases("lack | lacks | lacked | lacking | absence of | devoid of"),
+    privatives=phrases("lack | lacks | lacked | lacking | absence of | devoid of | lie | false | untrue | myth | hoax | fake"),
     parts=phrases("""
         half | third | thirds | quarter | quarters | fifth | tenth | part | fraction | share | short | none | most
         percent | per cent | % | one | all but
@@ -146,7 +146,7 @@ ENGLISH = Language(
     """),
     light=phrases("""
         remain | remains | remained | stand | stands | stood | stay | stays | among the countries | among the nations
-        one of the countries | one of the nations | a | an | the | its | their | his | her | to | be | become | becomes | becoming | that | this | these | it | they | he
+        one of the countries | one of the nations | and others | a | an | the | its | their | his | her | to | be | become | becomes | becoming | that | this | these | it | they | he
         she | own | now | so | side | country | for its part | for their part
     """),
     comprising=phrases("""

@@ -117,7 +117,7 @@ FRENCH = Language(
     """),
     speech_nouns=phrases("déclaration | déclarations | proposition | demande | propos"),
     agents=phrases("par | selon"),
-    prepositions=phrases("à | au | aux | pour | en | de | du | des | contre | avec | dans | vers | entre | sur | chez"),
+    prepositions=phrases("d' | à | au | aux | pour | en | de | du | des | contre | avec | dans | vers | entre | sur | chez"),
     clause_words=phrases("que | qui | dont | où | alors que | tandis que | mais | car | parce que | si | quand | lorsque"),
     between=phrases("a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore | s'est"),
     belonging=phrases("membre | membres | a rejoint | fait partie | participe | mené par | conduit par"),
