@@ -126,9 +126,16 @@ def titles_of(said: Said, person: Mention) -> Iterator[Mention]:
 
 
 def is_of_another_time(said: Said, start: int) -> bool:
-    """Whether a word before an office says that somebody does not hold it: "former", "deputy", "ex-"."""
-    words = WORD.findall(said.text[:start].lower().rstrip(" -"))
-    return words[-1:] != [] and words[-1] in said.language.past_holders
+    """Whether a word before an office says that somebody does not hold it: "former", "deputy", "ex-".
+
+    The people of a country may stand between, or be a part of the office: "former | Danish finance minister".
+    """
+    for mention in said.mentions:
+        if mention.start < start <= mention.end + 1 and mention.form in ("office", "demonym"):
+            start = mention.start
+            break
+    left = said.text[:start].rstrip(" -").lower()
+    return any(match.end() == len(left) for match in find_phrases(left, said.language.past_holders))
 
 
 def _is_addressed(said: Said, mention: Mention) -> bool:
