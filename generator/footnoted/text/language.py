@@ -50,6 +50,9 @@ class Language:
     lapsed             words by which something was so before, or would have been.
     conditionals       modal words, or their endings with a hyphen, that tell no plain future: "would".
     conjunctions       words between the names of a list.
+    with_others        prepositions before one who takes part: "talks with Norway".
+    topics             words before one who is only spoken of or is missing.
+    away               words before a day that is not the day itself: "a day after 14 March".
     polls              words for a poll.
     past_holders       words before an office that somebody does not hold: "former", "deputy".
     reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
@@ -120,6 +123,9 @@ class Language:
     lapsed: frozenset[str] = frozenset()
     conditionals: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    with_others: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
     polls: frozenset[str] = frozenset()
     past_holders: frozenset[str] = frozenset()
     reversers: frozenset[str] = frozenset()

@@ -38,21 +38,21 @@ def modals_in(text: str, language: Language) -> frozenset[str]:
 
     Tenses of one class count alike, since reported speech shifts them: "will" becomes "would".
     """
-    return frozenset(name for _, name in modal_words_in(text, language))
+    return frozenset(name for _, _, name in modal_words_in(text, language))
 
 
-def modal_words_in(text: str, language: Language) -> Iterator[tuple[str, str]]:
-    """Each modal word of a folded text with its class, those of a list first, then those known by their ending."""
+def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """Start, end and class of each modal word, those of a list first, then those known by their ending."""
     for match in find_phrases(text, language.modals):
         # The month of May, a surname: a capital within a sentence is a name.
         if not (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "):
-            yield match[0], class_of(match, language.modals)
+            yield match.start(), match.end(), class_of(match, language.modals)
     for match in WORD.finditer(text) if language.modal_endings else ():
         word = match[0].rpartition("'")[2]
         if word.islower() and word not in language.modals and len(word) >= _LEAST_FORM:
-            yield from (
-                (word, name) for ending, name in language.modal_endings.items() if word.endswith(ending)
-            )
+            for ending, name in language.modal_endings.items():
+                if word.endswith(ending):
+                    yield match.start(), match.end(), name
 
 
 def _share_clause(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

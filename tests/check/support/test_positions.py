@@ -197,3 +197,19 @@ def test_stance_by_somebody_without_an_office():
     fields = "{country: NO, stance: ready, by: bo-lind}"
 
     assert "by" in lacking("positions", fields, "Norwegian Bo Lind is ready to send ships")
+
+
+@pytest.mark.parametrize(
+    ("passage", "carried"),
+    [
+        ("Norway became a member of the Strait plan", True),
+        ("Norway, a founding member of the Strait plan", True),
+        ("Norway will become a member of the Strait plan", False),
+        ("Norway was a member of the Strait plan until May", False),
+        ("the former Strait plan member Norway", False),
+        ("the Strait plan, whose members Sweden and Denmark fear Norway", False),
+    ],
+)
+def test_member_now_and_by_itself(passage: str, carried: bool):
+    """Who will be a member, was one, or only stands near the members is none."""
+    assert (lacking("members", "{country: NO, organisation: strait-plan}", passage) == []) is carried

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from footnoted.check.support.actors import holders_of
+from footnoted.check.support.actors import holders_of, is_of_another_time
 from footnoted.check.support.context import Context, Evidence, days_of
 from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Member
@@ -18,7 +18,9 @@ def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a membership."""
     country = record_id(fact.country)
     role = _role(fact.role, said) if fact.role else []
-    whole = [] if said.denied() or said.is_unreal() else context.named(fact.organisation, said)
+    lapsed = [*said.places_of_any(said.language.lapsed | said.language.away)] if fact.to is None else []
+    told = not (said.denied() or said.is_unreal() or said.supposes() or said.expects() or lapsed)
+    whole = context.named(fact.organisation, said) if told else []
     belongs = [*role, *said.places_of_any(said.language.belonging | said.language.comprising)]
     named = [
         (mention.start, mention.end)
@@ -38,13 +40,14 @@ def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
 def _belongs(said: Said, mention: Mention) -> bool:
     """Whether a country is told to belong: it "joined", or the plan is "led by" it, and others with it."""
     for start, _ in said.places_of_any(said.language.belonging):
-        if mention in holders_of(said, (start, start)):
+        if mention in holders_of(said, (start, start)) and not is_of_another_time(said, start):
             return True
     for _, end in said.places_of_any(said.language.comprising):
         if end <= mention.start and not said.ends_between(end, mention.start):
-            between = [one for one in said.mentions if end <= one.start < mention.start]
-            words = WORD.findall(said.text[end : mention.start])
-            if len(words) <= 2 + 4 * len(between):
+            names = [one for one in said.mentions if end <= one.start < mention.start]
+            words = [match for match in WORD.finditer(said.text, end, mention.start)]
+            rest = [word for word in words if not any(one.start <= word.start() < one.end for one in names)]
+            if all(word[0].lower() in said.language.conjunctions | said.language.articles for word in rest):
                 return True
     return False
 

@@ -109,12 +109,11 @@ def _is_taken(fact: Position, said: Said, cue: Span, topic: Set[str], context: C
     if holder is None:
         return True
     between = said.text[holder.end : cue[0]]
-    modals = dict(modal_words_in(between, said.language))
     told = any(find_phrases(said.text[: cue[0]], said.language.speech_verbs - said.language.attitudes))
     # "It said that it would be ready" is what it said; "it would be ready" is not.
     possible = any(
-        name != "future" or (_is_conditional(word.lower(), said) and not told)
-        for word, name in modals.items()
+        name != "future" or (not told and _is_conditional(between[start:end].lower(), said))
+        for start, end, name in modal_words_in(between, said.language)
     )
     if possible or any(find_phrases(between, said.language.lapsed)):
         return False

@@ -147,8 +147,12 @@ class Said:
         return self._modal({"ability", "possibility", "future", "duty"})
 
     def _modal(self, classes: Set[str]) -> str:
+        return next((self.text[slice(*span)] for span in self.modals_of(classes)), "")
+
+    def modals_of(self, classes: Set[str]) -> Iterator[Span]:
+        """Where modal words of these classes stand."""
         words = modal_words_in(self.text, self.language)
-        return next((word for word, name in words if name in classes), "")
+        return ((start, end) for start, end, name in words if name in classes)
 
     def mentions_of(self, id: str) -> Iterator[Mention]:
         """The mentions that mean this record and nothing else."""

@@ -124,6 +124,12 @@ ENGLISH = Language(
     determiners=phrases("a | an | the | its | their | his | her | our | these | those"),
     lapsed=phrases("once | formerly | previously | used to | until recently | would have | had been | at first | initially"),
     conjunctions=phrases("and | or | both | as | well"),
+    with_others=phrases("with | between | of | by | among | and"),
+    topics=phrases("""
+        about | on | over | regarding | concerning | without | against | despite | discuss | discusses | discussed
+        discussing | except | instead of
+    """),
+    away=phrases("after | before | since | until | till | ahead of | following | prior to"),
     polls=phrases("poll | survey | study | count | data | index | barometer | figures"),
     conditionals=phrases("would | wouldn't | 'd"),
     past_holders=phrases("""
@@ -141,12 +147,13 @@ ENGLISH = Language(
     """),
     attendants=phrases("""
         envoy | ally | allies | aide | aides | adviser | advisor | advisers | advisors | spokesman | spokeswoman
-        spokesperson | supporter | supporters | critic | critics | opponent | opponents | loyalist | lawyer | jr | sr
-        junior | senior | ii | iii
+        spokesperson | supporter | supporters | critic | critics | opponent | opponents | loyalist | deputy | lawyer
+        representative | representatives | successor | predecessor | jr | sr | junior | senior | ii | iii
     """),
     light=phrases("""
         remain | remains | remained | stand | stands | stood | stay | stays | among the countries | among the nations
-        one of the countries | one of the nations | and others | a | an | the | its | their | his | her | to | be | become | becomes | becoming | that | this | these | it | they | he
+        one of the countries | one of the nations | and others | became | founding | full
+        a | an | the | its | their | his | her | to | be | become | becomes | becoming | that | this | these | it | they | he
         she | own | now | so | side | country | for its part | for their part
     """),
     comprising=phrases("""
