@@ -59,7 +59,10 @@ def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) ->
         return next((noun for noun in nouns if noun[0] == possessive.end()), None)
     agent = _is_agent(said, start)
     for verb in verbs if not agent else ():
-        if verb[0] >= end and _may_stand_between(said, end, verb) and not _has_subject_behind(said, verb):
+        # ", the minister, said Y was ready": the comma ends an aside and no quotation.
+        aside = _WHO_ASIDE.match(said.text, end, verb[0]) is not None
+        own = aside or not _has_subject_behind(said, verb)
+        if verb[0] >= end and own and _may_stand_between(said, end, verb):
             return None if _is_passive(said, end, verb) else verb
     if not agent and _is_followed_by_verb(said, end):
         # ", said Zelensky was ready": the name begins what was said.

@@ -105,6 +105,8 @@ def _numbers(text: str, saids: Sequence[Said], context: Context) -> Iterator[Dif
             yield Difference(
                 f"the passage has {ours.word} as `{told}`, the statement as `{ours.bound}`", help
             )
+        elif all(one.is_share != ours.is_share for one in same):
+            yield Difference(f"only one of the passage and the statement has {ours.word} as a share", help)
         elif ours.currencies and not any(one.currencies & ours.currencies for one in same):
             yield Difference(f"the passage has {ours.word} in another currency", help)
 
@@ -116,7 +118,7 @@ def _values(text: str, theirs: Language | None, context: Context) -> Iterator["_
     for one in quantities_in(text, language):
         if theirs is not None or not any(day.start <= one.start < day.end for day in days):
             money = currencies_of(one, text, language, context)
-            yield _Value(text[one.start : one.end], one.value, one.bound, money)
+            yield _Value(text[one.start : one.end], one.value, one.bound, money, one.is_share)
     for day in days:
         yield _Value(text[day.start : day.end], Decimal(day.earliest.toordinal()))
 
@@ -129,6 +131,7 @@ class _Value:
     value: Decimal
     bound: str = ""
     currencies: frozenset[str] = frozenset()
+    is_share: bool = False
 
 
 def _negations(

@@ -80,7 +80,8 @@ def change_in(count: Count, said: Said) -> str:
     after = max(count.span[1], count.bounded_by[1] if count.bounded_by else 0)
     for match in find_phrases(said.text[after:closes], moving):
         between = said.text[after : after + match.start()]
-        far = len(WORD.findall(between)) > (_MOVED if by else _words_of_unit(count, said))
+        words_between = [word for word in WORD.findall(between) if word not in said.language.partitives]
+        far = len(words_between) > (_MOVED if by else _words_of_unit(count, said))
         return "" if far or set(between) & set(",;:.()") else match[0]
     return ""
 
@@ -146,7 +147,9 @@ def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, language: Languag
     spellings = [folded_words(word).lower() for word in unit.spellings]
     behind = segment[quantity.end :]
     if unit.sort == "currency":
-        symbols = {code, unit.symbol, *unit.words} if code in CURRENCIES else {unit.symbol}
+        # US$ and A$ are the dollars of the codes that begin so.
+        signs = {unit.symbol, f"{code[0]}{unit.symbol}", f"{code[:2]}{unit.symbol}"}
+        symbols = {code, *signs, *unit.words} if code in CURRENCIES else {unit.symbol}
         if quantity.symbol:
             return quantity.end if quantity.symbol in symbols else None
         for match in find_phrases(behind, [*spellings, code.lower()]):
@@ -165,7 +168,10 @@ def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, language: Languag
         if words and words[0].lower() in language.partitives:
             words = words[1:]
         parted = any(word.lower() in language.prepositions for word in words)
-        counts = len(words) <= _NEAR and not parted and not set(between) & set("0123456789,;:.()")
+        owns = behind.startswith(("' ", "'s "), match.end())
+        counts = (
+            len(words) <= _NEAR and not parted and not owns and not set(between) & set("0123456789,;:.()")
+        )
         return quantity.end + match.end() if counts else None
     return None
 

@@ -52,5 +52,5 @@ def _adjoins(said: Said, office: Span, name: Span) -> bool:
     return not (name[0] < office[0] and said.begins_name(office[1] + 1))
 
 
-_HOLDING = frozenset(("is", "as", "became"))
+_HOLDING = frozenset(("is", "as", "became", "has", "been"))
 _OTHER_HOLDER = re.compile(r"'s?(?= )|-(?:designate|elect|in-waiting)")

@@ -11,6 +11,9 @@ from footnoted.model.names import Mention
 from footnoted.text.codes import record_id
 from footnoted.text.words import WORD
 
+_OWNED = 2
+"""Most words between the owner of a receiver and a number: "Norway's navy"."""
+
 
 def subjects_of(
     subject: str, said: Said, counted: Sequence[Count], cues: Sequence[Span], context: Context
@@ -77,10 +80,12 @@ def _is_shared_among(mention: Mention, said: Said, counted: Sequence[Count]) -> 
 
 
 def _receives(mention: Mention, said: Said, counted: Sequence[Count], cues: Sequence[Span]) -> bool:
-    """ "Sweden sent Norway 16 ships": a name between the measure's verb and the number."""
+    """ "Sweden sent Norway's navy 16 ships": a name between the measure's verb and the number."""
     before = said.text[: mention.start].rstrip()
     follows = any(
-        not said.text[mention.end : one.span[0]].strip() for one in counted if one.span[0] >= mention.end
+        len(WORD.findall(said.text[mention.end : one.span[0]].removeprefix("'s"))) <= _OWNED
+        for one in counted
+        if one.span[0] >= mention.end
     )
     return follows and any(cue[1] == len(before) for cue in cues)
 

@@ -21,15 +21,15 @@ ENGLISH = Language(
         "one million": 10**6, "one billion": 10**9, "one trillion": 10**12,
     },
     minus=phrases("minus | negative"),
-    ranges={"to": "", "and": "between"},
+    ranges={"to": "", "or": "", "and": "between"},
     changes=phrases("from"),
     measure_of_change=phrases("by"),
     bounds_before=classes("""
         more-than: more than | over | above | exceeding | in excess of | greater than | upwards of
-            | north of | well over
+            | north of | well over | exceeds | exceeded | tops | topped | surpasses | surpassed
         at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of
             | as few as | as little as
-        at-most: up to | at most | no more than | not more than | a maximum of | as many as | as much as
+        at-most: capped at | limited to | up to | at most | no more than | not more than | a maximum of | as many as | as much as
         fewer-than: fewer than | less than | under | below | shy of | short of | south of
         about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | close to
             | in the region of | on the order of | in the order of | something like | a good | virtually
@@ -49,11 +49,11 @@ ENGLISH = Language(
     """),
     rising=phrases("""
         higher | more | up | above | greater | larger | increase | increased | rose | risen | rise | grew | grow | grown
-        growth | climbed | jumped | surged | soared | expanded
+        growth | raised | raise | raises | lifted | boosted | climbed | jumped | surged | soared | expanded
     """),
     falling=phrases("""
         lower | less | fewer | down | below | smaller | decrease | decreased | fell | fallen | fall | dropped | drop
-        shrank | shrunk | shrink | contracted | declined | decline | slipped | plunged | tumbled | sank | slid
+        cut | cuts | reduced | lowered | slashed | trimmed | shrank | shrunk | shrink | contracted | declined | decline | slipped | plunged | tumbled | sank | slid
     """),
     percent=phrases("percent | per cent"),
     negators=phrases("""
@@ -86,7 +86,7 @@ ENGLISH = Language(
         calls for | called for | calling for | urge | urged | demand | demanded | invite | invites | invited | offer to
         offered to | skip | skips | skipped | miss | missed | boycott | boycotted | fell through | fall through | collapsed
         rumours | rumors | refuse | refuses | refused | decline | declined | declines | agreed on | agreed to | seek to
-        sought to | asked to | urged to | told to | ordered to | supposed to | ready to | willing to | possible | potential | avoid | avoided | snub | snubbed | failed to | stayed away
+        sought to | yet to | asked to | urged to | told to | ordered to | supposed to | ready to | willing to | possible | potential | avoid | avoided | snub | snubbed | failed to | stayed away
         stay away | would
     """),
     prospects=phrases("""
@@ -122,7 +122,7 @@ ENGLISH = Language(
     """),
     articles=phrases("a | an | the"),
     determiners=phrases("a | an | the | its | their | his | her | our | these | those"),
-    lapsed=phrases("once | formerly | previously | used to | until recently | would have | had been | at first | initially"),
+    lapsed=phrases("once | formerly | previously | used to | until recently | would have | had been | asked to | urged to | told to | ordered to | supposed to | yet to | at first | initially"),
     conjunctions=phrases("and | or | both | as | well"),
     with_others=phrases("with | between | of | by | among | and"),
     topics=phrases("""
@@ -142,7 +142,7 @@ ENGLISH = Language(
     """),
     attitudes=phrases("""
         believe | believes | believed | think | thinks | thought | want | wants | wanted | plan | plans | planned | intend
-        intends | intended | seek | seeks | sought | expect | expects | expected | fear | fears | feared | value | values | valued | see | sees | envisage
+        intends | intended | seek | seeks | sought | doubt | doubts | doubted | expect | expects | expected | fear | fears | feared | value | values | valued | see | sees | envisage
         envisages | hope | hopes | hoped | ask | asks | asked
     """),
     attendants=phrases("""
@@ -207,7 +207,7 @@ ENGLISH = Language(
         contend | contends | contended | predict | predicts
         predicted | allege | alleges | alleged | conclude | concluded | recall | recalled | signal | signals | signalled
         signaled | voice | voices | voiced | remind | reminds | reminded | observe | observed | expect | expects
-        estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
+        doubt | doubts | doubted | estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
         according to
     """),
     addressing=phrases("""
@@ -232,7 +232,7 @@ ENGLISH = Language(
     between=phrases("""
         has | have | had | is | are | was | were | be | been | being | will | would | may | might | can | could | also
         all | both | again | already | later | earlier | then | now | once | still | just | even | publicly | repeatedly
-        consistently | previously | recently | reportedly | immediately | too | in turn | on the other hand | however
+        did | does | do | consistently | previously | recently | reportedly | immediately | too | in turn | on the other hand | however
         meanwhile | himself | herself | itself | themselves | actively | clearly | firmly | explicitly | openly
         personally | not | never
     """),

@@ -22,13 +22,13 @@ FRENCH = Language(
         "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
     },
     minus=phrases("moins"),
-    ranges={"à": "", "et": "entre"},
+    ranges={"à": "", "ou": "", "et": "entre"},
     changes=phrases("passé de | passée de | passe de | passer de | augmenté de | monté de | baissé de | chuté de | tombé de"),
     measure_of_change=phrases("de | d'"),
     bounds_before=classes("""
-        more-than: plus de | plus d' | au-delà de | supérieur à
+        more-than: dépasse | dépassant | plus de | plus d' | au-delà de | supérieur à
         at-least: au moins | au minimum | pas moins de
-        at-most: jusqu'à | au plus | au maximum | pas plus de
+        at-most: plafonné à | limité à | jusqu'à | au plus | au maximum | pas plus de
         fewer-than: moins de | moins d' | inférieur à
         about: environ | près de | quelque | autour de | à peu près | presque | quasi | approximativement | de l'ordre de
             | plus ou moins

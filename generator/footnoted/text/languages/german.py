@@ -24,10 +24,10 @@ GERMAN = Language(
            for unit in ("", "ein", *_UNITS) for word, value in (("hundert", 100), ("tausend", 1000))},
     },
     minus=phrases("minus"),
-    ranges={"bis": "", "und": "zwischen"},
+    ranges={"bis": "", "oder": "", "und": "zwischen"},
     measure_of_change=phrases("um"),
     bounds_before=classes("""
-        more-than: mehr als | über | gut
+        more-than: übersteigt | mehr als | über | gut
         at-least: mindestens | wenigstens | nicht weniger als | ab
         at-most: bis zu | höchstens | maximal | nicht mehr als
         fewer-than: weniger als | unter
