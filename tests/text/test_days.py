@@ -98,3 +98,19 @@ def test_any_text(text: str):
     for language in LANGUAGES.values():
         for day in days_in(text, language, PUBLISHED, Tense.PAST):
             assert day.earliest <= day.latest
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "tense"),
+    [
+        ("en", "on Tuesday last week", Tense.PAST),
+        ("en", "next Tuesday", Tense.PAST),
+        ("en", "last Tuesday", Tense.FUTURE),
+        ("fr", "mardi prochain", Tense.PAST),
+        ("fr", "mardi de la semaine dernière", Tense.PAST),
+        ("de", "am Dienstag vergangener Woche", Tense.PAST),
+    ],
+)
+def test_weekday_of_another_week(code: str, text: str, tense: Tense):
+    """A weekday that words beside it move away is not the nearest one."""
+    assert [*days_in(text, LANGUAGES[code], date(2025, 3, 20), tense)] == []

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footnoted.text.languages import LANGUAGES
-from footnoted.text.polarity import modals_in, negators_in
+from footnoted.text.polarity import denials_in, modals_in, negators_in
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,20 @@ def test_any_text(text: str):
     for language in LANGUAGES.values():
         assert modals_in(text, language) <= {"ability", "possibility", "future", "duty"}
         assert all(match[0] for match in negators_in(text, language))
+
+
+def test_negators_that_go_together():
+    """A companion adds nothing beside another negator of its clause, and denies where it stands alone."""
+    assert [match[0] for match in denials_in("il n'enverra jamais rien", LANGUAGES["fr"])] == [
+        "jamais",
+        "rien",
+    ]
+    assert [match[0] for match in denials_in("він не прийде", LANGUAGES["uk"])] == ["не"]
+    assert [match[0] for match in denials_in("він ніколи не прийде", LANGUAGES["uk"])] == ["ніколи"]
+
+
+def test_future_known_by_its_ending():
+    """A future that has no word of its own is known by how the verb ends."""
+    assert modals_in("la Norvège enverra des navires", LANGUAGES["fr"]) == {"future"}
+    assert modals_in("Норвегія надсилатиме кораблі", LANGUAGES["uk"]) == {"future"}
+    assert modals_in("la Norvège a envoyé des navires", LANGUAGES["fr"]) == frozenset()

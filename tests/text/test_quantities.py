@@ -115,3 +115,33 @@ def test_any_text(text: str):
 def test_any_grouped_number(number: int):
     """A number with thousands apart is read as the same number."""
     assert [value for _, value in numbers("en", f"cost {number:,} in all")] == [number]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "bound"),
+    [
+        ("en", "~40", 40, "about"),
+        ("en", ">40", 40, "more-than"),
+        ("en", "40+", 40, "at-least"),
+        ("en", "north of 40", 40, "more-than"),
+        ("en", "minus 3 percent", -3, "stated"),
+        ("fr", "moins 3 %", -3, "stated"),
+        ("fr", "au moins 3 %", 3, "at-least"),
+        ("fr", "plus ou moins 3 %", 3, "about"),
+        ("fr", "une trentaine", 30, "about"),
+        ("de", "minus 3 Prozent", -3, "stated"),
+        ("uk", "мінус 3 відсотки", -3, "stated"),
+        ("uk", "12,5 мільярда", 125 * 10**8, "stated"),
+    ],
+)
+def test_bound_or_sign_beside_a_number(code: str, text: str, value: int, bound: str):
+    """Signs and words beside a number bound it or make it negative."""
+    (one,) = quantities_in(text, LANGUAGES[code])
+
+    assert (one.value, one.bound) == (value, bound)
+
+
+@pytest.mark.parametrize(("text", "values"), [("de 20 à 30 %", []), ("passé de 20 à 30 %", [20, 30])])
+def test_french_range_or_change(text: str, values: list[int]):
+    """In French "de 20 à 30" is a range unless a verb of change stands before it."""
+    assert [one.value for one in quantities_in(text, LANGUAGES["fr"])] == values

@@ -148,3 +148,16 @@ def test_other_languages(prover: Any, code: str, text: str, passage: str, word: 
 def test_bounds_of_other_languages(prover: Any, code: str, text: str, passage: str, word: str):
     """Each language bounds a number with its own words."""
     assert alarms(prover, text, passage, code=code) == [("bound", word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Li said she hoped troops would be sent.", "hoped"),
+        ("Li said it was likely that troops would be sent.", "likely"),
+        ("Li said it was a myth that troops would be sent.", "myth"),
+    ],
+)
+def test_attitude_between_segments(prover: Any, text: str, word: str):
+    """What is only hoped, likely or false is not said, and no gap may skip that."""
+    assert ("frame", word) in alarms(prover, text, "Li said", "troops would be sent")

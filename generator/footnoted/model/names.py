@@ -16,7 +16,7 @@ NAMED_KINDS = ("country", "initiative", "organisation", "person")
 
 Form = Literal["name", "demonym", "office", "pronoun"]
 
-_CAPITALISED = re.compile(r"(?<![\w'-])([^\W\d_a-z][\w'-]*) $")
+_WORD_BEFORE = re.compile(r"(?<![\w'-])([^\W\d_][\w'-]*) $")
 _NEXT = re.compile(r" ([^\W\d_][\w'-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:ing|ed|ly)$")
 
@@ -26,7 +26,7 @@ SMALL_WORDS = frozenset(
     for language in LANGUAGES.values()
     for words in (
         language.clause_words, language.prepositions, language.between, language.negators, language.speech_verbs,
-        language.months, language.weekdays, language.representatives,
+        language.months, language.weekdays, language.representatives, language.articles, language.determiners,
     )
     for phrase in words
     for word in phrase.split()
@@ -84,8 +84,8 @@ class Names:
             return True
         if " " in match[0]:
             return False
-        before = _CAPITALISED.search(text, max(0, match.start() - 40), match.start())
-        if before is not None and not joined and self._is_part_of_name(before[1]):
+        before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+        if before is not None and before[1][0].isupper() and not joined and self._is_part_of_name(before[1]):
             return True
         return (
             follower[:1].isupper()

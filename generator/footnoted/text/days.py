@@ -13,6 +13,7 @@ from enum import Enum
 from functools import lru_cache
 
 from footnoted.text.language import Language
+from footnoted.text.words import find_phrases
 
 _STATED = ("year", "year_after", "year_alone", "iso", "month_year")
 
@@ -21,6 +22,10 @@ _OTHER_YEAR = re.compile(
     r"|,? (?:vorigen|letzten|nächsten|kommenden) Jahres|,? (?:минулого|наступного|торік)",
     re.IGNORECASE,
 )
+
+
+_BESIDE = 30
+"""Most characters of words that move a weekday."""
 
 
 class Certainty(Enum):
@@ -73,6 +78,8 @@ def _span(
     if match["year_alone"]:
         return _year(int(match["year_alone"]))
     if match["weekday"]:
+        if _points_elsewhere(match, language, tense):
+            return None
         day = _weekday(language.weekdays.get(match["weekday"].lower()), published, tense)
         return None if day is None else (day, day)
     name = match["month"] or match["month_first"] or match["month_alone"]
@@ -89,6 +96,16 @@ def _span(
             return None
         return _nearest(month, int(number), published)
     return _day(int(year), month, int(number))
+
+
+def _points_elsewhere(match: re.Match[str], language: Language, tense: Tense) -> bool:
+    """Whether words beside a weekday give it another week or direction: "Tuesday last week", "next Tuesday"."""
+    before = match.string[max(0, match.start() - _BESIDE) : match.start()].rstrip()
+    behind = match.string[match.end() : match.end() + _BESIDE].lstrip(" ,")
+    astray = language.other_weeks | (language.gone if tense is Tense.FUTURE else language.coming)
+    return any(one.end() == len(before) for one in find_phrases(before, astray)) or any(
+        one.start() == 0 for one in find_phrases(behind, astray)
+    )
 
 
 def _day(year: int, month: int, day: int) -> tuple[date, date] | None:

@@ -17,21 +17,44 @@ class Language:
     scales             scale word to power of ten.
     numerals           number word to its value; compounds such as `thirty-seven` follow. One is left
                        out, since it is an article or a pronoun more often than a number.
+    collectives        word for about so many to that number: "une trentaine".
+    minus              words before digits that make them negative: "minus 3 percent".
     ranges             word between the ends of a range to the word that opens it, or "": "20 to 30",
                        "between 20 and 30".
-    changes            words that make a change of what would be a range: "from 20 to 30".
+    changes            phrases that make a change of what would be a range: "from 20 to 30".
+    measure_of_change  prepositions before how much something rose or fell: "fell by 3 percent".
     bounds_before      bound phrase to bound, as it stands left of a number.
     bounds_after       the same, right of a number.
-    per                phrase for "each of these" to `year`, `month`, `week` or `day`, right of an amount.
+    per                phrase for "each of these" to `year`, `month`, `week`, `day` or `other`, right of
+                       an amount.
     rising, falling    words for more and for less than before.
     percent            words for the sign %.
     negators           words that turn a clause round; `denials` are verbs that do.
+    companions         negators that add nothing where another one stands in the clause: "ne … jamais".
     trailing           negators that may stand at the end of the clause that they turn round.
     weakening          words that no gap between two segments may skip.
     opens_clause       words right before a passage that make it part of what somebody says or supposes.
     doubts_before, doubts_after   words of the same sentence that do.
     unreal             words by which an event is only wished for, asked for or missed.
+    prospects          words close before an event that is still to come: "ahead of the meeting".
+    suppositions       words that begin what is only supposed, asked or made a condition.
+    hedges             word to its class, by which a statement is made less sure: "likely".
+    extents            words of how much or how many, to their class: "all", "most".
+    privatives         words that deny without a negator: "lacks".
     parts              words before "of" a number that take a part of it: "a third of".
+    partitives         words between a number and what it counts: "une trentaine de pays".
+    moneys             adjectives behind a currency's name by which it is another: "dollars canadiens".
+    genitives          words for "of" before a number; `out_of` are those that alone take a part.
+    others             words beside a number by which it is not the whole: "another 40", "twice its 40".
+    determiners        articles and possessives; `articles` are the former.
+    lapsed             words by which something was so before, or would have been.
+    conditionals       modal words, or their endings with a hyphen, that tell no plain future: "would".
+    conjunctions       words between the names of a list.
+    with_others        prepositions before one who takes part: "talks with Norway".
+    topics             words before one who is only spoken of or is missing.
+    away               words before a day that is not the day itself: "a day after 14 March".
+    polls              words for a poll.
+    past_holders       words before an office that somebody does not hold: "former", "deputy".
     reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
     attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
@@ -39,7 +62,10 @@ class Language:
     comprising         words after which the members of something are named.
     affirmed           phrases that hold a negator and deny nothing: "not only".
     modals             modal word or phrase to its class, see `polarity.modals_in`.
+    modal_endings      ending of a verb form to the class of its mood or tense: French "enverra".
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
+    other_weeks        phrases beside a weekday that move it into another week: "Tuesday last week".
+    coming, gone       words beside a weekday that say which way it points.
     abbreviations      words whose full stop ends no sentence.
     speech_verbs       finite verbs and participles by which texts report speech or attitude.
     addressing         verbs whose object is the one spoken to: "told Norway".
@@ -62,8 +88,11 @@ class Language:
     scales: Mapping[str, int]
     numerals: Mapping[str, int]
     bounds_before: Mapping[str, str]
+    collectives: Mapping[str, int] = field(default_factory=dict)
+    minus: frozenset[str] = frozenset()
     ranges: Mapping[str, str] = field(default_factory=dict)
     changes: frozenset[str] = frozenset()
+    measure_of_change: frozenset[str] = frozenset()
     bounds_after: Mapping[str, str] = field(default_factory=dict)
     per: Mapping[str, str] = field(default_factory=dict)
     rising: frozenset[str] = frozenset()
@@ -71,13 +100,34 @@ class Language:
     percent: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()
     weakening: frozenset[str] = frozenset()
     opens_clause: frozenset[str] = frozenset()
     doubts_before: frozenset[str] = frozenset()
     doubts_after: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
+    prospects: frozenset[str] = frozenset()
+    suppositions: frozenset[str] = frozenset()
+    hedges: Mapping[str, str] = field(default_factory=dict)
+    extents: Mapping[str, str] = field(default_factory=dict)
+    privatives: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    partitives: frozenset[str] = frozenset()
+    moneys: frozenset[str] = frozenset()
+    genitives: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    lapsed: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    with_others: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    polls: frozenset[str] = frozenset()
+    past_holders: frozenset[str] = frozenset()
     reversers: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     attendants: frozenset[str] = frozenset()
@@ -85,8 +135,12 @@ class Language:
     comprising: frozenset[str] = frozenset()
     affirmed: frozenset[str] = frozenset()
     modals: Mapping[str, str] = field(default_factory=dict)
+    modal_endings: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
+    other_weeks: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
@@ -112,13 +166,14 @@ def phrases(text: str) -> frozenset[str]:
 
 
 def classes(table: str) -> dict[str, str]:
-    """Phrase to class, from lines `class: phrase | phrase`."""
-    return {
-        phrase: name.strip()
-        for line in table.strip().splitlines()
-        for name, _, listed in [line.partition(":")]
-        for phrase in sorted(phrases(listed))
-    }
+    """Phrase to class, from lines `class: phrase | phrase`; a line without a colon goes on with the last class."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in table.strip().splitlines():
+        before, colon, listed = line.rpartition(":")
+        name = before.strip() if colon else name
+        found.update({phrase: name for phrase in sorted(phrases(listed))})
+    return found
 
 
 def numbered(names: str, first: int) -> dict[str, int]:

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 
 from footnoted.text.language import Language
-from footnoted.text.words import class_of, find_phrases
+from footnoted.text.words import WORD, class_of, find_phrases
 
 _COUNTS = re.compile(r"\. ?\d")
+_CLAUSE_END = re.compile(r"[,;:.!?()—]")
+
+_LEAST_FORM = 5
+"""Letters of the shortest verb form that is known by its ending."""
 
 
 def negators_in(text: str, language: Language, denials: bool = False) -> Iterator[re.Match[str]]:
@@ -20,17 +24,39 @@ def negators_in(text: str, language: Language, denials: bool = False) -> Iterato
             yield match
 
 
+def denials_in(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """The negators and denying verbs of a folded text, one for each denial: "ne … jamais" is one."""
+    found = [*negators_in(text, language, denials=True)]
+    full = [match for match in found if match[0].lower() not in language.companions]
+    for match in found:
+        if match in full or not any(_share_clause(text, match, one) for one in full):
+            yield match
+
+
 def modals_in(text: str, language: Language) -> frozenset[str]:
     """The classes of modal words in a folded text: `ability`, `possibility`, `future`, `duty`.
 
     Tenses of one class count alike, since reported speech shifts them: "will" becomes "would".
     """
-    return frozenset(
-        class_of(match, language.modals)
-        for match in find_phrases(text, language.modals)
+    return frozenset(name for _, _, name in modal_words_in(text, language))
+
+
+def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """Start, end and class of each modal word, those of a list first, then those known by their ending."""
+    for match in find_phrases(text, language.modals):
         # The month of May, a surname: a capital within a sentence is a name.
-        if not (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " ")
-    )
+        if not (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "):
+            yield match.start(), match.end(), class_of(match, language.modals)
+    for match in WORD.finditer(text) if language.modal_endings else ():
+        word = match[0].rpartition("'")[2]
+        if word.islower() and word not in language.modals and len(word) >= _LEAST_FORM:
+            for ending, name in language.modal_endings.items():
+                if word.endswith(ending):
+                    yield match.start(), match.end(), name
+
+
+def _share_clause(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    return _CLAUSE_END.search(text, *sorted((one.start(), other.start()))) is None
 
 
 def _is_abbreviation(match: re.Match[str], text: str) -> bool:

@@ -21,6 +21,17 @@ _CODES = "|".join(sorted(CURRENCIES))
 _CURRENCY = rf"(?:US|A|C|NZ|HK)?[{_SYMBOLS}]|(?-i:{_CODES})(?= ?\d)"
 _MAX_DIGITS = 30
 
+_BOUND_SIGNS = {
+    "~": "about",
+    "≈": "about",
+    ">": "more-than",
+    "<": "fewer-than",
+    "＜": "fewer-than",
+    "≥": "at-least",
+    "≤": "at-most",
+}
+"""Signs right left of a number; folding may have set the wide form of `<`."""
+
 _GOES_ON = re.compile(rf"[-—][{_SYMBOLS}]?\d")
 _GOES_BACK = re.compile(r"(?:\w-|[\d%]—)\Z")
 
@@ -75,7 +86,11 @@ def bound_left_of(text: str, at: int, language: Language) -> tuple[int, int] | N
 
 def _read(match: re.Match[str], text: str, language: Language) -> Quantity | None:
     start, end = match.span()
-    value = _value(match, language)
+    sign = match["sign"] or ""
+    if sign not in ("", "-") and bound_left_of(text, match.start("digits"), language) is not None:
+        # In French "moins" makes 3 negative, "au moins" does not.
+        start, sign = match.start("digits"), ""
+    value = _value(match, sign, language)
     if value is None or _GOES_ON.match(text, end) or _GOES_BACK.search(text, max(0, start - 2), start):
         return None
     symbol = match["symbol"] or match["symbol_after_sign"] or ""
@@ -84,7 +99,9 @@ def _read(match: re.Match[str], text: str, language: Language) -> Quantity | Non
     return Quantity(start, end, value, bound, symbol, bool(match["share"]), bare, bounded_by)
 
 
-def _value(match: re.Match[str], language: Language) -> Decimal | None:
+def _value(match: re.Match[str], sign: str, language: Language) -> Decimal | None:
+    if match["words"] and match["words"].lower() in language.collectives:
+        return Decimal(language.collectives[match["words"].lower()])
     if match["words"]:
         value = number_of(match["words"], language)
         return None if value is None else Decimal(value)
@@ -97,13 +114,19 @@ def _value(match: re.Match[str], language: Language) -> Decimal | None:
         return None
     plain = re.sub(rf"[{grouping} ]", "", digits).replace(language.decimal, ".")
     # Written out, since arithmetic would round to the digits of Python's context.
-    return Decimal(f"{match['sign'] or ''}{plain}E{language.scales[scale] if scale else 0}")
+    return Decimal(f"{'-' if sign else ''}{plain}E{language.scales[scale] if scale else 0}")
 
 
 def _bound(text: str, start: int, end: int, language: Language) -> tuple[str, tuple[int, int] | None]:
     before = bound_left_of(text, start, language)
     if before is not None:
         return language.bounds_before[text[slice(*before)].lower()], before
+    sign = text[:start].rstrip()[-1:]
+    if sign in _BOUND_SIGNS:
+        at = text.rindex(sign, 0, start)
+        return _BOUND_SIGNS[sign], (at, at + 1)
+    if text.startswith("+", end):
+        return "at-least", (end, end + 1)
     right = text[end : end + _REACH]
     for match in find_phrases(right, language.bounds_after):
         # Words for what is counted may stand between: "30 countries or more".
@@ -112,6 +135,8 @@ def _bound(text: str, start: int, end: int, language: Language) -> tuple[str, tu
         if counted or not between:
             found = language.bounds_after[match[0].lower()]
             return found, (end + match.start(), end + match.end())
+    if text[start:end].lower() in language.collectives:
+        return "about", (start, end)
     return "stated", None
 
 
@@ -121,9 +146,10 @@ def _ranges(found: list[Quantity], text: str, language: Language) -> Iterable[tu
         opener = language.ranges.get(text[one.end : other.start].strip().lower())
         if opener is None:
             continue
-        words = WORD.findall(text[max(0, one.start - _REACH) : one.start])
-        before = words[-1].lower() if words else ""
-        if before == opener or (not opener and before not in language.changes):
+        before = text[max(0, one.start - _REACH) : one.start].rstrip().lower()
+        words = WORD.findall(before)
+        changed = any(match.end() == len(before) for match in find_phrases(before, language.changes))
+        if words[-1:] == [opener] or (not opener and not changed):
             yield one, other
 
 
@@ -141,9 +167,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w.,])(?<!\d[/:])"
-        rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-)?(?P<symbol_after_sign>[{_SYMBOLS}])?"
+        rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-|(?<![\w-])(?:{_any(language.minus)}) (?=\d))?(?P<symbol_after_sign>[{_SYMBOLS}])?"
         rf"(?:(?P<digits>{digits})"
-        rf"|(?P<words>(?:{_any(language.numerals)})(?:(?:[- ]|[ -](?:and|et|und)[ -])(?:{number_words}))*(?!-?\w)))"
+        rf"|(?P<words>(?:{_any([*language.numerals, *language.collectives])})(?:(?:[- ]|[ -](?:and|et|und)[ -])(?:{number_words}))*(?!-?\w)))"
         rf"(?:(?: |-)?(?P<scale>(?<=[ -])(?:{spaced})|(?<=\d)(?:{touching}))(?!\w))?"
         rf"(?P<share> ?%|[ -](?:{_any(language.percent)})(?!\w))?(?![/:]\d)(?!\w)",
         re.IGNORECASE,

@@ -146,6 +146,7 @@ class _Guard:
             skipped = (
                 language.doubts_before | language.doubts_after | language.weakening | set(language.modals)
             )
+            skipped |= language.attitudes | set(language.hedges) | language.privatives
             if not left.strip().startswith(","):
                 for match in find_phrases(left, skipped):
                     yield "frame", reached + match.start(), reached + match.end()

@@ -36,7 +36,10 @@ def marks_around(text: Folded, start: int, end: int) -> Marks:
     finish = max(finish, text.paragraph_span(text.paragraph_of(end - 1))[1])
     left, right = text.text.rfind('"', begins, start), text.text.find('"', end, finish)
     return Marks(
-        left, right, left >= 0 and _opens(text.text, left), right >= 0 and not _opens(text.text, right)
+        left,
+        right,
+        left >= 0 and _opens(text.text, left, begins),
+        right >= 0 and not _opens(text.text, right, begins),
     )
 
 
@@ -63,8 +66,11 @@ def attribution_of(
     return None
 
 
-def _opens(text: str, at: int) -> bool:
+def _opens(text: str, at: int, paragraph: int) -> bool:
+    """Whether a mark opens; « in French prose has a space on either side », as its place in the row tells."""
     before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if before in ("", " ") and behind == " ":
+        return text.count('"', paragraph, at) % 2 == 0
     return (not before or before in " (—[") and bool(behind) and behind != " "
 
 

@@ -30,7 +30,8 @@ def opens_of(text: Folded, spans: Spans, sentences: Sentences) -> Iterator[str]:
         if sentences.around(start)[0] >= start:
             yield "start"
         else:
-            yield _OPENS.get(text.text[max(0, start - 2) : start].strip()[-1:], "word")
+            # A dash may stand between a quotation's end and who said it: », — said Li.
+            yield _OPENS.get(text.text[max(0, start - 3) : start].rstrip(" —")[-1:], "word")
 
 
 def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names, language: Language) -> str:

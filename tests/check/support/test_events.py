@@ -127,3 +127,91 @@ def test_idle_segment():
     )
 
     assert examination.idle == (("citations", 0, "passage", 1),)
+
+
+def test_small_letters_of_other_scripts():
+    """A word in small letters before a surname is no first name, in Cyrillic as in Latin script."""
+    person = {"people/bo-lind.yml": "name: Bo Lind\nsurname: Lind\naliases: [Лінд]\n"}
+    fields = "{label: A meeting, happened: reported, participants: [bo-lind]}"
+
+    assert lacking("events", fields, "зустріч була, і Лінд там був", language="uk", others=person) == []
+
+
+@pytest.mark.parametrize(
+    ("participants", "passage"),
+    [
+        ("[bo-lind]", "Holm met an aide to Lind"),
+        ("[bo-lind]", "Holm met Lind's deputy"),
+        ("[bo-lind]", "Holm met critics of Lind"),
+        ("[bo-lind]", "Holm met sailors after Lind left"),
+        ("[bo-lind]", "Holm met sailors to discuss Lind"),
+        ("[NO]", "the meeting of Lind and Holm in Norway"),
+        ("[NO]", "Holm met Norwegian journalists"),
+    ],
+)
+def test_not_there(participants: str, passage: str):
+    """A master, a topic, one who left, a place or a people that only describes took no part."""
+    fields = f"{{label: A meeting, happened: reported, participants: {participants}}}"
+
+    assert lacking("events", fields, passage) == ["participants.0"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Holm is to meet Lind",
+        "ahead of the meeting of Holm",
+        "preparations for the meeting with Holm",
+        "a proposed meeting of Holm",
+        "if Holm comes to the meeting",
+        "has Holm come to the meeting?",
+    ],
+)
+def test_not_yet(passage: str):
+    """What is prepared, proposed, supposed or asked for has not happened."""
+    assert lacking("events", MEETING.format("reported"), passage) == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("fr", "Ada Holm rencontrera Bo Lind"),
+        ("de", "Holm wird Lind treffen"),
+        ("uk", "Holm зустрінеться з Lind"),
+    ],
+)
+def test_future_of_a_language(language: str, passage: str):
+    """A future announces, in each language in its own way."""
+    assert lacking("events", MEETING.format("reported"), passage, language=language) == ["happened"]
+    assert lacking("events", MEETING.format("scheduled"), passage, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "passage", "fault"),
+    [
+        ("date: 2025-03-14", "the meeting with Holm a day after the 14 March vote", ["date"]),
+        ("date: 2025-03-18", "Holm said on Tuesday that the meeting was good", ["date"]),
+        ("date: 2025-03-19", "Holm said on Tuesday that the meeting was on Wednesday", []),
+        ("place: Bergen", "the meeting with Holm in Oslo, before they flew to Bergen", ["place"]),
+        ("place: Oslo", "the meeting with Holm in Oslo, before they flew to Bergen", []),
+    ],
+)
+def test_day_and_place_of_something_else(field: str, passage: str, fault: list[str]):
+    """A day of the words, or one that the event comes after, and a place of another clause are not the event's."""
+    fields = f"{{label: The meeting, happened: reported, {field}}}"
+
+    assert lacking("events", fields, passage) == fault
+
+
+def test_scheduled_by_its_date():
+    """A date after the day of publication announces without a word for it."""
+    fields = "{label: Meeting, happened: scheduled, date: 2025-04-03}"
+
+    assert lacking("events", fields, "ministers come to a meeting on 3 April") == []
+
+
+def test_called_off_or_not():
+    """What was not called off is not."""
+    assert lacking("events", MEETING.format("called-off"), "the meeting with Holm was not called off") == [
+        "happened"
+    ]

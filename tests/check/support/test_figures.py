@@ -170,3 +170,74 @@ def test_what_the_passage_has():
 
     assert message == "no passage says `amount: 54.7`"
     assert help == 'the passage has "45.7 ships"; cite the number together with its unit, in one segment'
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "the Strait plan has a fleet of just shy of 30 ships",
+        "the Strait plan has a fleet of ~30 ships",
+        "the Strait plan has a fleet of 30+ ships",
+        "the Strait plan has sent another 30 ships",
+        "the Strait plan has sent a third of its 30 ships",
+        "the Strait plan has sent two of its 30 ships",
+        "the Strait plan has sent 30 more ships",
+        "the fleet of the Strait plan shrank by 30 ships",
+        "the fleet of the Strait plan grew 30 ships",
+        "the Strait plan has sent 30 ships per port",
+        "if the Strait plan has sent 30 ships",
+        "the Strait plan wants to send 30 ships",
+        "has the Strait plan sent 30 ships?",
+    ],
+)
+def test_not_the_whole_number(passage: str):
+    """A bound, a part, an addition, a change, a rate, a wish or a question is no plain number."""
+    assert lacking("figures", ships(), passage) != []
+
+
+@pytest.mark.parametrize(
+    ("subject", "passage", "fault"),
+    [
+        ("NO", "Norway sent 30 ships, Sweden 16 ships", []),
+        ("SE", "Norway sent 30 ships, Sweden 16 ships", ["subject"]),
+        ("NO", "Norway sent 16 ships while Sweden sent 30 ships", ["subject"]),
+        ("NO", "Sweden, which borders Norway, sent 30 ships", ["subject"]),
+        ("NO", "Sweden sent Norway 30 ships", ["subject"]),
+        ("SE", "30 ships were sent by Sweden", []),
+        ("SE", "the fleet has 30 Swedish ships", []),
+        ("SE", "Norway has sent 30 Swedish ships", ["subject"]),
+    ],
+)
+def test_whose_number(subject: str, passage: str, fault: list[str]):
+    """A number is told of the name nearest to it that acts, by whose verb it was sent or who is counted alone."""
+    fields = f"{{subject: {subject}, measure: ships, amount: 30, unit: ships}}"
+
+    assert lacking("figures", fields, passage) == fault
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "fault"),
+    [
+        ("fr", "Strait plan: fleet, au moins 30 ships", []),
+        ("fr", "Strait plan: fleet, une trentaine de ships", ["bound"]),
+        ("fr", "Strait plan: fleet, la moitié des 30 ships", ["amount"]),
+        ("de", "Strait plan: fleet, ein Drittel der 30 ships", ["amount"]),
+        ("de", "Strait plan: fleet, gut 30 ships", ["bound"]),
+        ("uk", "Strait plan: fleet, ще 30 ships", ["amount"]),
+        ("uk", "Strait plan: fleet, не більш як 30 ships", ["bound"]),
+    ],
+)
+def test_bounds_and_parts_of_a_language(language: str, passage: str, fault: list[str]):
+    """Words that bound a number or take a part of it are those of the source's language."""
+    found = lacking("figures", ships(bound="at-least"), passage, language=language)
+
+    assert [field for field in found if field in ("amount", "bound")][:1] == fault
+
+
+def test_currency_with_an_adjective_behind_it():
+    """Canadian dollars are no dollars, on whichever side the adjective stands."""
+    fields = "{subject: strait-plan, measure: budget, amount: 3 million, unit: EUR}"
+
+    assert "amount" in lacking(
+        "figures", fields, "Strait plan, budget: 3 millions d'euro canadiens", language="fr"
+    )

@@ -134,3 +134,82 @@ def test_conditions_name_only_whom_the_passage_names():
 def test_membership(fields: str, passage: str, fault: list[str]):
     """A member is named beside the body, and not only as the one who benefits."""
     assert lacking("members", fields, passage) == fault
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Norway may be ready to send ships",
+        "Norway would have been ready to send ships",
+        "Norway was once ready to send ships",
+        "Norway would be ready to send ships",
+        "is Norway ready to send ships?",
+        "Norway is ready to send ships if Sweden is",
+        "Sweden asked whether Norway is ready to send ships",
+        "Sweden claimed that Norway is ready to send ships",
+        "Sweden wants Norway to be ready to send ships",
+        "unlike Norway, Sweden is ready to send ships",
+        "former Norwegian Prime Minister Ada Holm is ready to send ships",
+        "the Norwegians are ready to send ships, a poll found",
+        "Norway is ready to send ships' papers",
+    ],
+)
+def test_stance_not_taken(passage: str):
+    """A stance that is possible, past, asked for, supposed, told by another state or by a poll is not taken."""
+    norwegians = {"countries/no.yml": "name: Norway\ndemonyms: [Norwegian, Norwegians]\n"}
+
+    assert "country" in lacking("positions", READY.format("NO"), passage, others=norwegians)
+
+
+@pytest.mark.parametrize(
+    ("passage", "conditions"),
+    [
+        ("Norway said it would be ready to send ships", ""),
+        ("Norway remains ready to send ships", ""),
+        ("Norway, a member of the alliance, is ready to send ships", ""),
+        ("The Gazette reported that Norway is ready to send ships", ""),
+        ("Norway is ready to send ships if Sweden is", ", conditions: if Sweden is"),
+        ("If Sweden is, Norway is ready to send ships", ", conditions: if Sweden is"),
+    ],
+)
+def test_stance_in_common_words(passage: str, conditions: str):
+    """Reported speech, a paper that reports, a description and a condition that is given leave a stance taken."""
+    assert lacking("positions", f"{{country: NO, stance: ready{conditions}}}", passage) == []
+
+
+def test_segments_over_words_that_are_skipped():
+    """A name is not joined to a stance over words of which the receipt only says that they are some."""
+    text = "Norway criticised those ready to send ships to the strait."
+
+    assert lacking("positions", READY.format("NO"), "Norway", "ready to send ships", text=text) == ["country"]
+
+
+def test_day_of_what_is_to_be_done():
+    """A day behind the stance is that of the deed, and not of the stance."""
+    fields = "{country: NO, stance: ready, date: 2025-03-19}"
+
+    assert lacking("positions", fields, "on Wednesday Norway was ready to send ships") == []
+    assert lacking("positions", fields, "Norway is ready to send ships on Wednesday") == ["date"]
+
+
+def test_stance_by_somebody_without_an_office():
+    """A person takes a stance for a country by an office that is cited."""
+    fields = "{country: NO, stance: ready, by: bo-lind}"
+
+    assert "by" in lacking("positions", fields, "Norwegian Bo Lind is ready to send ships")
+
+
+@pytest.mark.parametrize(
+    ("passage", "carried"),
+    [
+        ("Norway became a member of the Strait plan", True),
+        ("Norway, a founding member of the Strait plan", True),
+        ("Norway will become a member of the Strait plan", False),
+        ("Norway was a member of the Strait plan until May", False),
+        ("the former Strait plan member Norway", False),
+        ("the Strait plan, whose members Sweden and Denmark fear Norway", False),
+    ],
+)
+def test_member_now_and_by_itself(passage: str, carried: bool):
+    """Who will be a member, was one, or only stands near the members is none."""
+    assert (lacking("members", "{country: NO, organisation: strait-plan}", passage) == []) is carried

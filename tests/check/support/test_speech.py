@@ -159,3 +159,101 @@ def test_words_passed_on():
 
     assert lacking("statements", fields.format("ada-holm", "bo-lind"), passage) == []
     assert lacking("statements", fields.format("bo-lind", "bo-lind"), passage) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Holm never said",
+        "Holm would say",
+        "a spokesman for Holm said",
+        "The Gazette, owned by Holm, reported",
+    ],
+)
+def test_words_not_said(passage: str):
+    """Who never said it, would say it, or only owns, sends or is served by the speaker, does not speak."""
+    assert "speaker" in lacking("quotes", QUOTE.format("ada-holm"), passage)
+
+
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("en", "quoted Holm as saying"),
+        ("en", "Holm, 54, said"),
+        ("en", "Holm has not ruled out"),
+        ("de", "Holm erklärte am Montag"),
+        ("uk", "За словами Ada Holm, протока відкрита"),
+    ],
+)
+def test_common_attributions(language: str, passage: str):
+    """An age, a quoting paper or a denial of a denial leaves the words with their speaker."""
+    assert lacking("quotes", QUOTE.format("ada-holm"), passage, language=language) == []
+
+
+def test_german_article_before_the_speaker():
+    """An article behind a verb begins no clause, though German writes both alike."""
+    text = "„Die Meerenge ist offen“, erklärte die Ministerin Ada Holm."
+    fields = "{speaker: ada-holm, words: Die Meerenge ist offen}"
+
+    assert lacking("quotes", fields, "erklärte die Ministerin Ada Holm", text=text, language="de") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "passage"),
+    [
+        ("Norway had 30 ships", "Holm said Norway had more than 30 ships"),
+        ("Norway had lost 3 million euro", "Holm said Norway had lost 3 million dollars"),
+        ("the strait was closed", "Holm said the strait is likely to be closed"),
+        ("Norway had sent ships", "Holm said Norway plans to send ships"),
+        ("Norway would send ships", "Holm said Norway would send ships if Sweden did"),
+        ("all ships had left", "Holm said some ships had left"),
+        ("the fleet had ships", "Holm said the fleet lacks ships"),
+        ("Norway had been attacked", "Holm said Norway attacked Sweden"),
+        ("ships were sent by Norway to Sweden", "Holm said Sweden sent ships to Norway"),
+        ("the fleet would sail", "Holm said Lind told her the fleet would sail"),
+    ],
+)
+def test_content_that_says_more(content: str, passage: str):
+    """A bound, currency, hedge, condition, extent, voice or inner speaker that is left out changes what was said."""
+    assert lacking("statements", CONTENT.format(content), passage) == ["content"]
+
+
+@pytest.mark.parametrize(
+    ("language", "content", "passage"),
+    [
+        ("en", "Sweden had been attacked by Norway", "Holm said Norway attacked Sweden"),
+        ("en", "Norway had lost 3 million euro", "Holm said Norway had lost 3 million euro"),
+        ("en", "Sweden would leave if Norway left", "Holm said Sweden will leave if Norway leaves"),
+        ("fr", "Norway would not send ships", "Ada Holm a déclaré que Norway n'enverrait pas de navires"),
+        ("de", "Norway would not send ships", "Holm sagte, Norway werde keine Schiffe schicken"),
+        ("uk", "Norway would not send ships", "Holm заявила, що Norway не надсилатиме кораблі"),
+    ],
+)
+def test_content_in_other_words(language: str, content: str, passage: str):
+    """A turned voice, shifted tenses and another language's negation say the same."""
+    assert lacking("statements", CONTENT.format(content), passage, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "fault"),
+    [
+        ("Holm said in an interview with The Gazette on Tuesday", []),
+        ("Holm told the men of the fleet on Tuesday", []),
+        ("Holm said ships arrived on Tuesday", ["said_on"]),
+        ("Holm told Sweden ships arrived on Tuesday", ["said_on"]),
+    ],
+)
+def test_day_of_the_words(passage: str, fault: list[str]):
+    """A day behind the verb is that of the words unless something was said in between."""
+    fields = "{speaker: ada-holm, words: the strait is open, said_on: 2025-03-18}"
+
+    assert lacking("quotes", fields, passage) == fault
+
+
+def test_addressee():
+    """Who is told stands right behind the verb, and not somewhere behind another "to"."""
+    fields = "{speaker: ada-holm, words: the strait is open, to: bo-lind}"
+
+    assert lacking("quotes", fields, "Holm told Bo Lind") == []
+    assert lacking("quotes", fields, "Holm said to Lind") == []
+    assert lacking("quotes", fields, "Holm told the men who went to Lind") == ["to"]

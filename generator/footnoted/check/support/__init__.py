@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from footnoted.check.support import events, figures, positions, roles, speech
+from footnoted.check.support import events, figures, members, positions, roles, speech
 from footnoted.check.support.content import differences, turned
 from footnoted.check.support.context import Context, Evidence
 from footnoted.check.support.messages import lacking, shown
@@ -124,7 +124,7 @@ def _evidence(fact: Fact, said: Said, context: Context) -> Evidence:
         case Position():
             return positions.evidence_for(fact, said, context)
         case Member():
-            return positions.evidence_for_member(fact, said, context)
+            return members.evidence_for(fact, said, context)
         case Event():
             return events.evidence_for(fact, said, context)
         case Quote():

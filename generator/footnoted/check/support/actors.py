@@ -10,9 +10,6 @@ from footnoted.text.words import WORD, find_phrases
 _ALONG = frozenset(("along", "together", "including", "alongside", "as"))
 _ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
 
-_ARTICLES = frozenset(("the", "a", "an"))
-_AND = frozenset(("and", "or", "both", "as", "well"))
-
 
 def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -> bool:
     """Whether a preposition makes the named one an object; in a list the first name's counts for all.
@@ -20,10 +17,12 @@ def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -
     besides   prepositions that don't: the budget "of" a country is the country's.
     """
     words = [
-        match for match in WORD.finditer(said.text, 0, mention.start) if match[0].lower() not in _ARTICLES
+        match
+        for match in WORD.finditer(said.text, 0, mention.start)
+        if match[0].lower() not in said.language.articles
     ]
     before = [other for other in said.mentions if other.end <= mention.start]
-    if before and _is_listed(said, before[-1], mention):
+    if before and is_listed(said, before[-1], mention):
         return is_acted_on(said, before[-1], besides)
     if not words or said.ends_between(words[-1].end(), mention.start):
         return False
@@ -34,13 +33,16 @@ def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -
     return noun not in said.language.representatives
 
 
-def is_object(said: Said, span: Span) -> bool:
-    """Whether a preposition other than "by" and "to" before a place makes it part of another subject:
-    "officials close to Merz", "critics of Merz", "a letter from Merz"."""
+def is_object(said: Said, span: Span, person: bool) -> bool:
+    """Whether a preposition other than "by" before a place makes it part of another subject:
+    "officials close to Merz", "critics of Merz", "a letter from Merz".
+
+    person   who speaks "for" a person is another one; who speaks for a government is its voice.
+    """
     words = [match[0].lower() for match in WORD.finditer(said.text, 0, span[0])]
-    while words and (words[-1] in _ARTICLES or words[-1] in said.language.representatives):
+    while words and (words[-1] in said.language.articles or words[-1] in said.language.representatives):
         words.pop()
-    if not words or words[-1] not in said.language.prepositions - {"for"}:
+    if not words or words[-1] not in said.language.prepositions - (set() if person else {"for"}):
         return False
     phrase = " ".join(words[-2:])
     return phrase not in said.language.agents and words[-1] not in said.language.agents
@@ -52,9 +54,11 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
     topic   what the words are about, in lower case; it may stand between: "believes that troops are no help".
     """
     nearest: Mention | None = None
-    asides = _asides(said, cue[0])
+    asides = asides_of(said, cue[0])
     for mention in reversed(said.mentions):
         if mention.end > cue[0] or any(start <= mention.start < end for start, end in asides):
+            continue
+        if mention.form == "office" and is_of_another_time(said, mention.start):
             continue
         if nearest is None:
             if said.ends_between(mention.end, cue[0]) or _is_addressed(said, mention):
@@ -63,21 +67,33 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
                 continue
             if not _only_light(said, mention.end, cue[0], asides, topic):
                 return
-        elif not _only_joins(said, mention.end, nearest.start):
+        elif not _only_joins(said, mention.end, nearest.start) or is_acted_on(said, mention):
             return
         nearest = mention
         yield mention
 
 
-def _asides(said: Said, before: int) -> list[Span]:
+def asides_of(said: Said, before: int) -> list[Span]:
     """What stands between two commas and is about somebody else: ", which borders Norway,", ", Li said,"."""
     found = []
     for match in _ASIDE.finditer(said.text, 0, before):
         words = [word[0].lower() for word in WORD.finditer(said.text, match.start(), match.end())]
         opens = words[:1] and (words[0] in said.language.clause_words | said.language.prepositions | _ALONG)
-        if opens or any(word in said.language.speech_verbs for word in words):
+        if (
+            opens
+            or _describes(said, match.start() + 2, match.end() - 1)
+            or any(word in said.language.speech_verbs for word in words)
+        ):
             found.append((match.start(), match.end() - 1))
     return found
+
+
+def _describes(said: Said, start: int, end: int) -> bool:
+    """ ", a member of the alliance,": an article and more than a name behind it, which may be part of a list."""
+    article = WORD.match(said.text, start)
+    if article is None or article[0].lower() not in said.language.articles:
+        return False
+    return not any(one.start <= article.end() + 1 and one.end == end for one in said.mentions)
 
 
 def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: Set[str]) -> bool:
@@ -104,8 +120,22 @@ def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: Set
 def titles_of(said: Said, person: Mention) -> Iterator[Mention]:
     """The office or demonym that stands right before a name: "Danish Prime Minister Mette Frederiksen"."""
     for mention in said.mentions:
-        if mention.end < person.start and not said.text[mention.end : person.start].strip() and mention.of:
+        beside = mention.end < person.start and not said.text[mention.end : person.start].strip()
+        if beside and mention.of and not is_of_another_time(said, mention.start):
             yield mention
+
+
+def is_of_another_time(said: Said, start: int) -> bool:
+    """Whether a word before an office says that somebody does not hold it: "former", "deputy", "ex-".
+
+    The people of a country may stand between, or be a part of the office: "former | Danish finance minister".
+    """
+    for mention in said.mentions:
+        if mention.start < start <= mention.end + 1 and mention.form in ("office", "demonym"):
+            start = mention.start
+            break
+    left = said.text[:start].rstrip(" -").lower()
+    return any(match.end() == len(left) for match in find_phrases(left, said.language.past_holders))
 
 
 def _is_addressed(said: Said, mention: Mention) -> bool:
@@ -121,13 +151,15 @@ def _can_act(said: Said, mention: Mention) -> bool:
     behind = said.text[mention.end : mention.end + 60]
     for match in find_phrases(behind, said.language.representatives):
         return not behind[: match.start()].strip()
+    if any(find_phrases(said.text, said.language.polls)):
+        return False
     # "The Dutch are willing": a people by itself.
     before = WORD.findall(said.text[: mention.start].lower())[-1:]
     following = WORD.match(behind, 1)
     return before == ["the"] and following is not None and following[0].lower() in said.language.between
 
 
-def _is_listed(said: Said, one: Mention, other: Mention) -> bool:
+def is_listed(said: Said, one: Mention, other: Mention) -> bool:
     """Whether two names stand together or are parts of one list; a comma alone may end a phrase."""
     if not _only_joins(said, one.end, other.start):
         return False
@@ -142,5 +174,5 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
         return False
     words = (match[0].lower() for match in WORD.finditer(said.text, start, end))
     between = said.text[start:end]
-    joined = all(word in _AND or word in _ARTICLES for word in words)
-    return joined and set(between) <= set(" ,␟abcdefghijklmnopqrstuvwxyz")
+    joined = all(word in said.language.conjunctions | said.language.articles for word in words)
+    return joined and all(sign.isalpha() or sign in " ,␟" for sign in between)

@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.check.support.said import Said, Span
+from footnoted.text.polarity import negators_in
 from footnoted.text.words import WORD, find_phrases
 
 _FAR = 6
 """Most words between a subject and its verb."""
 
-_WHO_ASIDE = re.compile(r", (?:who|which|whose|the|a|an|having|speaking)\b[^,;:()␝␜]{1,100},")
+_WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|having|speaking)\b[^,;:()␝␜]{1,100}|\d\d),")
 _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVE = frozenset(("has", "have", "had", "did", "does", "do"))
+_AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
 _APPOSITIVE = ("of", "from", "at")
 
 
@@ -43,7 +45,7 @@ def acts_of(said: Said, who: Iterator[Span]) -> Iterator[Act]:
     nouns = [match.span() for match in find_phrases(said.text, said.language.speech_nouns)]
     for subject in who:
         verb = _verb_of(said, subject, verbs, nouns)
-        if verb is not None:
+        if verb is not None and not _is_unsaid(said, subject, verb):
             # "Putin's claim" is his own act, also where somebody accepts it.
             nested = verb not in nouns and _is_nested(said, subject, verb, verbs)
             asserts = said.text[slice(*verb)].lower() not in said.language.attitudes
@@ -55,16 +57,37 @@ def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) ->
     possessive = _POSSESSIVE.match(said.text, end)
     if possessive is not None:
         return next((noun for noun in nouns if noun[0] == possessive.end()), None)
-    for verb in verbs:
-        if verb[0] >= end and _may_stand_between(said, end, verb[0]) and not _has_subject_behind(said, verb):
+    agent = _is_agent(said, start)
+    for verb in verbs if not agent else ():
+        # ", the minister, said Y was ready": the comma ends an aside and no quotation.
+        aside = _WHO_ASIDE.match(said.text, end, verb[0]) is not None
+        own = aside or not _has_subject_behind(said, verb)
+        if verb[0] >= end and own and _may_stand_between(said, end, verb):
             return None if _is_passive(said, end, verb) else verb
-    if _is_followed_by_verb(said, end):
+    if not agent and _is_followed_by_verb(said, end):
         # ", said Zelensky was ready": the name begins what was said.
         return None
     for verb in reversed(verbs):
         if verb[1] <= start and _is_inverted(said, verb, start):
             return verb
     return None
+
+
+def _is_agent(said: Said, start: int) -> bool:
+    """Whether "by" stands before a name and its title: "the paper, owned by X, said" has another speaker."""
+    while (title := next((one for one in said.mentions if one.end + 1 == start), None)) is not None:
+        start = title.start
+    left = said.text[:start].rstrip().lower()
+    return any(match.end() == len(left) for match in find_phrases(left, said.language.agents))
+
+
+def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
+    """ "Holm never said", "Holm would say": a negator or modal takes the verb back, unless that denies itself."""
+    language = said.language
+    between = said.text[min(subject[1], verb[1]) : max(subject[0], verb[0])]
+    if said.text[slice(*verb)].lower() in language.denials:
+        return False
+    return any(negators_in(between, language)) or any(find_phrases(between, language.modals))
 
 
 def _is_followed_by_verb(said: Said, end: int) -> bool:
@@ -81,19 +104,22 @@ def _is_passive(said: Said, end: int, verb: Span) -> bool:
     return bool(words & _BE) and not progressive
 
 
-def _may_stand_between(said: Said, start: int, end: int) -> bool:
+def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
     """Whether the words between a subject and a verb leave them together."""
-    language = said.language
+    language, end = said.language, verb[0]
     if said.ends_between(start, end):
         return False
     between = _WHO_ASIDE.sub(" ", said.text[start:end].replace("␟", " "))
     joined = _JOINED.match(between)
     if joined is not None and said.begins_name(start + joined.end()):
         # "Merz and Tusk said": both did.
-        return _may_stand_between(said, said.end_of_name(start + joined.end()), end)
+        return _may_stand_between(said, said.end_of_name(start + joined.end()), verb)
     words = [match[0].lower() for match in WORD.finditer(between)]
     if len(words) > _FAR:
         return False
+    if words == ["as"] and said.text[slice(*verb)].lower().endswith("ing"):
+        # "quoted Holm as saying"
+        return True
     rest = between.lower()
     for phrase in sorted(language.between, key=len, reverse=True):
         rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", rest)
@@ -108,6 +134,9 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
     language = said.language
     between = said.text[verb[1] : subject].lower()
     words = [match[0] for match in WORD.finditer(between)]
+    while words and words[0] in language.articles:
+        # In German "der" may begin a clause, and here it does not.
+        words.pop(0)
     if said.ends_between(verb[1], subject) or "," in between or len(words) > 4:
         return False
     if said.text[verb[0] : verb[1]].lower() in language.agents:
@@ -117,9 +146,15 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
     if any(word in language.clause_words or word in language.prepositions for word in words):
         return False
     run = next((i for i, (start, end) in enumerate(said.runs) if start <= verb[0] < end), 0)
-    if verb[0] == said.runs[run][0]:
+    opens = verb[0]
+    while (helper := _AUXILIARY.search(said.text, said.runs[run][0], opens)) and helper[
+        1
+    ] in language.between:
+        # "a déclaré Holm": the auxiliary begins the attribution.
+        opens = helper.start()
+    if opens == said.runs[run][0]:
         return said.opens[run] in ("quote", "comma")
-    return said.text[: verb[0]].rstrip()[-1:] in ('"', "'", ",")
+    return said.text[:opens].rstrip(" —")[-1:] in ('"', "'", ",")
 
 
 def _has_subject_behind(said: Said, verb: Span) -> bool:

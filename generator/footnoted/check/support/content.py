@@ -1,25 +1,33 @@
 """Words of ours against words of a source: names, numbers, negations, modals; the rest is the editor's.
 
-Names, numbers and dates of our words must stand in the passage. Negations are counted and modals
-compared, since one "not" more or less says the contrary.
+Names, numbers and dates of our words must stand in the passage, with their bounds and currencies.
+Negations are counted; modals, hedges and extents, "may", "likely", "all", are compared, since one
+more or less says another thing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from footnoted.check.support.context import Context
-from footnoted.check.support.said import Said, content_stems
+from footnoted.check.support.counting import currencies_of
+from footnoted.check.support.said import Said, content_stems, stem_of
 from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
 from footnoted.text.days import Tense, days_in
 from footnoted.text.folding import folded_words
+from footnoted.text.language import Language
 from footnoted.text.languages import language_of
-from footnoted.text.polarity import modals_in, negators_in
+from footnoted.text.polarity import denials_in, modals_in, negators_in
 from footnoted.text.quantities import quantities_in
-from footnoted.text.words import find_phrases
+from footnoted.text.words import WORD, class_of, find_phrases
 
 _OURS = language_of("en")
+
+_BE = frozenset("is are was were be been being".split())
+
+_VERB_WITHIN = 4
+"""Words behind a name among which its verb stands."""
 
 LEAST_SHARED = 0.5
 """Least share of the words of a statement that its passage has in some form."""
@@ -43,10 +51,12 @@ def differences(
     """
     text = folded_words(ours)
     yield from _names(text, saids, context, speaker)
-    yield from _numbers(text, saids)
+    yield from _numbers(text, saids, context)
     if speaker is not None:
         yield from _negations(text, saids, context, speaker)
         yield from _modals(text, saids)
+        yield from _hedges(text, saids)
+        yield from _extents(text, saids)
         yield from _order(text, saids, context, speaker)
         yield from _words(text, saids)
 
@@ -54,7 +64,7 @@ def differences(
 def turned(ours: str, saids: Sequence[Said]) -> Iterator[Difference]:
     """Negations in a short text of ours, a condition or an outcome, that no passage has."""
     words = [match[0] for match in negators_in(folded_words(ours), _OURS)]
-    theirs = [match[0] for said in saids for match in negators_in(said.text, said.language, denials=True)]
+    theirs = [match[0] for said in saids for match in denials_in(said.text, said.language)]
     if len(words) > len(theirs):
         yield Difference(f"“{words[-1]}” has nothing like it in the passage", "say it as the passage does")
 
@@ -83,29 +93,51 @@ def _meant(mention: Mention) -> frozenset[str]:
     return mention.means | ({mention.of} if mention.of else set())
 
 
-def _numbers(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
-    there = {value for said in saids for _, value in _values(said.text, said)}
-    for word, value in _values(text, None):
-        if value not in there:
+def _numbers(text: str, saids: Sequence[Said], context: Context) -> Iterator[Difference]:
+    theirs = [one for said in saids for one in _values(said.text, said.language, context)]
+    for ours in _values(text, None, context):
+        same = [one for one in theirs if one.value == ours.value]
+        help = "take the passage's number, or its words"
+        if not same:
+            yield Difference(f"the number {ours.word} is not in the passage", help)
+        elif all(one.bound != ours.bound for one in same):
+            told = same[0].bound
             yield Difference(
-                f"the number {word} is not in the passage", "take the passage's number, or its words"
+                f"the passage has {ours.word} as `{told}`, the statement as `{ours.bound}`", help
             )
+        elif all(one.is_share != ours.is_share for one in same):
+            yield Difference(f"only one of the passage and the statement has {ours.word} as a share", help)
+        elif ours.currencies and not any(one.currencies & ours.currencies for one in same):
+            yield Difference(f"the passage has {ours.word} in another currency", help)
 
 
-def _values(text: str, said: Said | None) -> Iterator[tuple[str, Decimal]]:
-    language = said.language if said is not None else _OURS
+def _values(text: str, theirs: Language | None, context: Context) -> Iterator["_Value"]:
+    """The numbers and dates of a text of ours, or of a passage in some language, whose days count as numbers, too."""
+    language = theirs or _OURS
     days = list(days_in(text, language, None, Tense.PAST))
     for one in quantities_in(text, language):
-        if said is not None or not any(day.start <= one.start < day.end for day in days):
-            yield text[one.start : one.end], one.value
+        if theirs is not None or not any(day.start <= one.start < day.end for day in days):
+            money = currencies_of(one, text, language, context)
+            yield _Value(text[one.start : one.end], one.value, one.bound, money, one.is_share)
     for day in days:
-        yield text[day.start : day.end], Decimal(day.earliest.toordinal())
+        yield _Value(text[day.start : day.end], Decimal(day.earliest.toordinal()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A number or date in a text; dates count as days, without bound and currency."""
+
+    word: str
+    value: Decimal
+    bound: str = ""
+    currencies: frozenset[str] = frozenset()
+    is_share: bool = False
 
 
 def _negations(
     text: str, saids: Sequence[Said], context: Context, speaker: Mentioned
 ) -> Iterator[Difference]:
-    ours = [match[0] for match in negators_in(text, _OURS, denials=True)]
+    ours = [match[0] for match in (*denials_in(text, _OURS), *find_phrases(text, _OURS.privatives))]
     theirs = [word for said in saids for word in _turns(said, context, speaker)]
     if len(ours) != len(theirs):
         told = f"has {_counted(ours)}, the passage {_counted(theirs)}"
@@ -117,7 +149,7 @@ def _turns(said: Said, context: Context, speaker: Mentioned) -> Iterator[str]:
     """The negators of a passage, and the denials that are not another one's act: "Trump denied that"."""
     own = [act.verb for act in context.acts_by(speaker, said)]
     verbs = [match.span() for match in find_phrases(said.text, said.language.speech_verbs)]
-    for match in negators_in(said.text, said.language, denials=True):
+    for match in (*denials_in(said.text, said.language), *find_phrases(said.text, said.language.privatives)):
         if match.span() in own or match.span() not in verbs:
             yield match[0]
 
@@ -130,17 +162,77 @@ def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
         yield Difference(f"the statement {told}", "keep can, may, will and must as the passage has them")
 
 
+def _hedges(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
+    """What makes the passage's words less sure and is not in ours; in English the other way round as well."""
+    ours = _classes_in(text, _OURS.hedges, _OURS)
+    theirs = frozenset(
+        name for said in saids for name in _classes_in(said.text, said.language.hedges, said.language)
+    )
+    english = all(said.language.code == _OURS.code for said in saids)
+    if theirs - ours or (english and ours - theirs):
+        told = f"has {_listed(ours)}, the passage {_listed(theirs)}"
+        yield Difference(f"the statement {told}", "keep what makes it less sure: likely, plans to, if")
+
+
+def _extents(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
+    """All, most or some where the passage has another extent, or none."""
+    ours = _classes_in(text, _OURS.extents, _OURS)
+    theirs = frozenset(
+        name for said in saids for name in _classes_in(said.text, said.language.extents, said.language)
+    )
+    english = all(said.language.code == _OURS.code for said in saids)
+    if ours - theirs or (english and theirs & {"most", "some"} - ours):
+        told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"
+        yield Difference(f"the statement {told}", "keep all, most, some and only as the passage has them")
+
+
+def _classes_in(text: str, table: Mapping[str, str], language: Language) -> frozenset[str]:
+    """The classes of words in a text; "every day" is a rate and no extent."""
+    found = find_phrases(text, {**language.per, **table})
+    return frozenset(class_of(match, table) for match in found if match[0].lower() in table)
+
+
 def _order(text: str, saids: Sequence[Said], context: Context, speaker: Mentioned) -> Iterator[Difference]:
     """Names in another order than the passage's, where two of them change places: who did what to whom."""
-    ours = list(dict.fromkeys(_who(mention) for mention in context.names.mentions_in(text) if _who(mention)))
-    told = [mention for said in saids for mention in _in_what_was_said(said, context, speaker)]
-    theirs = list(dict.fromkeys(_who(mention) for mention in told if _who(mention)))
-    shared = [one for one in theirs if one in ours]
-    if shared != [one for one in ours if one in theirs] and not _is_turned_voice(text):
+    ours = _acting_first(text, context.names.mentions_in(text))
+    theirs = [
+        one for said in saids for one in _acting_first(said.text, _in_what_was_said(said, context, speaker))
+    ]
+    shared = [one for one in dict.fromkeys(theirs) if one in ours]
+    turned = _turned_voices(text, context.names.mentions_in(text), saids)
+    if shared != [one for one in ours if one in theirs] or turned:
         yield Difference(
             "the names stand in another order than in the passage",
             "keep their order, so that nobody is taken for somebody else",
         )
+
+
+def _acting_first(text: str, mentions: Iterable[Mention]) -> list[str]:
+    """Who is named, in order; who stands behind "by" acts, and comes first."""
+    named = [mention for mention in mentions if _who(mention)]
+    named.sort(key=lambda mention: (not _ends_with_by(text[: mention.start]), mention.start))
+    return list(dict.fromkeys(_who(mention) for mention in named))
+
+
+def _ends_with_by(text: str) -> bool:
+    words = [word.lower() for word in WORD.findall(text)]
+    return bool(words) and (words[-1] == "by" or (words[-1] == "the" and words[-2:-1] == ["by"]))
+
+
+def _turned_voices(text: str, mentions: Iterable[Mention], saids: Sequence[Said]) -> bool:
+    """Whether somebody who does something in the passage has it done to them in our words, or the other way round."""
+    ours = set(_voices(text, mentions))
+    theirs = {voice for said in saids for voice in _voices(said.text, said.mentions)}
+    return any((who, stem, not passive) in theirs for who, stem, passive in ours - theirs)
+
+
+def _voices(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str, bool]]:
+    """Each name with the first full word behind it and whether a form of "be" stands between: "was attacked"."""
+    for mention in mentions:
+        words = [match[0].lower() for match in WORD.finditer(text, mention.end)][:_VERB_WITHIN]
+        stem = next(((i, stem_of(word)) for i, word in enumerate(words) if stem_of(word)), None)
+        if stem is not None and words[stem[0]].endswith(("ed", "en", "t")):
+            yield _who(mention), stem[1], not _BE.isdisjoint(words[: stem[0]])
 
 
 def _in_what_was_said(said: Said, context: Context, speaker: Mentioned) -> Iterator[Mention]:
@@ -155,11 +247,6 @@ def _who(mention: Mention) -> str:
     """The one record that a mention is of, a people counting as its country."""
     meant = mention.means or ({mention.of} if mention.of else set())
     return next(iter(meant)) if len(meant) == 1 else ""
-
-
-def _is_turned_voice(text: str) -> bool:
-    """Whether our words are in the passive, which turns the order round and means the same."""
-    return any(find_phrases(text, ("by",)))
 
 
 def _words(text: str, saids: Sequence[Said]) -> Iterator[Difference]:

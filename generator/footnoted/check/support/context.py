@@ -15,7 +15,7 @@ from footnoted.text.codes import record_id
 from footnoted.text.days import Tense, days_in
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.folding import folded_words
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import find_phrases
 
 Evidence = dict[str, list[Span]]
 """Where a citation carries each field of a record; a field without a place is not carried."""
@@ -34,19 +34,10 @@ class Context:
             return said.places_of(who.described)
         return [(mention.start, mention.end) for mention in said.mentions_of(record_id(who))]
 
-    def present(self, who: Mentioned, said: Said) -> list[Span]:
-        """Where somebody is named as there themselves: not in "Ukraine's minister", "to talk about Putin"."""
-        return [span for span in self._named_there(who, said) if not _is_topic(said, span)]
-
-    def _named_there(self, who: Mentioned, said: Said) -> list[Span]:
-        if isinstance(who, Described) or self.names.kinds.get(record_id(who)) == "person":
-            # "Macron's trip" is Macron's own.
-            return self.named(who, said)
-        return [span for span in self.named(who, said) if not said.text.startswith("'s ", span[1])]
-
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
         """The acts of speech whose speaker somebody is; told within another act only where asked for."""
-        named = [span for span in self.named(who, said) if not is_object(said, span)]
+        person = not isinstance(who, Described) and self.names.kinds.get(record_id(who)) == "person"
+        named = [span for span in self.named(who, said) if not is_object(said, span, person)]
         return [act for act in acts_of(said, iter(named)) if nested or not act.nested]
 
     def held(self, who: Mentioned, said: Said) -> list[Span]:
@@ -102,17 +93,3 @@ def _both_ends(stated: EdtfDate, days: Sequence[tuple[int, int, Any, Any]]) -> l
 def spans_of(found: Iterator[Act]) -> list[Span]:
     """From each speaker to the verb."""
     return [(min(act.subject[0], act.verb[0]), max(act.subject[1], act.verb[1])) for act in found]
-
-
-def _is_topic(said: Said, span: Span) -> bool:
-    """Whether somebody is only what others speak about."""
-    words = WORD.findall(said.text[: span[0]].lower())
-    return words[-1:] in (
-        ["about"],
-        ["on"],
-        ["over"],
-        ["regarding"],
-        ["concerning"],
-        ["without"],
-        ["against"],
-    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from footnoted.check.support.context import Context
-from footnoted.check.support.figures import quantities_of
+from footnoted.check.support.counting import counts_of
 from footnoted.check.support.said import Said
 from footnoted.model.corpus import Route
 from footnoted.model.facts import Equivalent, Fact, Figure
@@ -79,7 +79,7 @@ def _help(fact: Fact, key: str, value: Any, saids: Sequence[Said], context: Cont
         cues = ", ".join(f"“{cue}”" for cue in term.cues[:5]) if term is not None else ""
         return f"its cues are {cues}; cite one of them, or add the text's words to the {key}'s `cues`"
     if isinstance(fact, Figure) and key == "bound":
-        bounds = {one.bound for said in saids for one in quantities_of(fact.amount, fact.unit, said, context)}
+        bounds = {one.bound for said in saids for one in counts_of(fact.amount, fact.unit, said, context)}
         if bounds:
             return f"the passage has it as `{' or '.join(sorted(bounds))}`"
     there = list(_numbers(saids)) if key in ("amount", "unit") else []

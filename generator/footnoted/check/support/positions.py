@@ -1,20 +1,19 @@
-"""Positions and memberships: whose stance it is, what it is, and who merely benefits from it."""
+"""Positions: whose stance it is, whether it is taken, and who merely benefits from it."""
 
 from collections.abc import Iterator, Set
 
 from footnoted.check.support.actors import holders_of, titles_of
+from footnoted.check.support.acts import acts_of
 from footnoted.check.support.context import Context, Evidence, days_of
 from footnoted.check.support.said import Said, Span
-from footnoted.model.facts import Member, Mentioned, Position
+from footnoted.model.facts import Mentioned, Position
 from footnoted.model.names import Mention
 from footnoted.model.parts import Described
 from footnoted.model.vocabulary import Stance
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
-from footnoted.text.polarity import negators_in
+from footnoted.text.polarity import modal_words_in, negators_in
 from footnoted.text.words import WORD, find_phrases
-
-_STEM = 5
 
 _NEAR = 10
 """Most words between a cue and what it is about."""
@@ -24,6 +23,7 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a position."""
     topic = _topic(fact.stance, context)
     cues = [cue for cue in context.cued("stance", fact.stance, said) if not _is_negated(said, cue, topic)]
+    cues = [cue for cue in cues if _is_taken(fact, said, cue, topic, context)]
     about = said.places_of_any(topic) if topic else None
     if about is not None:
         cues = [cue for cue in cues if any(_is_about(said, cue, span) for span in about)]
@@ -32,56 +32,20 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
         "country": [
             span for cue in cues for span in _country(record_id(fact.country), said, cue, context, topic)
         ],
-        "date": days_of(fact.date, said) if fact.date is not None else [],
+        "date": [
+            day
+            for day in (days_of(fact.date, said) if fact.date is not None else [])
+            # Behind the stance a day is when something will be done.
+            if any(day[1] <= cue[0] for cue in cues)
+        ],
         "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
     }
     if fact.by is not None:
         told = [act.subject for act in context.acts_by(fact.by, said) if act.asserts] if cues else []
         found["by"] = [*(span for cue in cues for span in _by(fact.by, said, cue, topic)), *told]
+        if isinstance(fact.by, str) and not _may_speak(fact.by, context):
+            found["by"] = []
     return found
-
-
-def evidence_for_member(fact: Member, said: Said, context: Context) -> Evidence:
-    """Where one citation carries each field of a membership."""
-    country = record_id(fact.country)
-    role = _role(fact.role, said) if fact.role else []
-    whole = [] if said.denied() or said.is_unreal() else context.named(fact.organisation, said)
-    belongs = [*role, *said.places_of_any(said.language.belonging | said.language.comprising)]
-    named = [
-        (mention.start, mention.end)
-        for mention in said.mentions_of(country)
-        if any(not said.ends_between(*sorted((mention.start, start))) for start, _ in whole)
-        and _belongs(said, mention)
-    ]
-    return {
-        "country": [*named, *_within(whole, country, said, context)],
-        "organisation": [*whole, *belongs] if whole and belongs else [],
-        "role": role,
-        "from": days_of(fact.from_, said) if fact.from_ is not None else [],
-        "to": days_of(fact.to, said) if fact.to is not None else [],
-    }
-
-
-def _belongs(said: Said, mention: Mention) -> bool:
-    """Whether a country is told to belong: it "joined", or the plan is "led by" it, and others with it."""
-    for start, _ in said.places_of_any(said.language.belonging):
-        if mention in holders_of(said, (start, start)):
-            return True
-    for _, end in said.places_of_any(said.language.comprising):
-        if end <= mention.start and not said.ends_between(end, mention.start):
-            between = [one for one in said.mentions if end <= one.start < mention.start]
-            words = WORD.findall(said.text[end : mention.start])
-            if len(words) <= 2 + 4 * len(between):
-                return True
-    return False
-
-
-def _within(whole: list[Span], country: str, said: Said, context: Context) -> Iterator[Span]:
-    """Where the words that name a body also name a country: "the initiative, promoted by France"."""
-    for start, end in whole:
-        for mention in context.names.mentions_in(said.text[start + 1 : end]):
-            if mention.means == {country}:
-                yield start + 1 + mention.start, start + 1 + mention.end
 
 
 def country_of(id: str, context: Context) -> frozenset[str]:
@@ -137,23 +101,83 @@ def _is_negated(said: Said, cue: Span, topic: Set[str]) -> bool:
     return False
 
 
+def _is_taken(fact: Position, said: Said, cue: Span, topic: Set[str], context: Context) -> bool:
+    """Whether a stance is taken, and not only possible, past, asked for, supposed or told of by another one."""
+    holder = next(holders_of(said, cue, topic), None)
+    if "?" in said.text or _is_supposed(fact, said, cue):
+        return False
+    if holder is None:
+        return True
+    between = said.text[holder.end : cue[0]]
+    told = any(find_phrases(said.text[: cue[0]], said.language.speech_verbs - said.language.attitudes))
+    # "It said that it would be ready" is what it said; "it would be ready" is not.
+    possible = any(
+        name != "future" or (not told and _is_conditional(between[start:end].lower(), said))
+        for start, end, name in modal_words_in(between, said.language)
+    )
+    if possible or any(find_phrases(between, said.language.lapsed)):
+        return False
+    return not _is_told_by_another(record_id(fact.country), said, holder, context)
+
+
+def _is_conditional(modal: str, said: Said) -> bool:
+    forms = said.language.conditionals
+    return modal in forms or any(modal.endswith(form[1:]) for form in forms if form.startswith("-"))
+
+
+def _is_supposed(fact: Position, said: Said, cue: Span) -> bool:
+    """An "if" or "whether" that the fact does not give as its condition; "whether to send" is none."""
+    for match in find_phrases(said.text, said.language.suppositions):
+        if said.text.startswith(" to ", match.end()) and match.start() > cue[0]:
+            continue
+        condition = match.start() > cue[0] or "," in said.text[match.end() : cue[0]]
+        if fact.conditions is None or not condition:
+            return True
+    return False
+
+
+def _is_told_by_another(country: str, said: Said, holder: Mention, context: Context) -> bool:
+    """ "Sweden claims that Norway is ready": somebody who does not speak for the country says or thinks so."""
+    before = [one for one in said.mentions if one.end <= holder.start and one.form != "demonym"]
+    for mention in before:
+        places = iter([(mention.start, mention.end)])
+        verbs = [act.verb for act in acts_of(said, places) if mention.end <= act.verb[0] < holder.start]
+        tells = any(not said.ends_between(verb[1], holder.start) for verb in verbs)
+        if tells and not any(_speaks_for(id, country, context) for id in {*mention.means, mention.of}):
+            return True
+    return False
+
+
+def _speaks_for(id: str, country: str, context: Context) -> bool:
+    """Whether somebody's words on a country are its own, or those of a paper that only reports them."""
+    if context.names.kinds.get(id) == "organisation":
+        return country_of(id, context) <= {country}
+    return id == country or country in country_of(id, context)
+
+
+def _may_speak(id: str, context: Context) -> bool:
+    """Whether somebody may take a stance for a country: a person by a cited office."""
+    return context.names.kinds.get(id) != "person" or bool(country_of(id, context))
+
+
 def _is_about(said: Said, cue: Span, topic: Span) -> bool:
     """Whether a cue is about a topic: near it, and nothing between turns it into the contrary."""
     between = said.text[min(cue[1], topic[1]) : max(cue[0], topic[0])]
+    if _owns(said, topic[1]):
+        return False
     if cue[0] <= topic[0] < cue[1]:
         return True
     turned = any(find_phrases(between, said.language.reversers | said.language.negators))
     return not turned and len(WORD.findall(between)) <= _NEAR
 
 
+def _owns(said: Said, end: int) -> bool:
+    """ "Ready to send ships' papers": the topic only belongs to what is sent; a quotation may end there, too."""
+    quoted = said.text.startswith("'", end) and " '" in said.text[:end]
+    return said.text.startswith(("' ", "'s "), end) and not quoted
+
+
 def _topic(stance: str, context: Context) -> frozenset[str]:
     """What a stance is about, in lower case; empty for one that says nothing of that."""
     term: Stance | None = context.term("stance", stance)
     return frozenset(folded_words(word).lower() for word in term.about) if term is not None else frozenset()
-
-
-def _role(role: str, said: Said) -> list[Span]:
-    """Where each word of the role stands in some form: "promoter" in "promoted by"."""
-    stems = {word.lower()[:_STEM] for word in WORD.findall(role) if len(word) >= _STEM}
-    found = {match.span(): match[0].lower()[:_STEM] for match in WORD.finditer(said.text)}
-    return [span for span, stem in found.items() if stem in stems] if stems <= set(found.values()) else []

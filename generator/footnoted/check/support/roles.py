@@ -1,5 +1,8 @@
 """Offices of people: the passage names the person and, right beside the name, the office."""
 
+import re
+
+from footnoted.check.support.actors import is_of_another_time
 from footnoted.check.support.context import Context, Evidence, days_of
 from footnoted.check.support.said import Said, Span
 from footnoted.model.entities import Person, Role
@@ -14,7 +17,8 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
     office: Office | None = context.term("office", role.office)
     if office is None:
         return {"office": []}
-    names = context.named(person.id, said)
+    # An office names its holder, too, and proves nothing of itself.
+    names = [(one.start, one.end) for one in said.mentions_of(person.id) if one.form == "name"]
     whole = said.places_of_any(folded_words(phrase) for phrase in (office.label, *office.phrases))
     beside = [span for span in whole for name in names if _adjoins(said, span, name)]
     if not beside and office.of:
@@ -33,9 +37,20 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
     }
 
 
-def _adjoins(said: Said, one: Span, other: Span) -> bool:
-    """Whether at most one small word stands between two places: "Macron, the French president"."""
-    start, end = min(one[1], other[1]), max(one[0], other[0])
-    return one == other or (
-        len(WORD.findall(said.text[start:end])) <= 1 and not said.ends_between(start, end)
-    )
+def _adjoins(said: Said, office: Span, name: Span) -> bool:
+    """Whether an office is held by the one named beside it: "Macron, the French president".
+
+    Not by a former holder, a wife, an adviser, or a name that only stands next to that of the holder.
+    """
+    start, end = min(office[1], name[1]), max(office[0], name[0])
+    between = {match[0].lower() for match in WORD.finditer(said.text, start, end)}
+    if not between <= said.language.articles | _HOLDING or said.ends_between(start, end):
+        return False
+    if is_of_another_time(said, office[0]) or _OTHER_HOLDER.match(said.text, office[1]) is not None:
+        return False
+    # "Berg, Danish Finance Minister Lind": the office is of the name behind it.
+    return not (name[0] < office[0] and said.begins_name(office[1] + 1))
+
+
+_HOLDING = frozenset(("is", "as", "became", "has", "been"))
+_OTHER_HOLDER = re.compile(r"'s?(?= )|-(?:designate|elect|in-waiting)")

@@ -1,7 +1,7 @@
 """A citation as the support checks read it: its segments as one text, and who is named in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from footnoted.model.receipts import Proof
 from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.languages import language_of
-from footnoted.text.polarity import modals_in, negators_in
+from footnoted.text.polarity import modal_words_in, negators_in
 from footnoted.text.words import WORD, find_phrases
 
 Span = tuple[int, int]
@@ -21,7 +21,7 @@ Span = tuple[int, int]
 JOINTS = {
     "list": " ␟ ",
     "aside": " ␟ ",
-    "words": " ␟ ",
+    "words": " ␞ ",
     "names": " ␞ ",
     "clause": " ␞ ",
     "speaker": " ␝ ",
@@ -135,15 +135,24 @@ class Said:
         for match in found:
             if not self.names_somebody(match.start()):
                 return match[0]
-        unsure = modals_in(self.text, self.language) & {"ability", "possibility", "duty"}
-        return next((match[0] for match in find_phrases(self.text, self.language.modals) if unsure), "")
+        return self._modal({"ability", "possibility", "duty"})
+
+    def supposes(self) -> str:
+        """The first word by which something is only supposed, asked or a condition; "" for none."""
+        match = next(find_phrases(self.text, self.language.suppositions), None)
+        return match[0] if match is not None else "?" * ("?" in self.text)
 
     def expects(self) -> str:
         """The first word by which something is only possible or to come; "" for none."""
-        classes = {"ability", "possibility", "future", "duty"}
-        if not modals_in(self.text, self.language) & classes:
-            return ""
-        return next((match[0] for match in find_phrases(self.text, self.language.modals)), "")
+        return self._modal({"ability", "possibility", "future", "duty"})
+
+    def _modal(self, classes: Set[str]) -> str:
+        return next((self.text[slice(*span)] for span in self.modals_of(classes)), "")
+
+    def modals_of(self, classes: Set[str]) -> Iterator[Span]:
+        """Where modal words of these classes stand."""
+        words = modal_words_in(self.text, self.language)
+        return ((start, end) for start, end, name in words if name in classes)
 
     def mentions_of(self, id: str) -> Iterator[Mention]:
         """The mentions that mean this record and nothing else."""

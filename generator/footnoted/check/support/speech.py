@@ -1,15 +1,20 @@
 """Quotes and statements: who speaks, on what occasion, to whom, and in whose words."""
 
-from footnoted.check.support.acts import acts_of
+from collections.abc import Set
+
+from footnoted.check.support.acts import Act, acts_of
 from footnoted.check.support.context import Context, Evidence, days_of, spans_of
 from footnoted.check.support.said import Said, Span, shared_words
 from footnoted.model.facts import Quote, Statement
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD
 
-_NEAR = 4
-"""Most words between a verb of speech and the day it was said on: "told the Bundestag on Tuesday"."""
+_NEAR = 8
+"""Most words between a verb of speech and the day it was said on: "said in an interview with us on Tuesday"."""
+
+_EARLY = frozenset(("late", "early", "earlier", "again", "today"))
+_BE = frozenset("is are was were be been has have had".split())
 
 
 def evidence_for_quote(fact: Quote, said: Said, context: Context) -> Evidence:
@@ -45,34 +50,40 @@ def _evidence(fact: Quote | Statement, said: Said, context: Context) -> Evidence
 def _said_on(fact: Quote | Statement, said: Said, context: Context) -> list[Span]:
     """Where the day stands that it was said on: beside the speaker and the verb, not in what was said."""
     days = days_of(fact.said_on, said) if fact.said_on is not None else []
-    acts = spans_of(iter(context.acts_by(fact.speaker, said)))
-    clause = [match.start() for match in find_phrases(said.text, said.language.clause_words)]
-    return [
-        day
-        for day in days
-        if any(
-            day[0] < act[0]
-            or (
-                not any(act[1] <= at <= day[0] for at in clause)
-                and len(WORD.findall(said.text[act[1] : day[0]])) <= _NEAR
-            )
-            for act in acts
-        )
-    ]
+    acts = context.acts_by(fact.speaker, said)
+    return [day for day in days if any(_is_day_of(day, act, said) for act in acts)]
+
+
+def _is_day_of(day: Span, act: Act, said: Said) -> bool:
+    """Whether a day stands before a speaker or beside the verb, with nothing between that was said."""
+    language = said.language
+    start, end = act.subject[0], max(act.subject[1], act.verb[1])
+    if day[0] < start or day[1] <= end:
+        return True
+    words = [match[0].lower() for match in WORD.finditer(said.text, end, day[0])]
+    told = language.clause_words | language.speech_verbs | _BE
+    if len(words) > _NEAR or any(word in told - language.articles or word.endswith("ed") for word in words):
+        return False
+    spoken_to = said.text[slice(*act.verb)].lower() in language.addressing
+    return spoken_to or not words or words[0] in language.prepositions | language.articles | _EARLY
 
 
 def _addressees(fact: Quote, said: Said, context: Context) -> list[Span]:
     """Where somebody is named as the one who is spoken to."""
-    spoken_to = said.language.addressing | {"to"}
     named = context.named(fact.to, said) if fact.to is not None else []
-    return [
-        span
-        for span in named
-        if any(
-            match.end() == len(said.text[: span[0]].rstrip())
-            for match in find_phrases(said.text[: span[0]], spoken_to)
-        )
-    ]
+    verbs = [act.verb for act in context.acts_by(fact.speaker, said)]
+    return [span for span in named if any(_is_addressee(span, verb, said) for verb in verbs)]
+
+
+def _is_addressee(span: Span, verb: Span, said: Said) -> bool:
+    """ "Told X", "said to X", the title of X between aside."""
+    if span[0] < verb[1]:
+        return False
+    first = min((one.start for one in said.mentions if verb[1] < one.start <= span[0]), default=span[0])
+    between = said.text[verb[1] : first].strip().lower()
+    joined = said.text[first : span[0]].replace(" ", "").isalpha() or first == span[0]
+    spoken_to = said.text[slice(*verb)].lower() in said.language.addressing
+    return joined and (between == "to" or (between in ("", "the") and spoken_to))
 
 
 def _told_by(fact: Statement, said: Said, context: Context) -> list[Span]:
@@ -89,11 +100,26 @@ def _told_by(fact: Statement, said: Said, context: Context) -> list[Span]:
     if own:
         # What is said stands in the sentence that says who says it.
         shared = [span for span in shared if any(said.are_together(span, verb) for verb in own)]
+    shared = [span for span in shared if not _is_of_another(span, fact, own, meant, said)]
     places = [(mention.start, mention.end) for mention in said.mentions if mention.form != "demonym"]
     others = [act.verb for act in acts_of(said, iter(places)) if not act.nested and act.verb not in own]
     if not own or not others:
         return shared
     return [span for span in shared if _teller(span, [*own, *others]) in own]
+
+
+def _is_of_another(span: Span, fact: Statement, own: list[Span], meant: Set[str], said: Said) -> bool:
+    """Whether words stand within what the speaker says that another one said, whom the content leaves out."""
+    if fact.relays_words_of is not None:
+        return False
+    for mention in said.mentions:
+        if mention.form == "demonym" or mention.means & meant or not mention.means:
+            continue
+        for act in acts_of(said, iter([(mention.start, mention.end)])):
+            inner = act.nested and act.asserts and any(verb[1] <= act.subject[0] for verb in own)
+            if inner and act.verb not in own and act.verb[1] <= span[0] and said.are_together(act.verb, span):
+                return True
+    return False
 
 
 def _teller(span: Span, verbs: list[Span]) -> Span:

@@ -20,29 +20,41 @@ ENGLISH = Language(
         "zero": 0, "a dozen": 12, "a hundred": 100, "one hundred": 100, "a thousand": 10**3, "one thousand": 10**3,
         "one million": 10**6, "one billion": 10**9, "one trillion": 10**12,
     },
-    ranges={"to": "", "and": "between"},
+    minus=phrases("minus | negative"),
+    ranges={"to": "", "or": "", "and": "between"},
     changes=phrases("from"),
+    measure_of_change=phrases("by"),
     bounds_before=classes("""
         more-than: more than | over | above | exceeding | in excess of | greater than | upwards of
+            | north of | well over | exceeds | exceeded | tops | topped | surpasses | surpassed
         at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of
-        at-most: up to | at most | no more than | not more than | a maximum of | as many as | as much as
-        fewer-than: fewer than | less than | under | below
+            | as few as | as little as
+        at-most: capped at | limited to | up to | at most | no more than | not more than | a maximum of | as many as | as much as
+        fewer-than: fewer than | less than | under | below | shy of | short of | south of
         about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | close to
+            | in the region of | on the order of | in the order of | something like | a good | virtually
     """),
     bounds_after=classes("""
         at-least: or more | at least | at a minimum
         at-most: or less | or fewer | at most | at a maximum
         more-than: -plus | plus
-        about: or so | approximately
+        about: or so | approximately | -odd | or thereabouts | give or take
     """),
     per=classes("""
         year: annually | a year | per year | each year | every year | yearly | per annum
         month: a month | per month | each month | every month | monthly
         week: a week | per week | each week | every week | weekly
         day: a day | per day | each day | every day | daily
+        other: per | each | apiece | every | a head | a person | an hour | hourly | a quarter | quarterly
     """),
-    rising=phrases("higher | more | up | above | greater | larger | increase | increased | rose | risen | rise | grew"),
-    falling=phrases("lower | less | fewer | down | below | smaller | decrease | decreased | fell | fallen | fall | dropped"),
+    rising=phrases("""
+        higher | more | up | above | greater | larger | increase | increased | rose | risen | rise | grew | grow | grown
+        growth | raised | raise | raises | lifted | boosted | climbed | jumped | surged | soared | expanded
+    """),
+    falling=phrases("""
+        lower | less | fewer | down | below | smaller | decrease | decreased | fell | fallen | fall | dropped | drop
+        cut | cuts | reduced | lowered | slashed | trimmed | shrank | shrunk | shrink | contracted | declined | decline | slipped | plunged | tumbled | sank | slid
+    """),
     percent=phrases("percent | per cent"),
     negators=phrases("""
         not | no | never | none | nobody | nothing | neither | nor | cannot | without | hardly | scarcely | barely
@@ -74,12 +86,55 @@ ENGLISH = Language(
         calls for | called for | calling for | urge | urged | demand | demanded | invite | invites | invited | offer to
         offered to | skip | skips | skipped | miss | missed | boycott | boycotted | fell through | fall through | collapsed
         rumours | rumors | refuse | refuses | refused | decline | declined | declines | agreed on | agreed to | seek to
-        sought to | ready to | willing to | possible | potential | avoid | avoided | snub | snubbed | failed to | stayed away
+        sought to | yet to | asked to | urged to | told to | ordered to | supposed to | ready to | willing to | possible | potential | avoid | avoided | snub | snubbed | failed to | stayed away
         stay away | would
     """),
+    prospects=phrases("""
+        ahead of | before | preparations for | prepare for | prepares for | preparing for | prepared for | proposed
+        proposes | proposing | proposal for | planned | planning | seeks | seeking | sought | considers | considered
+        considering | upcoming | next | expected | awaited | possible | request for | asked for
+        heading to | heads to | heading for | on the eve of | hopes of | calls for | talk of | plans for | idea of
+    """),
+    suppositions=phrases("if | unless | whether | provided that | provided | in case | as long as"),
+    hedges=classes("""
+        likelihood: likely | probably | probable | expected to | expects | apparently | presumably | almost | nearly
+        intention: plan to | plans to | planned to | planning to | want to | wants to | wanted to | intend to | intends to
+            | intended to | hope to | hopes to | hoped to | seek to | seeks to | sought to | aim to | aims to | aimed to
+            | ready to | willing to | prepared to | due to | about to
+        condition: if | unless | provided that | as long as | whether
+    """),
+    extents=classes("""
+        all: all | every | everyone | everybody | entire | always | whole | completely
+        only: only | alone | solely | exclusively
+        most: most | mostly | largely | majority
+        some: some | few | several | sometimes | partly
+    """),
+    privatives=phrases("lack | lacks | lacked | lacking | absence of | devoid of | lie | false | untrue | myth | hoax | fake"),
     parts=phrases("""
         half | third | thirds | quarter | quarters | fifth | tenth | part | fraction | share | short | none | most
-        percent | per cent
+        percent | per cent | % | one | all but
+    """),
+    genitives=phrases("of | in"),
+    out_of=phrases("out of | among"),
+    others=phrases("""
+        another | further | additional | extra | remaining | other | others | initial | first | twice | double | triple
+        half | times
+    """),
+    articles=phrases("a | an | the"),
+    determiners=phrases("a | an | the | its | their | his | her | our | these | those"),
+    lapsed=phrases("once | formerly | previously | used to | until recently | would have | had been | asked to | urged to | told to | ordered to | supposed to | yet to | at first | initially"),
+    conjunctions=phrases("and | or | both | as | well"),
+    with_others=phrases("with | between | of | by | among | and"),
+    topics=phrases("""
+        about | on | over | regarding | concerning | without | against | despite | discuss | discusses | discussed
+        discussing | except | instead of
+    """),
+    away=phrases("after | before | since | until | till | ahead of | following | prior to"),
+    polls=phrases("poll | survey | study | count | data | index | barometer | figures"),
+    conditionals=phrases("would | wouldn't | 'd"),
+    past_holders=phrases("""
+        former | ex | then | late | onetime | erstwhile | deputy | vice | assistant | shadow | would-be | next | future
+        incoming | prospective | retired | ousted | previous
     """),
     reversers=phrases("""
         withdrawal | ban | bans | criticism | criticisms | critics | demand | demands | refusal | return | end | recall
@@ -87,15 +142,17 @@ ENGLISH = Language(
     """),
     attitudes=phrases("""
         believe | believes | believed | think | thinks | thought | want | wants | wanted | plan | plans | planned | intend
-        intends | intended | seek | seeks | sought | fear | fears | feared | value | values | valued | see | sees | envisage
+        intends | intended | seek | seeks | sought | doubt | doubts | doubted | expect | expects | expected | fear | fears | feared | value | values | valued | see | sees | envisage
         envisages | hope | hopes | hoped | ask | asks | asked
     """),
     attendants=phrases("""
         envoy | ally | allies | aide | aides | adviser | advisor | advisers | advisors | spokesman | spokeswoman
-        spokesperson | supporter | supporters | critic | critics | opponent | opponents | loyalist | lawyer | jr | sr
-        junior | senior | ii | iii
+        spokesperson | supporter | supporters | critic | critics | opponent | opponents | loyalist | deputy | lawyer
+        representative | representatives | successor | predecessor | jr | sr | junior | senior | ii | iii
     """),
     light=phrases("""
+        remain | remains | remained | stand | stands | stood | stay | stays | among the countries | among the nations
+        one of the countries | one of the nations | and others | became | founding | full
         a | an | the | its | their | his | her | to | be | become | becomes | becoming | that | this | these | it | they | he
         she | own | now | so | side | country | for its part | for their part
     """),
@@ -116,6 +173,12 @@ ENGLISH = Language(
         1,
     ),
     weekdays=numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
+    other_weeks=phrases("""
+        last week | next week | of last week | of next week | a week ago | a week earlier | a week later | week
+        the following week | the previous week | the week before | the week after | the following | the previous
+    """),
+    coming=phrases("next | coming"),
+    gone=phrases("last | past"),
     abbreviations=phrases(
         "mr | mrs | ms | dr | prof | gen | lt | col | sen | rep | gov | st | no | vs | jan | feb | mar | apr | jun"
         " | jul | aug | sep | sept | oct | nov | dec | e.g | i.e | u.s | u.n | u.k | e.u | inc | co | approx"
@@ -139,6 +202,12 @@ ENGLISH = Language(
         inform | informs | informed | comment | commented | assert | asserts | asserted | assure | assured | quip | quipped
         mention | mentions | mentioned | plan | plans | planned | intend | intends | intended | seek | seeks | sought
         fear | fears | feared | value | values | valued | see | sees | envisage | envisages | hope | hopes | hoped
+        concede | concedes | conceded | caution | cautions | cautioned | tweet | tweets | tweeted | reveal | reveals
+        revealed | disclose | disclosed | complain | complains | complained
+        contend | contends | contended | predict | predicts
+        predicted | allege | alleges | alleged | conclude | concluded | recall | recalled | signal | signals | signalled
+        signaled | voice | voices | voiced | remind | reminds | reminded | observe | observed | expect | expects
+        doubt | doubts | doubted | estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
         according to
     """),
     addressing=phrases("""
@@ -163,7 +232,7 @@ ENGLISH = Language(
     between=phrases("""
         has | have | had | is | are | was | were | be | been | being | will | would | may | might | can | could | also
         all | both | again | already | later | earlier | then | now | once | still | just | even | publicly | repeatedly
-        consistently | previously | recently | reportedly | immediately | too | in turn | on the other hand | however
+        did | does | do | consistently | previously | recently | reportedly | immediately | too | in turn | on the other hand | however
         meanwhile | himself | herself | itself | themselves | actively | clearly | firmly | explicitly | openly
         personally | not | never
     """),
@@ -181,6 +250,7 @@ ENGLISH = Language(
     neuter_pronouns=phrases("it | they"),
     scheduled=phrases("""
         will | scheduled | due to | due in | plan to | plans to | planned to | planned for | planned | preparing to
+        is to | are to | in the coming days | heading to | heads to | next month | next year | is awaited
         expected to | set to | slated | to be held | upcoming | on the eve of | later this week | next week
         tomorrow | intends to
     """),

@@ -17,14 +17,21 @@ FRENCH = Language(
         "quatre-vingt-dix": 90, "cent": 100, "mille": 1000, "vingt et un": 21, "trente et un": 31,
         "quarante et un": 41, "cinquante et un": 51, "soixante et un": 61, "soixante et onze": 71,
     },
-    ranges={"à": "", "et": "entre"},
-    changes=phrases("de"),
+    collectives={
+        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+        "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+    },
+    minus=phrases("moins"),
+    ranges={"à": "", "ou": "", "et": "entre"},
+    changes=phrases("passé de | passée de | passe de | passer de | augmenté de | monté de | baissé de | chuté de | tombé de"),
+    measure_of_change=phrases("de | d'"),
     bounds_before=classes("""
-        more-than: plus de | plus d' | au-delà de | supérieur à
+        more-than: dépasse | dépassant | plus de | plus d' | au-delà de | supérieur à
         at-least: au moins | au minimum | pas moins de
-        at-most: jusqu'à | au plus | au maximum | pas plus de
+        at-most: plafonné à | limité à | jusqu'à | au plus | au maximum | pas plus de
         fewer-than: moins de | moins d' | inférieur à
-        about: environ | près de | quelque | autour de | à peu près
+        about: environ | près de | quelque | autour de | à peu près | presque | quasi | approximativement | de l'ordre de
+            | plus ou moins
     """),
     bounds_after=classes("""
         at-least: au moins | ou plus
@@ -36,40 +43,86 @@ FRENCH = Language(
         month: par mois | chaque mois
         week: par semaine | chaque semaine
         day: par jour | chaque jour
+        other: par habitant | par tête | par personne | par soldat | par trimestre | par heure | chacun | chacune
     """),
-    rising=phrases("plus | hausse | augmenté | supérieur"),
-    falling=phrases("moins | baisse | diminué | inférieur"),
+    rising=phrases("plus | hausse | augmenté | augmente | supérieur | progressé | progresse | grimpé | bondi | gagné"),
+    falling=phrases("""
+        moins | baisse | baissé | diminué | diminue | inférieur | reculé | recule | recul | chuté | chute | tombé | perdu
+    """),
     percent=phrases("pour cent"),
-    negators=phrases("ne | n' | pas | non | jamais | aucun | aucune | ni | sans | rien | personne | guère"),
+    negators=phrases("ne | n' | pas | non | jamais | aucun | aucune | ni | sans | rien | personne | guère | à peine"),
+    companions=phrases("ne | n'"),
     denials=phrases("refuse | refusé | rejette | rejeté | exclut | exclu | dément | démenti | nie | nié"),
     affirmed=phrases("non seulement | pas seulement"),
     opens_clause=phrases("que | si | qui | dont"),
     doubts_before=phrases("si | rumeur | rumeurs | prétendument"),
     doubts_after=phrases("si | à moins que | est faux | était faux | un mensonge | l'an dernier | l'an prochain"),
-    unreal=phrases("espère | souhaite | appelle à | refuse | invite | décline"),
+    unreal=phrases("espère | souhaite | appelle à | refuse | invite | décline | veut | voudrait | envisage | compte"),
+    prospects=phrases("avant | en vue de | à la veille de | préparatifs de | prochain | prochaine | proposé | éventuelle"),
+    suppositions=phrases("si | s'il | s'ils | à moins que | pourvu que | à condition que"),
+    hedges=classes("""
+        likelihood: probablement | sans doute | presque
+        intention: compte | envisage de | veut | veulent | souhaite | espère | prêt à | prête à | prêts à
+        condition: si | à moins que | pourvu que | à condition que
+    """),
+    extents=classes("""
+        all: tous | toutes | tout | toute
+        only: seul | seule | seuls | seulement | uniquement
+        most: plupart | majorité
+        some: certains | certaines | quelques | plusieurs
+    """),
+    parts=phrases("moitié | tiers | quart | partie | part | fraction | plupart | pour cent | % | un | une"),
+    partitives=phrases("de | d'"),
+    moneys=phrases("""
+        canadiens | canadien | australiens | australien | néo-zélandais | taïwanais | singapouriens | de hong kong
+        danoises | suédoises | norvégiennes | tchèques | islandaises | mexicains | argentins | égyptiennes | libanaises
+    """),
+    genitives=phrases("de | des | d'"),
+    out_of=phrases("parmi"),
+    others=phrases("autres | nouveaux | nouvelles | premiers | premières | restants | restantes | double"),
+    articles=phrases("le | la | les | l' | un | une"),
+    determiners=phrases("le | la | les | l' | un | une | son | sa | ses | leur | leurs | ces | cette"),
+    lapsed=phrases("autrefois | auparavant | jadis | initialement"),
+    conjunctions=phrases("et | ou | ainsi | que"),
+    with_others=phrases("avec | entre | de | d' | du | des | par"),
+    topics=phrases("""sur | sans | contre | malgré | à propos de | discuter de"""),
+    away=phrases("après | avant | depuis | jusqu'au | jusqu'à"),
+    polls=phrases("sondage | enquête | étude | baromètre"),
+    conditionals=phrases("-rait | -raient"),
+    past_holders=phrases("ancien | ancienne | ex | futur | future | vice"),
     attitudes=phrases("croit | pense | espère | craint | souhaite"),
-    light=phrases("le | la | les | l' | son | sa | ses | leur | leurs | à | être | devenir | de | d' | se | ce | il | elle | ils | elles"),
+    light=phrases("""
+        dit | dite | dits | s' | le | la | les | l' | son | sa | ses | leur | leurs | à | être | devenir | de | d' | se | ce | il | elle | ils | elles
+    """),
     modals=classes("""
         ability: peut | peuvent | pourrait | pourraient | pouvait
+        future: va | vont | allait | allaient
         duty: doit | doivent | devrait | devraient | devait | faut
     """),
+    modal_endings={"ra": "future", "ront": "future", "rait": "future", "raient": "future"},
     months=numbered(
         "janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct "
         "novembre/nov décembre/déc",
         1,
     ),
     weekdays=numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
+    other_weeks=phrases("de la semaine dernière | de la semaine prochaine | précédent | suivant | en huit"),
+    coming=phrases("prochain"),
+    gone=phrases("dernier"),
     abbreviations=phrases("m | mme | dr | prof | gén | janv | févr | avr | juil | sept | oct | nov | déc"),
     speech_verbs=phrases("""
         dit | déclare | déclaré | affirme | affirmé | annonce | annoncé | estime | estimé | souligne | souligné
         indique | indiqué | ajoute | ajouté | précise | précisé | rappelle | rappelé | propose | proposé | assure
-        assuré | répond | répondu | explique | expliqué | selon
+        assuré | répond | répondu | explique | expliqué | averti | avertit | prévenu | prévient | martelé | martèle
+        insisté | insiste | confié | confie | lancé | lance | reconnu | reconnaît | promis | promet | regretté | regrette
+        dénoncé | dénonce | salué | salue | écrit | raconté | raconte | jugé | juge | réclamé | réclame | demandé | demande
+        tweeté | conclu | martelé | critiqué | critique | soutenu | soutient | confirmé | confirme | signalé | selon
     """),
     speech_nouns=phrases("déclaration | déclarations | proposition | demande | propos"),
     agents=phrases("par | selon"),
-    prepositions=phrases("à | au | aux | pour | en | de | du | des | contre | avec | dans | vers | entre | sur | chez"),
+    prepositions=phrases("d' | à | au | aux | pour | en | de | du | des | contre | avec | dans | vers | entre | sur | chez"),
     clause_words=phrases("que | qui | dont | où | alors que | tandis que | mais | car | parce que | si | quand | lorsque"),
-    between=phrases("a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore"),
+    between=phrases("a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore | s'est"),
     belonging=phrases("membre | membres | a rejoint | fait partie | participe | mené par | conduit par"),
     representatives=phrases("gouvernement | dirigeants | président | ministre | ministres | autorités"),
     pronouns=phrases("il | elle"),

@@ -23,13 +23,15 @@ GERMAN = Language(
         **{f"{unit}{word}": value * _UNITS.get(unit, 1)
            for unit in ("", "ein", *_UNITS) for word, value in (("hundert", 100), ("tausend", 1000))},
     },
-    ranges={"bis": "", "und": "zwischen"},
+    minus=phrases("minus"),
+    ranges={"bis": "", "oder": "", "und": "zwischen"},
+    measure_of_change=phrases("um"),
     bounds_before=classes("""
-        more-than: mehr als | über
+        more-than: übersteigt | mehr als | über | gut
         at-least: mindestens | wenigstens | nicht weniger als | ab
         at-most: bis zu | höchstens | maximal | nicht mehr als
         fewer-than: weniger als | unter
-        about: etwa | rund | ungefähr | circa | ca | fast | knapp | an die
+        about: etwa | rund | ungefähr | circa | ca | fast | knapp | an die | um die | annähernd | beinahe | nahezu | zirka
     """),
     bounds_after=classes("""
         at-least: oder mehr
@@ -40,9 +42,13 @@ GERMAN = Language(
         month: pro monat | monatlich | im monat
         week: pro woche | wöchentlich
         day: pro tag | täglich
+        other: pro | je | vierteljährlich
     """),
-    rising=phrases("mehr | höher | gestiegen | stieg | plus"),
-    falling=phrases("weniger | niedriger | gefallen | fiel | gesunken | sank | minus"),
+    rising=phrases("mehr | höher | gestiegen | stieg | steigt | gewachsen | wuchs | wächst | zugenommen | plus"),
+    falling=phrases("""
+        weniger | niedriger | gefallen | fiel | gesunken | sank | sinkt | geschrumpft | schrumpfte | abgenommen
+        zurückgegangen | minus
+    """),
     percent=phrases("prozent"),
     negators=phrases("nicht | kein | keine | keinen | keiner | keinem | keines | nie | niemals | niemand | nichts | weder | noch | ohne | kaum"),
     denials=phrases("lehnt ab | lehnte ab | abgelehnt | verweigert | verweigerte | dementiert | dementierte | bestreitet | ausgeschlossen"),
@@ -51,14 +57,41 @@ GERMAN = Language(
     opens_clause=phrases("dass | ob | wenn | falls"),
     doubts_before=phrases("wenn | falls | ob | gerücht | gerüchte | angeblich | fälschlich"),
     doubts_after=phrases("wenn | falls | gelogen | falsch | dementiert | voriges jahr | nächstes jahr"),
-    unreal=phrases("hofft | will | wollte | fordert | lud | lehnte | weigerte"),
+    unreal=phrases("hofft | will | wollte | wollen | fordert | lud | lehnte | weigerte | erwägt | plant | wäre | hätte"),
+    prospects=phrases("vor | geplante | geplanten | geplantes | am vorabend | möglichen | mögliches | nächsten"),
+    suppositions=phrases("wenn | falls | ob | sofern"),
+    hedges=classes("""
+        likelihood: wahrscheinlich | vermutlich | wohl | fast
+        intention: will | wolle | wollen | plant | plane | hofft | beabsichtigt | bereit
+        condition: wenn | falls | ob | sofern
+    """),
+    extents=classes("""
+        all: alle | aller | allen | jeder | jede | jedes | sämtliche | ganz
+        only: nur | lediglich | allein
+        most: meisten | mehrheit
+        some: einige | manche | wenige | mehrere
+    """),
+    parts=phrases("hälfte | drittel | viertel | teil | bruchteil | prozent | % | ein | eines | eine"),
+    genitives=phrases("der | von | seiner | ihrer"),
+    out_of=phrases("von den | unter den"),
+    others=phrases("weitere | weiteren | übrigen | restlichen | ersten | anderen | doppelt | zusätzliche"),
+    articles=phrases("der | die | das | den | dem | des | ein | eine | einen | einer"),
+    determiners=phrases("der | die | das | den | dem | des | ein | eine | seine | seiner | ihre | ihrer | diese | dieser"),
+    lapsed=phrases("früher | einst | zuvor | anfangs | wäre | hätte | gewesen"),
+    conjunctions=phrases("und | oder | sowie"),
+    with_others=phrases("mit | zwischen | von | durch"),
+    topics=phrases("""über | ohne | gegen | trotz"""),
+    away=phrases("nach | vor | seit"),
+    polls=phrases("umfrage | studie | erhebung"),
+    conditionals=phrases("würde | würden"),
+    past_holders=phrases("ehemalige | ehemaliger | frühere | früherer | ex | designierte | designierter | künftige | vize"),
     attitudes=phrases("glaubt | denkt | hofft | fürchtet | will | wünscht"),
     light=phrases("der | die | das | den | dem | ein | eine | seine | ihre | zu | sein | werden | es | sie | er"),
     modals=classes("""
-        ability: kann | können | könnte | könnten | konnte
-        possibility: darf | dürfen | dürfte
-        future: wird | werden | würde | würden
-        duty: muss | müssen | müsste | soll | sollen | sollte | sollten
+        ability: kann | können | könne | könnte | könnten | konnte
+        possibility: darf | dürfen | dürfe | dürfte
+        future: wird | werden | werde | würde | würden
+        duty: muss | müssen | müsse | müsste | soll | sollen | solle | sollte | sollten
     """),
     months=numbered(
         "januar/jan februar/feb märz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt "
@@ -66,14 +99,23 @@ GERMAN = Language(
         1,
     ),
     weekdays=numbered("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag", 0),
+    other_weeks=phrases("""
+        vergangener woche | letzter woche | voriger woche | nächster woche | kommender woche | vergangene woche
+        letzte woche | nächste woche | der vorwoche
+    """),
+    coming=phrases("nächsten | kommenden"),
+    gone=phrases("letzten | vergangenen | vorigen"),
     abbreviations=phrases("dr | prof | bzw | ca | usw | mio | mrd | bio | tsd | jan | feb | apr | aug | sept | okt | nov | dez | z.b | d.h"),
     speech_verbs=phrases("""
         sagt | sagte | gesagt | erklärt | erklärte | betont | betonte | fordert | forderte | meint | meinte | kündigt
         kündigte | teilt | teilte | schreibt | schrieb | berichtet | berichtete | warnt | warnte | bekräftigt
-        bekräftigte | äußert | äußerte | nennt | nannte | laut
+        bekräftigte | äußert | äußerte | nennt | nannte | sagten | erklärten | mahnt | mahnte | kritisiert | kritisierte
+        ergänzt | ergänzte | versichert | versicherte | behauptet | behauptete | unterstrich | verlangt | verlangte | lobt
+        lobte | begrüßt | begrüßte | glaubt | glaubte | betonten | verkündet | verkündete | bestätigt | bestätigte | laut
+        nach angaben von
     """),
     speech_nouns=phrases("erklärung | forderung | vorschlag | aussage | worte"),
-    agents=phrases("von | durch | laut"),
+    agents=phrases("von | durch | laut | nach angaben von"),
     prepositions=phrases("für | in | im | nach | gegen | mit | von | an | am | auf | bei | zu | zum | zur | aus | über | um"),
     clause_words=phrases("dass | der | die | das | während | aber | weil | wenn | als | ob | obwohl | nachdem | bevor"),
     between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem"),

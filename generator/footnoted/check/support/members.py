@@ -1,0 +1,67 @@
+"""Memberships: which country belongs to what, told as a fact, and what it is in it."""
+
+from collections.abc import Iterator
+
+from footnoted.check.support.actors import holders_of, is_of_another_time
+from footnoted.check.support.context import Context, Evidence, days_of
+from footnoted.check.support.said import Said, Span
+from footnoted.model.facts import Member
+from footnoted.model.names import Mention
+from footnoted.text.codes import record_id
+from footnoted.text.words import WORD
+
+_STEM = 5
+"""Letters in which "promoter" and "promoted" agree."""
+
+
+def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
+    """Where one citation carries each field of a membership."""
+    country = record_id(fact.country)
+    role = _role(fact.role, said) if fact.role else []
+    lapsed = [*said.places_of_any(said.language.lapsed | said.language.away)] if fact.to is None else []
+    told = not (said.denied() or said.is_unreal() or said.supposes() or said.expects() or lapsed)
+    whole = context.named(fact.organisation, said) if told else []
+    belongs = [*role, *said.places_of_any(said.language.belonging | said.language.comprising)]
+    named = [
+        (mention.start, mention.end)
+        for mention in said.mentions_of(country)
+        if any(not said.ends_between(*sorted((mention.start, start))) for start, _ in whole)
+        and _belongs(said, mention)
+    ]
+    return {
+        "country": [*named, *_within(whole, country, said, context)],
+        "organisation": [*whole, *belongs] if whole and belongs else [],
+        "role": role,
+        "from": days_of(fact.from_, said) if fact.from_ is not None else [],
+        "to": days_of(fact.to, said) if fact.to is not None else [],
+    }
+
+
+def _belongs(said: Said, mention: Mention) -> bool:
+    """Whether a country is told to belong: it "joined", or the plan is "led by" it, and others with it."""
+    for start, _ in said.places_of_any(said.language.belonging):
+        if mention in holders_of(said, (start, start)) and not is_of_another_time(said, start):
+            return True
+    for _, end in said.places_of_any(said.language.comprising):
+        if end <= mention.start and not said.ends_between(end, mention.start):
+            names = [one for one in said.mentions if end <= one.start < mention.start]
+            words = [match for match in WORD.finditer(said.text, end, mention.start)]
+            rest = [word for word in words if not any(one.start <= word.start() < one.end for one in names)]
+            if all(word[0].lower() in said.language.conjunctions | said.language.articles for word in rest):
+                return True
+    return False
+
+
+def _within(whole: list[Span], country: str, said: Said, context: Context) -> Iterator[Span]:
+    """Where the words that name a body also name a country: "the initiative, promoted by France"."""
+    for start, end in whole:
+        for mention in context.names.mentions_in(said.text[start + 1 : end]):
+            if mention.means == {country}:
+                yield start + 1 + mention.start, start + 1 + mention.end
+
+
+def _role(role: str, said: Said) -> list[Span]:
+    """Where each word of the role stands in some form: "promoter" in "promoted by"."""
+    stems = {word.lower()[:_STEM] for word in WORD.findall(role) if len(word) >= _STEM}
+    found = {match.span(): match[0].lower()[:_STEM] for match in WORD.finditer(said.text)}
+    return [span for span, stem in found.items() if stem in stems] if stems <= set(found.values()) else []
