@@ -1,13 +1,12 @@
 """One source's text, and the proof that a passage stands in it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.model.names import Names
 from footnoted.model.receipts import Alarm, Proof, digest_of
-from footnoted.text.folding import Folded, folded_words
+from footnoted.text.folding import Folded, composed, folded_words
 from footnoted.text.language import Language
 from footnoted.text.words import WORD
 from footnoted.verify.fragment import Finder
@@ -40,7 +39,7 @@ class Prover:
     """Proves passages of one text; folding, sentences and the fragments' index are made once."""
 
     def __init__(self, text: str, names: Names, language: Language) -> None:
-        original = unicodedata.normalize("NFC", text)
+        original = composed(text)
         self.length = len(original)
         """Characters of the text, in NFC."""
         self._names = names
