@@ -43,6 +43,14 @@ def test_gap(prover: Any, text: str, passage: tuple[str, ...], gap: str):
     assert proof_of(prover, text, *passage).gaps == (gap,)
 
 
+@pytest.mark.parametrize("words", ["he " * 11, "he-" * 700])
+def test_more_words_than_anybody_may_quote(prover: Any, words: str):
+    """What no check lets anybody quote is not looked for: every word of it costs a look at the text."""
+    miss = prover(words * 9).prove(("he",) * 90, (words,), "2025-03-20", "test")
+
+    assert (miss.rule, miss.segment) == ("long-passage", 1)
+
+
 def test_gap_to_the_attribution(prover: Any):
     """Between a quote's words and their attribution the gap is another one; the words come first."""
     text = 'Li said: "Go, all of you."'

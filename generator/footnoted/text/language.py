@@ -24,7 +24,7 @@ class Language:
     bounds_after       the same, right of a number.
     per                phrase for "each of these" to `year`, `month`, `week` or `day`, right of an amount.
     rising, falling    words for more and for less than before.
-    percent            words for the sign %.
+    percent, minus     words for the signs % and -.
     negators           words that turn a clause round; `denials` are verbs that do.
     trailing           negators that may stand at the end of the clause that they turn round.
     weakening          words that no gap between two segments may skip.
@@ -69,6 +69,7 @@ class Language:
     rising: frozenset[str] = frozenset()
     falling: frozenset[str] = frozenset()
     percent: frozenset[str] = frozenset()
+    minus: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()

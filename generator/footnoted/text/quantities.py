@@ -97,7 +97,7 @@ def _value(match: re.Match[str], language: Language) -> Decimal | None:
         return None
     plain = re.sub(rf"[{grouping} ]", "", digits).replace(language.decimal, ".")
     # Written out, since arithmetic would round to the digits of Python's context.
-    return Decimal(f"{match['sign'] or ''}{plain}E{language.scales[scale] if scale else 0}")
+    return Decimal(f"{'-' if match['sign'] else ''}{plain}E{language.scales[scale] if scale else 0}")
 
 
 def _bound(text: str, start: int, end: int, language: Language) -> tuple[str, tuple[int, int] | None]:
@@ -141,7 +141,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w.,])(?<!\d[/:])"
-        rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-)?(?P<symbol_after_sign>[{_SYMBOLS}])?"
+        rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-|(?:{_any(language.minus)})[ ])?(?P<symbol_after_sign>[{_SYMBOLS}])?"
         rf"(?:(?P<digits>{digits})"
         rf"|(?P<words>(?:{_any(language.numerals)})(?:(?:[- ]|[ -](?:and|et|und)[ -])(?:{number_words}))*(?!-?\w)))"
         rf"(?:(?: |-)?(?P<scale>(?<=[ -])(?:{spaced})|(?<=\d)(?:{touching}))(?!\w))?"

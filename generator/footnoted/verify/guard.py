@@ -87,6 +87,12 @@ class _Guard:
         """Negators and denials left of a segment, and those at the end of its clause."""
         for match in negators_in(self._text[reached:start], self._language, denials=True):
             yield "negator", reached + match.start(), reached + match.end()
+        # A phrase may go on in the segment: "is unlikely | to go", "is far | from ready".
+        for match in negators_in(
+            self._text[reached : min(end, start + _REACH)], self._language, denials=True
+        ):
+            if match.start() < start - reached < match.end():
+                yield "negator", reached + match.start(), reached + match.end()
         clause = self._clause_after(end, seen)
         if clause:
             for match in find_phrases(clause, self._language.trailing):

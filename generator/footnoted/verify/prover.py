@@ -23,6 +23,10 @@ from footnoted.verify.tellers import Tellers
 _CLAUSE_END = re.compile(r"[,;:()—\"]")
 
 
+_MOST_WORDS, _MOST_CHARACTERS = 100, 2000
+"""Far more than `check` lets anybody quote; to prove more takes more than its time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """What to write instead of a passage that is turned round.
@@ -60,6 +64,13 @@ class Prover:
         words   of the quote that the passage attributes; empty for other facts.
         day     EDTF day that the proof is dated; `tool` what made it.
         """
+        quoted = (*words, *passage)
+        if (
+            sum(len(each.split()) for each in quoted) > _MOST_WORDS
+            or sum(map(len, quoted)) > _MOST_CHARACTERS
+        ):
+            help = "keep the 25 or fewer words that carry the fact"
+            return Miss("long-passage", "far too many words are quoted here", help, len(words))
         match = find(self._text, passage, words)
         if match is None:
             return miss_of(self._text, passage, words)

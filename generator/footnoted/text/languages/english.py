@@ -26,8 +26,8 @@ ENGLISH = Language(
         more-than: more than | over | above | exceeding | in excess of | greater than | upwards of
         at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of
         at-most: up to | at most | no more than | not more than | a maximum of | as many as | as much as
-        fewer-than: fewer than | less than | under | below
-        about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | close to
+        fewer-than: fewer than | less than | under | below | short of
+        about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | c. | ca. | approx. | close to
     """),
     bounds_after=classes("""
         at-least: or more | at least | at a minimum
@@ -44,11 +44,13 @@ ENGLISH = Language(
     rising=phrases("higher | more | up | above | greater | larger | increase | increased | rose | risen | rise | grew"),
     falling=phrases("lower | less | fewer | down | below | smaller | decrease | decreased | fell | fallen | fall | dropped"),
     percent=phrases("percent | per cent"),
+    minus=phrases("minus"),
     negators=phrases("""
         not | no | never | none | nobody | nothing | neither | nor | cannot | without | hardly | scarcely | barely
-        no longer | no one | nowhere
+        no longer | no one | nowhere | rarely | seldom | anything but | by no means
         don't | doesn't | didn't | won't | wouldn't | can't | couldn't | shouldn't | isn't | aren't | wasn't
         weren't | hasn't | haven't | hadn't | mustn't | needn't | mightn't | mayn't | oughtn't | shan't | daren't | ain't
+        cant | dont | wont | didnt | doesnt | isnt | arent | wasnt | werent | couldnt | wouldnt | shouldnt | hasnt | havent
     """),
     denials=phrases("""
         deny | denies | denied | denying | refuse | refuses | refused | refusing | reject | rejects | rejected
@@ -118,7 +120,7 @@ ENGLISH = Language(
     weekdays=numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
     abbreviations=phrases(
         "mr | mrs | ms | dr | prof | gen | lt | col | sen | rep | gov | st | no | vs | jan | feb | mar | apr | jun"
-        " | jul | aug | sep | sept | oct | nov | dec | e.g | i.e | u.s | u.n | u.k | e.u | inc | co | approx"
+        " | jul | aug | sep | sept | oct | nov | dec | e.g | i.e | u.s | u.n | u.k | e.u | inc | co | approx | ca"
     ),
     speech_verbs=phrases("""
         say | says | said | saying | state | states | stated | stating | tell | tells | told | telling
