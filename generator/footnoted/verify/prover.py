@@ -22,7 +22,6 @@ from footnoted.verify.tellers import Tellers
 
 _CLAUSE_END = re.compile(r"[,;:()—\"]")
 
-
 _MOST_WORDS, _MOST_CHARACTERS = 100, 2000
 """Far more than `check` lets anybody quote; to prove more takes more than its time."""
 
