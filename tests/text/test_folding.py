@@ -38,7 +38,7 @@ TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=40)
         ("accept-\nable", "acceptable"),
         ("accept-  \r\n  able", "acceptable"),
         ("accept\u00ad\nable", "acceptable"),
-        ("G-\n7", "G- 7"),
+        ("G-\n7 in 30–\n40 or COVID-\n19", "G-7 in 30-40 or COVID-19"),
         ("from -\n3%", "from -3%"),
         ("from − \n 3%", "from -3%"),
         ("by − 3%, ➖3%, ˗3%, ⁻3%", "by -3%, -3%, -3%, -3%"),

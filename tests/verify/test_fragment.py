@@ -89,6 +89,9 @@ def test_across_paragraphs():
         ("Italy <b>will</b>\n go", "Italy will go", "text=Italy%20will%20go"),
         ("an accept-\nable plan", "acceptable plan", "text=acceptable%20plan"),
         ("so — and so", "so - and so", "text=so%20%E2%80%94%20and%20so"),
+        ("so <b>—</b> and so", "so - and so", "text=so%20%E2%80%94%20and%20so"),
+        ("a re-\nelected one", "a re-elected one", "text=a%20re%2Delected%20one"),
+        ("by − 3% now", "by -3% now", "text=by%20%E2%88%92%203%25%20now"),
     ],
 )
 def test_encoded(text: str, passage: str, expected: str):

@@ -23,6 +23,7 @@ TURNED = [
     ("Italy is unlikely to send troops.", "to send troops", "negator", "unlikely to"),
     ("Italy is far from ready.", "from ready", "negator", "far from"),
     ("Not only Italy will go.", "only Italy will go", "negator", "Not"),
+    ("Italy agreed not to send troops.", "Italy agreed", "negator", "not"),
     ("The plan—not yet made—would send troops.", "would send troops", "negator", "not"),
     ("It said 'no troops at all'.", "troops at all", "negator", "no"),
     ("It takes more than 30 countries.", "30 countries", "bound", "more than"),
@@ -42,6 +43,23 @@ TURNED = [
     ("Will Italy send troops?", "Italy send troops", "question", "?"),
     ('"Will Italy send troops?" asked Li.', "Italy send troops", "question", "?"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Macron said: ‘Go home now’.", True),
+        ("Macron said: 'Don't, if it's dark, go home now, Li's boat is'.", True),
+        ("Macron said: ‘Stay’. They go home now. ‘Leave’.", False),
+        ("In ’24 Macron said they go home now with the allies’ help.", False),
+        ("The allies’ plan, Macron said, is that they go home now on Li’s boat.", False),
+    ],
+)
+def test_single_quotation_marks(prover: Any, text: str, quoted: bool):
+    """Single marks quote, too, where one opens before the words and one closes behind them."""
+    found = {kind for kind, _ in alarms(prover, text, "Macron said", words=("home now",))}
+
+    assert ("unquoted" not in found) is quoted
 
 
 @pytest.mark.parametrize(("text", "passage", "kind", "words"), TURNED)

@@ -3,7 +3,8 @@
 Folded are Unicode form (NFC), quotation marks, dashes, white space, signs that only say where a line
 may break or which way a script runs, inline tags and hyphens at line ends between letters; nothing else.
 Case, digits and signs stay. A dash between clauses is `—` with no space around it, however it is set:
-"ready - and", "ready—and"; a minus stands at its number, also in "− 3".
+"ready - and", "ready—and"; a minus stands at its number, also in "− 3", and a hyphen at a line end
+beside a digit stays: "30-⏎40".
 """
 
 import re
@@ -100,6 +101,11 @@ def fold(text: str, keep_hyphens: bool = False) -> Folded:
     return writer.finished()
 
 
+def without_tags(text: str) -> str:
+    """A text without the inline tags and the signs that fold to nothing."""
+    return _VOIDS.sub("", text)
+
+
 def composed(text: str) -> str:
     """A text in NFC, in which places are counted; longer runs of signs than any script has stay as they are."""
     parts = _MARKS.split(text)
@@ -177,12 +183,19 @@ class _Writer:
         if minus:
             self._write(sign, end, "-")
             return end
-        before = self.plain[sign - 1 : sign]
-        if given in _HYPHENS and before.isalpha() and following.isalpha() and _LINE_END.fullmatch(right):
-            keep = self._keep_hyphens or _compose(before, following)
-            self._joined |= not keep
-            self._write(sign, end, "-" if keep else "")
-            return end
+        return self._put_hyphen(match)
+
+    def _put_hyphen(self, match: re.Match[str]) -> int:
+        """A hyphen; at a line end it goes where letters stand around it, and the line end beside a digit."""
+        sign, end = match.start("dash"), match.end()
+        before, following = self.plain[sign - 1 : sign], self.plain[end : end + 1]
+        if before.isalnum() and following.isalnum() and _LINE_END.fullmatch(match["right"]):
+            letters = before.isalpha() and following.isalpha()
+            if not letters or self._source[sign] in _HYPHENS:
+                keep = not letters or self._keep_hyphens or _compose(before, following)
+                self._joined |= not keep
+                self._write(sign, end, "-" if keep else "")
+                return end
         self._write(sign, sign + 1, "-")
         return sign + 1
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from footnoted.text.folding import Folded
+from footnoted.text.folding import Folded, without_tags
 from footnoted.verify.match import Spans
 
 # Below this a start or an end is likely to stand elsewhere on the page, around the article.
@@ -21,6 +21,7 @@ _REACH = 400
 _WITHIN = "'_·"
 
 _WORD = re.compile(r"[^ ]+")
+_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 _SIGNS = re.compile(r"['\"—＜-]")
 
 
@@ -125,7 +126,9 @@ class Finder:
 
         def as_given(match: re.Match[str]) -> str:
             begin, finish = start + match.start(), start + match.end()
-            return self._original[self._text.original(begin) : self._text.original_end(finish)]
+            given = without_tags(self._original[self._text.original(begin) : self._text.original_end(finish)])
+            # A page does not break its lines where the text does.
+            return _LINE_END.sub("", given) if match[0] == "-" else given
 
         words = _SIGNS.sub(as_given, self._text.text[start:end])
         return quote(" ".join(words.split()), safe="").replace("-", "%2D")

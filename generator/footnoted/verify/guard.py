@@ -93,6 +93,10 @@ class _Guard:
         ):
             if match.start() < start - reached < match.end():
                 yield "negator", reached + match.start(), reached + match.end()
+        behind = next(negators_in(self._text[end : end + _REACH], self._language), None)
+        if behind is not None and not self._text[end : end + behind.start()].strip():
+            # "Italy agreed | not to go"
+            yield "negator", end + behind.start(), end + behind.end()
         clause = self._clause_after(end, seen)
         if clause:
             for match in find_phrases(clause, self._language.trailing):

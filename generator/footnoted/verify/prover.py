@@ -14,7 +14,7 @@ from footnoted.verify.guard import causes_of
 from footnoted.verify.match import Match, Spans, Text, find, occurrences
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
-from footnoted.verify.quotations import marks_around
+from footnoted.verify.quotations import marks_around, within_single_marks
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
@@ -157,7 +157,8 @@ class Prover:
 def _quotation_alarms(match: Match) -> Iterator[Alarm]:
     """A quote's words outside of quotation marks, and an attribution within them."""
     for start, end in match.words:
-        if not marks_around(match.text, start, end).enclose:
+        double = marks_around(match.text, start, end).enclose
+        if not double and not within_single_marks(match.text, start, end):
             yield Alarm("unquoted", match.text.text[start:end][:60])
     for start, end in match.passage if match.words else ():
         marks = marks_around(match.text, start, end)
