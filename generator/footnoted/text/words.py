@@ -101,7 +101,7 @@ def _cut(text: str, at: int, *, opens: bool) -> str:
         return ""
     left, right = text[at - 1], text[at]
     before, after = text[at - 2 : at - 1], text[at + 1 : at + 2]
-    if unicodedata.category(right)[0] == "M":
+    if not right.isascii() and unicodedata.category(right)[0] == "M":
         return "word"
     if _is_inner(left) and _is_inner(right):
         return _kind(left, right)
@@ -120,15 +120,20 @@ def _cuts_number(text: str, at: int, left: str, right: str) -> bool:
     sign = right[0] in _SIGNS_BEHIND or (right[0] == " " and right[-1] in _SHARES)
     if left[-1].isdigit() and (sign or (right[0] in _SEPARATORS and right[1:].isdigit())):
         return True
-    return " " in (left[-1], right[0]) and any(
-        match.start() < at < match.end() for match in _SPACED.finditer(text, max(0, at - 40), at + 40)
+    around = left[0] + right[0] if left[-1] == " " else left[-1] + right[-1]
+    return (
+        " " in (left[-1], right[0])
+        and around.isnumeric()
+        and any(
+            match.start() < at < match.end() for match in _SPACED.finditer(text, max(0, at - 40), at + 40)
+        )
     )
 
 
 def _is_inner(char: str) -> bool:
     """Whether a character is part of a word: a letter, digit, mark, or a joiner that can't be seen."""
     return char.isalnum() or (
-        bool(char) and unicodedata.category(char) in ("Mn", "Mc", "Cf") and char not in _VARIANTS
+        not char.isascii() and unicodedata.category(char) in ("Mn", "Mc", "Cf") and char not in _VARIANTS
     )
 
 
