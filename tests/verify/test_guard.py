@@ -30,6 +30,9 @@ TURNED = [
     ("It takes fewer than 30 countries.", "30 countries", "bound", "fewer than"),
     ("It costs approximately €5 billion.", "€5 billion", "bound", "approximately"),
     ("It costs over €5 billion.", "€5 billion", "bound", "over"),
+    ("It takes more than the 30 countries.", "30 countries", "bound", "more than"),
+    ("It takes at least another 30 countries.", "30 countries", "bound", "at least"),
+    ("It takes perhaps 30 countries.", "30 countries", "bound", "perhaps"),
     ("It takes c. 30 countries.", "30 countries", "bound", "c."),
     ("It came just short of 30 countries.", "30 countries", "bound", "short of"),
     ("It takes 30 countries or more.", "30 countries", "bound", "or more"),
@@ -39,6 +42,7 @@ TURNED = [
     ("It costs 800 billion euros.", "costs 800", "number", "800 billion"),
     ("It rose by 800 percent.", "rose by 800", "number", "800 percent"),
     ("It changed by minus 3%.", "3%", "number", "minus 3%"),
+    ("It takes 20 or 30 countries.", "It takes 20", "number", "20"),
     ("It takes 20 to 30 countries.", "30 countries", "number", "30"),
     ("Will Italy send troops?", "Italy send troops", "question", "?"),
     ('"Will Italy send troops?" asked Li.', "Italy send troops", "question", "?"),
@@ -70,7 +74,11 @@ def test_turned(prover: Any, text: str, passage: str, kind: str, words: str):
 
 @pytest.mark.parametrize(
     ("text", "passage"),
-    [(text, passage) for text, passage, kind, _ in TURNED if kind != "number" or "20 to" not in text],
+    [
+        (text, passage)
+        for text, passage, kind, _ in TURNED
+        if kind != "number" or not {" to ", " or "} & {text[11:15]}
+    ],
 )
 def test_proposal(prover: Any, text: str, passage: str):
     """The passage that is proposed instead holds the old one, and passes."""

@@ -29,6 +29,12 @@ _BE = frozenset(
     "is are was were be been has have had do does did est sont était a ont ist sind war hat haben є був була були".split()
 )
 
+# Words between a bound word and its number, right before the number.
+_BETWEEN = re.compile(
+    r"(?: (?:the|these|those|all|another|an additional|a further|only|of|les|des|ces|die|der|weitere|ще)\b){1,3} ?\Z"
+)
+_NEAR = 40
+
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
 
@@ -126,12 +132,16 @@ class _Guard:
                 yield "number", opens, closes
 
     def bound(self, reached: int, start: int, found: list[_Found]) -> Iterator[_Found]:
-        """A bound word right before something that is no number: "nearly | all", "some | countries"."""
-        phrase = bound_left_of(self._text, start, self._language)
+        """A bound word before what is no number, or not right before one: "nearly | all", "more than the | 30"."""
+        between = _BETWEEN.search(self._text, max(0, start - _NEAR), start)
+        counts = between is not None and self._text[start].isdigit()
+        at = between.start() if between is not None and counts else start
+        phrase = bound_left_of(self._text, at, self._language)
         if phrase is None or phrase[0] < reached or any(kind == "bound" for kind, _, _ in found):
             return
         # "over", "about" and "up to" are as often of place.
-        if self._text[slice(*phrase)].lower().split()[-1] not in self._language.prepositions:
+        words = self._text[slice(*phrase)].lower().split()
+        if not self._language.prepositions.issuperset(words if counts else words[-1:]):
             yield "bound", *phrase
 
     def question(self, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:

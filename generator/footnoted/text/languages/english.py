@@ -20,14 +20,14 @@ ENGLISH = Language(
         "zero": 0, "a dozen": 12, "a hundred": 100, "one hundred": 100, "a thousand": 10**3, "one thousand": 10**3,
         "one million": 10**6, "one billion": 10**9, "one trillion": 10**12,
     },
-    ranges={"to": "", "and": "between"},
+    ranges={"to": "", "or": "", "and": "between"},
     changes=phrases("from"),
     bounds_before=classes("""
-        more-than: more than | over | above | exceeding | in excess of | greater than | upwards of
-        at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of
+        more-than: more than | over | above | exceeding | in excess of | greater than | upwards of | beyond
+        at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of | as few as | as little as
         at-most: up to | at most | no more than | not more than | a maximum of | as many as | as much as
         fewer-than: fewer than | less than | under | below | short of
-        about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | c. | ca. | approx. | close to
+        about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | c. | ca. | approx. | close to | perhaps | maybe | possibly
     """),
     bounds_after=classes("""
         at-least: or more | at least | at a minimum
@@ -47,7 +47,7 @@ ENGLISH = Language(
     minus=phrases("minus"),
     negators=phrases("""
         not | no | never | none | nobody | nothing | neither | nor | cannot | without | hardly | scarcely | barely
-        no longer | no one | nowhere | rarely | seldom | anything but | by no means
+        no longer | no one | nowhere | rarely | seldom | anything but | all but | by no means
         don't | doesn't | didn't | won't | wouldn't | can't | couldn't | shouldn't | isn't | aren't | wasn't
         weren't | hasn't | haven't | hadn't | mustn't | needn't | mightn't | mayn't | oughtn't | shan't | daren't | ain't
         cant | dont | wont | didnt | doesnt | isnt | arent | wasnt | werent | couldnt | wouldnt | shouldnt | hasnt | havent

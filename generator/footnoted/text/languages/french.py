@@ -17,7 +17,7 @@ FRENCH = Language(
         "quatre-vingt-dix": 90, "cent": 100, "mille": 1000, "vingt et un": 21, "trente et un": 31,
         "quarante et un": 41, "cinquante et un": 51, "soixante et un": 61, "soixante et onze": 71,
     },
-    ranges={"à": "", "et": "entre"},
+    ranges={"à": "", "ou": "", "et": "entre"},
     changes=phrases("de"),
     bounds_before=classes("""
         more-than: plus de | plus d' | au-delà de | supérieur à

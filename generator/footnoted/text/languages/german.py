@@ -23,7 +23,7 @@ GERMAN = Language(
         **{f"{unit}{word}": value * _UNITS.get(unit, 1)
            for unit in ("", "ein", *_UNITS) for word, value in (("hundert", 100), ("tausend", 1000))},
     },
-    ranges={"bis": "", "und": "zwischen"},
+    ranges={"bis": "", "oder": "", "und": "zwischen"},
     bounds_before=classes("""
         more-than: mehr als | über
         at-least: mindestens | wenigstens | nicht weniger als | ab
