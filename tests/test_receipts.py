@@ -176,7 +176,7 @@ def test_receipt_not_writable(harbour: Path):
     done = verify(harbour)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "footnoted: facts/receipts can't be written: Is a directory\n"
+    assert done.stderr == f"footnoted: facts/{RECEIPT} can't be written: Is a directory\n"
     assert sorted(harbour.rglob("*")) == before
 
 
@@ -188,6 +188,43 @@ def test_folder_of_receipts_not_writable(harbour: Path):
 
     with pytest.raises(FootnotedError, match="can't be written: File exists"):
         write_receipts(checked, harbour)
+
+
+def test_folder_named_as_a_receipt(harbour: Path):
+    """A folder is no receipt: of a source's name it is one that is missing, of another's it is nothing."""
+    (harbour / "receipts/wire-2025-03-20.json").mkdir()
+    assert verify(harbour).returncode == 0
+    (harbour / RECEIPT).unlink()
+    (harbour / RECEIPT).mkdir()
+
+    done = verify(harbour, "--check")
+
+    assert (done.returncode, done.stdout.count("stale-receipt:")) == (1, 1)
+    assert 'the receipt "herald-2025-03-20.json" is missing' in done.stdout
+
+
+def test_none_of_the_texts(harbour: Path):
+    """With --check a folder that has none of the texts is misuse: nothing would have been proved."""
+    done = verify(harbour, "--check", texts=harbour)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"footnoted: {harbour} has none of the texts, so that nothing can be proved\n"
+
+
+def test_folder_that_no_system_has(harbour: Path):
+    """What the system refuses is told in one line, too."""
+    done = run_footnoted(harbour.parent, "verify", "--texts", ".", "--facts", "f" * 5000)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.endswith(": File name too long\n")
+
+
+def test_write_without_mutate(harbour: Path):
+    """There are no scores to keep where none are measured."""
+    done = run_footnoted(harbour.parent, "check", "--write")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "footnoted: --write keeps what --mutate finds; give both\n"
 
 
 def test_folder_in_the_environment(harbour: Path):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from footnoted import __version__
-from footnoted.problems import FootnotedError, Problem, did_you_mean, quoted
+from footnoted.problems import FootnotedError, Problem, did_you_mean, quotable, quoted
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
 
@@ -53,6 +53,11 @@ def main() -> None:
         footnoted(prog_name="footnoted")
     except FootnotedError as error:
         click.echo(f"footnoted: {error}", err=True)
+        sys.exit(2)
+    except OSError as error:
+        # A full disk behind the output, a folder that can't be entered.
+        of = f"{quotable(str(error.filename))}: " if error.filename else ""
+        click.echo(f"footnoted: {of}{error.strerror}", err=True)
         sys.exit(2)
 
 
@@ -100,6 +105,8 @@ def check(
     from footnoted.build import build_site, inspect_facts
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
 
+    if write and not mutate:
+        raise FootnotedError("--write keeps what --mutate finds; give both")
     revision = read_revision(facts, today)
     if mutate:
         sys.exit(_measure(facts, texts, revision, seed, write))

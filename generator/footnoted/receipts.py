@@ -42,7 +42,7 @@ def receipts_of(facts: Path, texts: Path, day: date, reproduce: bool = False) ->
     """The receipts that the texts give, and every citation that they don't prove.
 
     reproduce   a receipt that differs from the one on disk is a problem, and so is one too few.
-    errors      FootnotedError if there is no such folder.
+    errors      FootnotedError if there is no such folder; with `reproduce` also if it has none of the texts.
     """
     if not facts.is_dir():
         raise FootnotedError(f"there is no folder {facts}; name the folder of facts with --facts")
@@ -53,6 +53,10 @@ def receipts_of(facts: Path, texts: Path, day: date, reproduce: bool = False) ->
     faults = [problem for problem in found if problem.severity is Severity.ERROR]
     problems = [*faults, *here.problems, *verified.problems]
     if reproduce:
+        if verified.missing and verified.receipts.keys() <= set(verified.missing) and not here.problems:
+            raise FootnotedError(
+                f"{quotable(str(texts))} has none of the texts, so that nothing can be proved"
+            )
         problems += _differing(files, facts)
     return Checked(len(corpus.files), not faults, verified.receipts, files, problems, verified.missing)
 
@@ -64,18 +68,18 @@ def write_receipts(checked: Checked, facts: Path) -> None:
     """
     if not checked.readable:
         return
-    folder = facts / FOLDER
+    target = folder = facts / FOLDER
     try:
         folder.mkdir(exist_ok=True)
         for name, content in sorted(checked.files.items()):
             target = folder / name
-            if not target.is_file() or target.read_bytes() != content:
+            if _content(target) != content:
                 write_file(target, content)
-        for path in sorted(folder.glob("*.json")):
-            if path.name not in checked.files:
-                path.unlink()
+        for name in sorted(_names(folder) - checked.files.keys()):
+            target = folder / name
+            target.unlink()
     except OSError as error:
-        raise FootnotedError(f"{quotable(str(folder))} can't be written: {error.strerror}") from None
+        raise FootnotedError(f"{quotable(str(target))} can't be written: {error.strerror}") from None
 
 
 def write_file(target: Path, content: bytes) -> None:
@@ -106,12 +110,10 @@ def told(checked: Checked) -> str:
 
 def _differing(files: Mapping[str, bytes], facts: Path) -> list[Problem]:
     """A problem for each receipt that is not what the texts give."""
-    folder = facts / FOLDER
-    there = {path.name for path in folder.glob("*.json")} if folder.is_dir() else set()
     problems = []
-    for name in sorted(files.keys() | there):
-        path = folder / name
-        written = path.read_bytes() if name in there else None
+    for name in sorted(files.keys() | _names(facts / FOLDER)):
+        path = facts / FOLDER / name
+        written = _content(path)
         if written != files.get(name):
             what = "is missing" if written is None else "is not what `footnoted verify` writes"
             message = f"the receipt {quoted(name)} {what}"
@@ -119,3 +121,16 @@ def _differing(files: Mapping[str, bytes], facts: Path) -> list[Problem]:
                 Problem(Place(path.as_posix()), "stale-receipt", message, "run `footnoted verify`")
             )
     return problems
+
+
+def _names(folder: Path) -> set[str]:
+    """The receipts in a folder, by name; a folder of such a name is none."""
+    return {path.name for path in folder.glob("*.json") if path.is_file()}
+
+
+def _content(path: Path) -> bytes | None:
+    """What a file holds, or None if there is none that can be read, of which `load` tells."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return None

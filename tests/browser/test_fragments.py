@@ -89,6 +89,13 @@ def test_receipts_of_the_harbour(highlighted: Highlight):
         ("He said “It’s a well-known, old plan”, and left.", ((8, 37),), ["“It’s a well-known, old plan”"]),
         ("He said yes and no.\n\nShe said no and yes.", ((8, 29),), ["yes and no.", "She said"]),
         ("Café crème & 5 % of it. The café.", ((0, 20),), ["Café crème & 5 % of"]),
+        ("Old Italy’s army and Italy’s plan.", ((21, 26),), ["Italy"]),
+        ("Italy’s army, and Italy is ready.", ((18, 23),), ["Italy"]),
+        ("Mais l’Italie est là.", ((7, 17),), ["Italie est"]),
+        ("Mais qu’Italy’s plan.", ((8, 13),), ["Italy"]),
+        ("The lock of the old harbour of Italy’s north.", ((0, 36),), ["The lock of the old harbour of Italy"]),
+        ("Дає три країни м’яч, дає й п’ять.", ((21, 32),), ["дає й п’ять"]),
+        ("At 30,000 men, −3% & a#b, c=d/e?", ((3, 32),), ["30,000 men, −3% & a#b, c=d/e?"]),
     ],
 )  # fmt: skip
 def test_hard_places(

@@ -18,7 +18,11 @@ from footnoted.text.polarity import denials_in, modals_in, negators_in
         ("fr", "non seulement", []),
         ("de", "Italien schickt keine Truppen und wird nicht", ["keine", "nicht"]),
         ("de", "nicht nur", []),
-        ("uk", "Італія не надішле, немає жодної", ["не", "немає"]),
+        ("uk", "Італія не надішле, немає жодної", ["не", "немає", "жодної"]),
+        ("uk", "навряд чи готова", ["навряд"]),
+        ("de", "keineswegs bereit", ["keineswegs"]),
+        ("fr", "nullement prêt", ["nullement"]),
+        ("en", "It is anything but ready, and dont go", ["anything but", "dont"]),
         ("uk", "не лише", []),
     ],
 )

@@ -16,7 +16,7 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
 @pytest.mark.parametrize(
     ("code", "text", "value"),
     [
-        ("en", "30,000", 30_000), ("en", "30 000", 30_000), ("en", "1.5", "1.5"), ("en", "-3", -3),
+        ("en", "30,000", 30_000), ("en", "30 000", 30_000), ("en", "1.5", "1.5"), ("en", "-3", -3), ("en", "minus 3", -3), ("uk", "мінус €3", -3),
         ("en", "800 billion", 800 * 10**9), ("en", "€100bn", 100 * 10**9), ("en", "5m", 5 * 10**6),
         ("en", "US$ 1.5 trillion", 15 * 10**11), ("en", "31%", 31), ("en", "31 per cent", 31),
         ("en", "thirty-seven", 37), ("en", "two hundred and fifty thousand", 250_000),

@@ -16,7 +16,8 @@ def cut(text: str, words: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    ["1800", "1,800", "1 800", "12 800 000", "800.5", "800,5", "-800", "800%", "800 %", "20-800", "20—800", "800/3", "800:30"],
+    ["1800", "1,800", "1 800", "12 800 000", "800.5", "800,5", "-800", "800%", "800 %", "20-800", "20—800", "800/3", "800:30",
+     "+800", "±800", "~ 800", "≤800", "＜ 800", "800+", "800‰", "800 ‰", "800°", "800·5", "800⁄3", "800 ½", "800 1/2", "1٬800"],
 )  # fmt: skip
 def test_part_of_a_number(text: str):
     """A digit, separator, sign or % that touches makes a number another one."""
@@ -31,12 +32,20 @@ def test_part_of_a_number(text: str):
         ("they can't", "can"),
         ("non-NATO states", "NATO"),
         ("pro-Russian", "pro"),
+        ("pro-Russian", "pro-"),
+        ("they can't", "can'"),
+        ("non_NATO non·NATO", "NATO"),
         ("हिन्दी", "हिन"),
         ("30th", "30"),
+        ("ไม่ยอมรับ", "ยอมรับ"),
+        ("नमस्ते", "ते"),
+        ("x\u030cy", "y"),
+        ("نمی\u200cخواهم", "خواهم"),
+        ("ab\u202ecd", "cd"),
     ],
 )
 def test_part_of_a_word(text: str, words: str):
-    """A letter or mark that touches makes a word another one, and so does a hyphen or apostrophe within."""
+    """A letter, mark or joiner that touches makes a word another one, on either side of a hyphen or apostrophe too."""
     assert cut(text, words) == "word"
 
 
@@ -52,6 +61,8 @@ def test_part_of_a_word(text: str, words: str):
         ("€800 billion", "800 billion"),
         ("800, or so.", "800"),
         ("(800)", "800"),
+        ("a - 800", "800"),
+        ("✔\ufe0fItaly", "Italy"),
     ],
 )
 def test_whole(text: str, words: str):

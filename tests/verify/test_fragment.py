@@ -49,6 +49,28 @@ def test_context(text: str, spans: tuple[tuple[int, int], ...], expected: str):
     assert unquote(Finder(fold(text), text).fragment(spans)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "passage", "expected"),
+    [
+        ("In Italy’s plan", "Italy", "text=Italy,-’s"),
+        ("Mais l’Italie est là", "Italie", "text=l’-,Italie"),
+        ("Qu’Italy’s plan", "Italy", "text=Qu’-,Italy,-’s"),
+        ("In Italy’s plan for Italy", "Italy", "text=Italy,-’s"),
+        ("Italy’s plan, Italy’s army", "Italy", "text=Italy,-’s"),
+        (f"{LONG}’s end", LONG, "text=The countries,of March,-’s"),
+        ("the allies’ plan", "the allies", "text=the allies"),
+    ],
+)
+def test_within_a_word(text: str, passage: str, expected: str):
+    """For a browser no word ends at an apostrophe between letters: what stands behind it becomes context."""
+    assert fragment(text, passage) == expected
+
+
+def test_word_before_an_apostrophe_is_not_the_word():
+    """A browser passes over "Italy's" when it looks for "Italy"."""
+    assert unquote(Finder(fold("Italy's or Italy"), "Italy's or Italy").fragment(((11, 16),))) == "text=Italy"
+
+
 def test_across_paragraphs():
     """A browser looks for a start and an end within one paragraph each."""
     assert fragment("He said yes.\n\nShe said no.", "said yes. She said") == "text=said yes.,She said"
@@ -67,6 +89,9 @@ def test_across_paragraphs():
         ("Italy <b>will</b>\n go", "Italy will go", "text=Italy%20will%20go"),
         ("an accept-\nable plan", "acceptable plan", "text=acceptable%20plan"),
         ("so — and so", "so - and so", "text=so%20%E2%80%94%20and%20so"),
+        ("so <b>—</b> and so", "so - and so", "text=so%20%E2%80%94%20and%20so"),
+        ("a re-\nelected one", "a re-elected one", "text=a%20re%2Delected%20one"),
+        ("by − 3% now", "by -3% now", "text=by%20%E2%88%92%203%25%20now"),
     ],
 )
 def test_encoded(text: str, passage: str, expected: str):

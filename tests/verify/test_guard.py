@@ -20,22 +20,50 @@ TURNED = [
     ("Italy cannot send troops.", "send troops", "negator", "cannot"),
     ("Italy won't ever, it said, send troops.", "send troops", "negator", "won't"),
     ("Italy refused to send troops.", "to send troops", "negator", "refused"),
+    ("Italy is unlikely to send troops.", "to send troops", "negator", "unlikely to"),
+    ("Italy is far from ready.", "from ready", "negator", "far from"),
+    ("Not only Italy will go.", "only Italy will go", "negator", "Not"),
+    ("Italy agreed not to send troops.", "Italy agreed", "negator", "not"),
     ("The plan—not yet made—would send troops.", "would send troops", "negator", "not"),
     ("It said 'no troops at all'.", "troops at all", "negator", "no"),
     ("It takes more than 30 countries.", "30 countries", "bound", "more than"),
     ("It takes fewer than 30 countries.", "30 countries", "bound", "fewer than"),
     ("It costs approximately €5 billion.", "€5 billion", "bound", "approximately"),
     ("It costs over €5 billion.", "€5 billion", "bound", "over"),
+    ("It takes more than the 30 countries.", "30 countries", "bound", "more than"),
+    ("It takes at least another 30 countries.", "30 countries", "bound", "at least"),
+    ("It takes perhaps 30 countries.", "30 countries", "bound", "perhaps"),
+    ("It takes c. 30 countries.", "30 countries", "bound", "c."),
+    ("It came just short of 30 countries.", "30 countries", "bound", "short of"),
     ("It takes 30 countries or more.", "30 countries", "bound", "or more"),
     ("It takes 30 EU countries at least.", "30 EU countries", "bound", "at least"),
     ("Nearly all countries agreed.", "all countries agreed", "bound", "Nearly"),
     ("It takes some countries to agree.", "countries to agree", "bound", "some"),
     ("It costs 800 billion euros.", "costs 800", "number", "800 billion"),
     ("It rose by 800 percent.", "rose by 800", "number", "800 percent"),
+    ("It changed by minus 3%.", "3%", "number", "minus 3%"),
+    ("It takes 20 or 30 countries.", "It takes 20", "number", "20"),
     ("It takes 20 to 30 countries.", "30 countries", "number", "30"),
     ("Will Italy send troops?", "Italy send troops", "question", "?"),
     ('"Will Italy send troops?" asked Li.', "Italy send troops", "question", "?"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Macron said: ‘Go home now’.", True),
+        ("Macron said: 'Don't, if it's dark, go home now, Li's boat is'.", True),
+        ("Macron said: ‘Stay’. They go home now. ‘Leave’.", False),
+        ("In ’24 Macron said they go home now with the allies’ help.", False),
+        ("The allies’ plan, Macron said, is that they go home now on Li’s boat.", False),
+    ],
+)
+def test_single_quotation_marks(prover: Any, text: str, quoted: bool):
+    """Single marks quote, too, where one opens before the words and one closes behind them."""
+    found = {kind for kind, _ in alarms(prover, text, "Macron said", words=("home now",))}
+
+    assert ("unquoted" not in found) is quoted
 
 
 @pytest.mark.parametrize(("text", "passage", "kind", "words"), TURNED)
@@ -46,7 +74,11 @@ def test_turned(prover: Any, text: str, passage: str, kind: str, words: str):
 
 @pytest.mark.parametrize(
     ("text", "passage"),
-    [(text, passage) for text, passage, kind, _ in TURNED if kind != "number" or "20 to" not in text],
+    [
+        (text, passage)
+        for text, passage, kind, _ in TURNED
+        if kind != "number" or not {" to ", " or "} & {text[11:15]}
+    ],
 )
 def test_proposal(prover: Any, text: str, passage: str):
     """The passage that is proposed instead holds the old one, and passes."""

@@ -19,6 +19,10 @@ from footnoted.verify.nearest import Miss, miss_of
         ("", "Italy", "absent-passage", "nothing there is like it"),
         ("an unacceptable plan", "acceptable plan", "cut-passage", 'write "unacceptable plan"'),
         ("In 1,800 towns", "800 towns", "cut-passage", 'write "1,800 towns"'),
+        ("an 800-year war", "800", "cut-passage", 'write "800-year"'),
+        ("they can't go", "they can", "cut-passage", 'write "they can\'t"'),
+        ("rose 3 % on", "rose 3", "cut-passage", 'write "rose 3 %"'),
+        (f"{'n' * 900} go", "n go", "cut-passage", f'write "{"n" * 199}…"'),
         ("from -\n3% on", "3", "cut-passage", 'write "-3%"'),
         ("accept-\nable", "able", "cut-passage", 'write "acceptable"'),
     ],
@@ -68,3 +72,20 @@ def test_any_miss(text: str, passage: list[str], words: list[str]):
 
         assert miss.rule in ("absent-passage", "cut-passage", "scattered-passage")
         assert 0 <= miss.segment < len(passage) + len(words)
+
+
+PIECES = st.lists(
+    st.sampled_from([*"aéls12 '-—.,%+", "1,2", "l'a", "a's", "1 %", "1 000", " ½"]), max_size=14
+)
+
+
+@given(PIECES.map("".join), st.integers(0, 20), st.integers(1, 5))
+@settings(max_examples=1500, deadline=None)
+def test_whole_words_pass(text: str, start: int, length: int):
+    """What is proposed instead of a passage that cuts a word or a number is found."""
+    passage = text[start % (len(text) + 1) :][:length]
+    if passage.strip() and find(Text.of(text), (passage,)) is None:
+        miss = miss_of(Text.of(text), (passage,))
+        whole = miss.help.removeprefix('write "').removesuffix('"')
+
+        assert miss.rule != "cut-passage" or find(Text.of(text), (whole,)) is not None

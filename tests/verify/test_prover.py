@@ -30,6 +30,9 @@ def test_spans_count_code_points_of_nfc(prover: Any):
     [
         ("Italy, Germany and the Harbour League will go.", ("Italy", "will go"), "list"),
         ("Italy has for years been ready.", ("Italy", "been ready"), "words"),
+        ("Italy has publicly been ready.", ("Italy", "been ready"), "light"),
+        ("Li of the Bank of Oz noted it.", ("Li", "noted it"), "light"),
+        ("Li of all people noted it.", ("Li", "noted it"), "words"),
         ("Italy has with Germany been ready.", ("Italy", "been ready"), "names"),
         ("Italy, which was late, is ready.", ("Italy", "is ready"), "aside"),
         ("Italy said Li would be ready.", ("Italy", "be ready"), "clause"),
@@ -41,6 +44,14 @@ def test_spans_count_code_points_of_nfc(prover: Any):
 def test_gap(prover: Any, text: str, passage: tuple[str, ...], gap: str):
     """What is skipped is classed by what could stand in it."""
     assert proof_of(prover, text, *passage).gaps == (gap,)
+
+
+@pytest.mark.parametrize("words", ["he " * 11, "he-" * 700])
+def test_more_words_than_anybody_may_quote(prover: Any, words: str):
+    """What no check lets anybody quote is not looked for: every word of it costs a look at the text."""
+    miss = prover(words * 9).prove(("he",) * 90, (words,), "2025-03-20", "test")
+
+    assert (miss.rule, miss.segment) == ("long-passage", 1)
 
 
 def test_gap_to_the_attribution(prover: Any):

@@ -14,7 +14,9 @@ from footnoted.problems import Place, Problem, quoted
 Made = TypeVar("Made", Receipt, Quality)
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_GAPS = frozenset(("list", "aside", "words", "names", "clause", "speaker", "sentence", "paragraph", "other"))
+_GAPS = frozenset(
+    ("list", "light", "aside", "words", "names", "clause", "speaker", "sentence", "paragraph", "other")
+)
 _OPENS = frozenset(("start", "quote", "comma", "word"))
 _ALARMS = frozenset(("negator", "bound", "number", "question", "frame", "name", "unquoted"))
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

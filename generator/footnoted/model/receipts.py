@@ -44,8 +44,8 @@ class Proof:
     passage     SHA-256 of the segments, see `digest_of`.
     spans       start and end of each segment in the text, in code points of its NFC form; for a
                 quote the segments of its words come first.
-    gaps        what lies between a segment and the next: `list` (names only), `aside` (between
-                commas), `words`, `names` (somebody else is named), `clause`, `speaker` (somebody else
+    gaps        what lies between a segment and the next: `list` (names only), `light`
+                (auxiliaries, adverbs, of what body), `aside` (between commas), `words`, `names` (somebody else is named), `clause`, `speaker` (somebody else
                 speaks), `sentence`, `paragraph`; `other` between a quote's
                 words and the passage that attributes them.
     opens       what stands left of each segment: `start` of a sentence, `quote`, `comma` or `word`.

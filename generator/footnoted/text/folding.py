@@ -1,8 +1,10 @@
 """The one form in which passages and texts are compared, and the way back to the text as it stands.
 
 Folded are Unicode form (NFC), quotation marks, dashes, white space, signs that only say where a line
-may break, inline tags and hyphens at line ends between letters; nothing else. Case, digits and signs
-stay. A dash between clauses is `—` with no space around it, however it is set: "ready - and", "ready—and".
+may break or which way a script runs, inline tags and hyphens at line ends between letters; nothing else.
+Case, digits and signs stay. A dash between clauses is `—` with no space around it, however it is set:
+"ready - and", "ready—and"; a minus stands at its number, also in "− 3", and a hyphen at a line end
+beside a digit stays: "30-⏎40".
 """
 
 import re
@@ -10,9 +12,9 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_SIGNS = {"'": "‘’‚‛‹›′ʼ＇`´", '"': "“”„‟″«»＂", "-": "‐‑‒–−﹣－", "—": "―"}
+_SIGNS = {"'": "‘’‚‛‹›′ʼ＇`´", '"': "“”„‟″«»＂", "-": "‐‑‒–−﹣－˗➖⁻", "—": "―"}
 _HYPHENS = "-‐"
-_MINUS = "-−"
+_MINUS = "−˗➖⁻"
 
 # No tag may arise from what is left when another one is taken out, as in `<<b>b>`.
 _STRAY = "＜"
@@ -21,7 +23,8 @@ _TAG = (
     r"(?i:</?(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)"
     r"(?:\s++[a-z-]++\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=]++))*+\s*+/?>)"
 )
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+# Without the overrides, which show letters in another order than they stand.
+_INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff"
 _VOID = rf"(?:[{_INVISIBLE}]|{_TAG})"
 _RUN = rf"(?:\s|{_VOID})"
 _LETTER = r"[^\W\d_]"
@@ -38,6 +41,9 @@ _PIECE = re.compile(
 )
 _VOIDS = re.compile(_VOID)
 _LINE_END = re.compile(_BREAK)
+
+# No letter of any script takes so many marks, and putting them in order takes the square of their number.
+_MARKS = re.compile(r"([^\w\s\x00-\x7f]{32,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +93,24 @@ def fold(text: str, keep_hyphens: bool = False) -> Folded:
                    a hyphen or without, and only a second reading finds both.
     paragraphs     begin after blank lines; in a text without any, at each line that begins anew.
     """
-    source = unicodedata.normalize("NFC", text)
+    source = composed(text)
     writer = _Writer(source, _with_plain_signs(source), keep_hyphens)
     at = 0
     while (match := _PIECE.match(writer.plain, at)) and match.lastgroup:
         at = writer.put(match)
     return writer.finished()
+
+
+def without_tags(text: str) -> str:
+    """A text without the inline tags and the signs that fold to nothing."""
+    return _VOIDS.sub("", text)
+
+
+def composed(text: str) -> str:
+    """A text in NFC, in which places are counted; longer runs of signs than any script has stay as they are."""
+    parts = _MARKS.split(text)
+    parts[::2] = (unicodedata.normalize("NFC", part) for part in parts[::2])
+    return "".join(parts)
 
 
 def folded_words(text: str) -> str:
@@ -153,8 +171,7 @@ class _Writer:
         given, following = self._source[sign], self.plain[end : end + 1]
         opens = start == 0 or _is_blank(match["left"])
         closes = end == len(self.plain) or _is_blank(right)
-        # A number on the next line belongs to its sign: "from -⏎3%".
-        minus = given in _MINUS and opens and following.isdecimal() and _LINE_END.fullmatch(right) is not None
+        minus = opens and following.isdecimal() and self._is_minus(given, start, right)
         if match["dash"] == "—" or (opens and closes and not minus):
             self._write(start, start, "")
             self._count_lines(start, sign)
@@ -166,14 +183,26 @@ class _Writer:
         if minus:
             self._write(sign, end, "-")
             return end
-        before = self.plain[sign - 1 : sign]
-        if given in _HYPHENS and before.isalpha() and following.isalpha() and _LINE_END.fullmatch(right):
-            keep = self._keep_hyphens or _compose(before, following)
-            self._joined |= not keep
-            self._write(sign, end, "-" if keep else "")
-            return end
+        return self._put_hyphen(match)
+
+    def _put_hyphen(self, match: re.Match[str]) -> int:
+        """A hyphen; at a line end it goes where letters stand around it, and the line end beside a digit."""
+        sign, end = match.start("dash"), match.end()
+        before, following = self.plain[sign - 1 : sign], self.plain[end : end + 1]
+        if before.isalnum() and following.isalnum() and _LINE_END.fullmatch(match["right"]):
+            letters = before.isalpha() and following.isalpha()
+            if not letters or self._source[sign] in _HYPHENS:
+                keep = not letters or self._keep_hyphens or _compose(before, following)
+                self._joined |= not keep
+                self._write(sign, end, "-" if keep else "")
+                return end
         self._write(sign, sign + 1, "-")
         return sign + 1
+
+    def _is_minus(self, given: str, start: int, right: str) -> bool:
+        """Whether a dash with space around it is the sign of the number behind: "− 3%", "from -⏎3%", not "2 - 3"."""
+        sign = given in _MINUS or (given == "-" and _LINE_END.fullmatch(right) is not None)
+        return sign and not self.plain[start - 1 : start].isdecimal()
 
     def _put_run(self, start: int, end: int) -> None:
         """White space, tags and invisible signs: one space if there is any, else nothing."""

@@ -58,6 +58,7 @@ class Language:
     reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
     attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
+    affiliating        prepositions behind a name, before the body that somebody is of: "Li of the Bank".
     light              words that may stand between a name and what it is ready for.
     comprising         words after which the members of something are named.
     affirmed           phrases that hold a negator and deny nothing: "not only".
@@ -131,6 +132,7 @@ class Language:
     reversers: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     attendants: frozenset[str] = frozenset()
+    affiliating: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     comprising: frozenset[str] = frozenset()
     affirmed: frozenset[str] = frozenset()

@@ -167,7 +167,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w.,])(?<!\d[/:])"
-        rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-|(?<![\w-])(?:{_any(language.minus)}) (?=\d))?(?P<symbol_after_sign>[{_SYMBOLS}])?"
+        rf"(?:(?P<symbol>{_CURRENCY}) ?)?(?P<sign>(?<![\w%)])-|(?<![\w-])(?:{_any(language.minus)}) (?=[{_SYMBOLS}]?\d))?(?P<symbol_after_sign>[{_SYMBOLS}])?"
         rf"(?:(?P<digits>{digits})"
         rf"|(?P<words>(?:{_any([*language.numerals, *language.collectives])})(?:(?:[- ]|[ -](?:and|et|und)[ -])(?:{number_words}))*(?!-?\w)))"
         rf"(?:(?: |-)?(?P<scale>(?<=[ -])(?:{spaced})|(?<=\d)(?:{touching}))(?!\w))?"

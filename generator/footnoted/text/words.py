@@ -14,7 +14,19 @@ WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s|—|$)")
 
 _LAST_WORD = re.compile(rf"{WORD.pattern}\Z")
-_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)|\d (?:[¼-¾⅐-⅞]|\d{1,2}[/⁄]\d{1,2}(?!\d))")
+
+# What stands within a word and within a number; a sign before digits, and one behind them.
+_JOINING = "'-_·‧"
+_SEPARATORS = frozenset(".,:/—·⁄٫٬")
+_BOUNDS = frozenset("±~≈<>≤≥＜＞～∼")
+_SIGNS_BEFORE = _BOUNDS | frozenset("-+")
+_SHARES = frozenset("%‰‱٪")
+_SIGNS_BEHIND = _SHARES | frozenset("+°")
+
+# They choose how a sign is drawn, ✔︎ or ✔️, and belong to no word.
+_VARIANTS = "\ufe0e\ufe0f"
+
 _ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s(?!\w)")
 
@@ -22,9 +34,9 @@ _POSSESSIVE = re.compile(r"'s(?!\w)")
 def cuts_word_or_number(text: str, start: int, end: int) -> str:
     """What a run of folded text cuts through at its ends: `word`, `number` or "" for nothing.
 
-    A hyphen or an apostrophe between letters is inside a word, except before the possessive `'s` and
-    after an elision, `l'`. A separator between digits, a sign before them and the sign % behind them
-    are parts of a number.
+    A hyphen, an apostrophe or a joiner between letters is inside a word, except before the possessive
+    `'s` and after an elision, `l'`; a mark belongs to its letter. A separator between digits, a sign
+    before them and a sign behind them, as in `30+` and `3 %`, are parts of a number.
     """
     return _cut(text, start, opens=True) or _cut(text, end, opens=False)
 
@@ -89,27 +101,39 @@ def _cut(text: str, at: int, *, opens: bool) -> str:
         return ""
     left, right = text[at - 1], text[at]
     before, after = text[at - 2 : at - 1], text[at + 1 : at + 2]
-    if unicodedata.category(right)[0] == "M":
+    if not right.isascii() and unicodedata.category(right)[0] == "M":
         return "word"
-    if left.isalnum() and right.isalnum():
+    if _is_inner(left) and _is_inner(right):
         return _kind(left, right)
-    if left.isalnum() and right in "'-" and after.isalnum():
+    if right in _JOINING and _is_inner(left) and _is_inner(after):
         return "" if not opens and _POSSESSIVE.match(text, at) else _kind(left, after)
-    if opens and left in "'-" and right.isalnum() and before.isalnum():
+    if left in _JOINING and _is_inner(right) and _is_inner(before):
         return "" if _ELIDED.search(text, max(0, at - 8), at) else _kind(before, right)
-    if right.isdigit() and (left == "-" or (left in ".,:/—" and before.isdigit())):
-        return "number"
-    share = right == "%" or text.startswith(" %", at)
-    if left.isdigit() and (share or (right in ".,:/—" and after.isdigit())):
-        return "number"
-    spaced = (before + right if left == " " else left + after).isdigit() and " " in (left, right)
-    return "number" if spaced and _cuts_group(text, at) else ""
+    return "number" if _cuts_number(text, at, before + left, right + after) else ""
 
 
-def _cuts_group(text: str, at: int) -> bool:
-    """Whether an edge lies within a number that is grouped by spaces, 30 000."""
-    return any(
-        match.start() < at < match.end() for match in _GROUPED.finditer(text, max(0, at - 40), at + 40)
+def _cuts_number(text: str, at: int, left: str, right: str) -> bool:
+    """Whether digits on one side of an edge go on, or have their sign, on the other; two characters of each."""
+    sign = left[-1] in _SIGNS_BEFORE or (left[-1] == " " and left[0] in _BOUNDS)
+    if right[0].isdigit() and (sign or (left[-1] in _SEPARATORS and left[:-1].isdigit())):
+        return True
+    sign = right[0] in _SIGNS_BEHIND or (right[0] == " " and right[-1] in _SHARES)
+    if left[-1].isdigit() and (sign or (right[0] in _SEPARATORS and right[1:].isdigit())):
+        return True
+    around = left[0] + right[0] if left[-1] == " " else left[-1] + right[-1]
+    return (
+        " " in (left[-1], right[0])
+        and around.isnumeric()
+        and any(
+            match.start() < at < match.end() for match in _SPACED.finditer(text, max(0, at - 40), at + 40)
+        )
+    )
+
+
+def _is_inner(char: str) -> bool:
+    """Whether a character is part of a word: a letter, digit, mark, or a joiner that can't be seen."""
+    return char.isalnum() or (
+        not char.isascii() and unicodedata.category(char) in ("Mn", "Mc", "Cf") and char not in _VARIANTS
     )
 
 

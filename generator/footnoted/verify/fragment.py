@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from footnoted.text.folding import Folded
+from footnoted.text.folding import Folded, without_tags
 from footnoted.verify.match import Spans
 
 # Below this a start or an end is likely to stand elsewhere on the page, around the article.
@@ -17,7 +17,11 @@ _LEAST_WORDS = 2
 _MOST_CONTEXT = 12
 _REACH = 400
 
+# Between letters no word ends at these.
+_WITHIN = "'_·"
+
 _WORD = re.compile(r"[^ ]+")
+_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 _SIGNS = re.compile(r"['\"—＜-]")
 
 
@@ -37,28 +41,30 @@ class Finder:
     def _directive(self, start: int, end: int) -> str:
         candidates = sorted(self._candidates(start, end), key=lambda one: (len(one), one))
         # Where nothing tells it from an earlier place, that one holds the same words.
-        return candidates[0] if candidates else self._encoded(start, end)
+        return candidates[0] if candidates else self._joined((start, end), *self._least(start, end))
 
     def _candidates(self, start: int, end: int) -> Iterator[str]:
         """Every kind of directive whose first match is this place."""
         first, last = self._text.paragraph_of(start), self._text.paragraph_of(end - 1)
-        begins, ends = self._text.paragraph_span(first)[0], self._text.paragraph_span(last)[1]
+        before, after = self._least(start, end)
         if first == last:
-            passage = self._encoded(start, end)
-            if self._first(start, end) == start:
-                yield passage
-            for before, _ in reversed(self._word_spans(max(begins, start - _REACH), start)[-_MOST_CONTEXT:]):
-                if self._first(before, end) == before:
-                    yield f"{self._encoded(before, start)}-,{passage}"
-                    break
-            for _, after in self._word_spans(end, min(ends, end + _REACH))[:_MOST_CONTEXT]:
-                if self._first(start, after) == start:
-                    yield f"{passage},-{self._encoded(end, after)}"
-                    break
-        yield from self._ranges(start, end, first, last)
+            begins, ends = self._text.paragraph_span(first)
+            lefts = [one for one, _ in reversed(self._word_spans(max(begins, start - _REACH), start))]
+            rights = [one for _, one in self._word_spans(end, min(ends, end + _REACH))]
+            for places in (
+                [(before, after)],
+                [(left, after) for left in lefts[:_MOST_CONTEXT] if left < before],
+                [(before, right) for right in rights[:_MOST_CONTEXT] if right > after],
+            ):
+                for left, right in places:
+                    if self._first(left, right) == left:
+                        yield self._joined((start, end), left, right)
+                        break
+        yield from self._ranges(start, end, before, after)
 
-    def _ranges(self, start: int, end: int, first: int, last: int) -> Iterator[str]:
+    def _ranges(self, start: int, end: int, before: int, after: int) -> Iterator[str]:
         """The shortest start and end; each within one paragraph, since a browser looks for it in one."""
+        first, last = self._text.paragraph_of(start), self._text.paragraph_of(end - 1)
         words = self._word_spans(start, end)
         least = _LEAST_WORDS if len(words) >= 2 * _LEAST_WORDS else 1
         if first == last and least < _LEAST_WORDS:
@@ -66,7 +72,7 @@ class Finder:
         openings = [
             finish for _, finish in words[least - 1 : -least] if self._text.paragraph_of(finish - 1) == first
         ]
-        opening = next((finish for finish in openings if self._first(start, finish) == start), None)
+        opening = next((finish for finish in openings if self._first(before, finish) == before), None)
         if opening is None:
             return
         closings = [
@@ -75,22 +81,40 @@ class Finder:
             if begin >= opening and self._text.paragraph_of(begin) == last
         ]
         for begin in reversed(closings):
-            if self._first(begin, end, opening) == begin:
-                yield f"{self._encoded(start, opening)},{self._encoded(begin, end)}"
+            if self._first(begin, after, opening) == begin:
+                yield self._joined((start, opening, begin, end), before, after)
                 return
+
+    def _joined(self, edges: tuple[int, ...], before: int, after: int) -> str:
+        """A directive for the run or the two runs between some edges, with the context around them."""
+        parts = [self._encoded(*edges[i : i + 2]) for i in range(0, len(edges), 2)]
+        prefix = f"{self._encoded(before, edges[0])}-," if before < edges[0] else ""
+        suffix = f",-{self._encoded(edges[-1], after)}" if after > edges[-1] else ""
+        return f"{prefix}{','.join(parts)}{suffix}"
+
+    def _least(self, start: int, end: int) -> tuple[int, int]:
+        """From where to where a directive has to go: to the ends of words, as in "Italy|'s" and "l'|accord"."""
+        before, after = start, end
+        while not self._is_bound(before):
+            before -= 1
+        while not self._is_bound(after):
+            after += 1
+        return before, after
 
     def _first(self, start: int, end: int, after: int = 0) -> int:
         """Where the words between two offsets first stand."""
         words = self._base[start:end]
         found = self._base.find(words, after)
-        while found >= 0 and not self._is_whole(found, found + len(words)):
+        while found >= 0 and not (self._is_bound(found) and self._is_bound(found + len(words))):
             found = self._base.find(words, found + 1)
         return found
 
-    def _is_whole(self, start: int, end: int) -> bool:
-        text = self._base
-        opens = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-        return opens and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
+    def _is_bound(self, at: int) -> bool:
+        """Whether a word ends or begins here for a browser, which takes an apostrophe for a letter."""
+        around = self._base[max(0, at - 2) : at].rjust(2) + self._base[at : at + 2].ljust(2)
+        left = around[1].isalnum() or (around[1] in _WITHIN and around[0].isalnum())
+        right = around[2].isalnum() or (around[2] in _WITHIN and around[3].isalnum())
+        return not (left and right)
 
     def _word_spans(self, start: int, end: int) -> list[tuple[int, int]]:
         # Signs alone are no words to a browser.
@@ -102,7 +126,9 @@ class Finder:
 
         def as_given(match: re.Match[str]) -> str:
             begin, finish = start + match.start(), start + match.end()
-            return self._original[self._text.original(begin) : self._text.original_end(finish)]
+            given = without_tags(self._original[self._text.original(begin) : self._text.original_end(finish)])
+            # A page does not break its lines where the text does.
+            return _LINE_END.sub("", given) if match[0] == "-" else given
 
         words = _SIGNS.sub(as_given, self._text.text[start:end])
         return quote(" ".join(words.split()), safe="").replace("-", "%2D")

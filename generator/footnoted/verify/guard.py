@@ -29,6 +29,12 @@ _BE = frozenset(
     "is are was were be been has have had do does did est sont était a ont ist sind war hat haben є був була були".split()
 )
 
+# Words between a bound word and its number, right before the number.
+_BETWEEN = re.compile(
+    r"(?: (?:the|these|those|all|another|an additional|a further|only|of|les|des|ces|die|der|weitere|ще)\b){1,3} ?\Z"
+)
+_NEAR = 40
+
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
 
@@ -87,6 +93,16 @@ class _Guard:
         """Negators and denials left of a segment, and those at the end of its clause."""
         for match in negators_in(self._text[reached:start], self._language, denials=True):
             yield "negator", reached + match.start(), reached + match.end()
+        # A phrase may go on in the segment: "is unlikely | to go", "is far | from ready".
+        for match in negators_in(
+            self._text[reached : min(end, start + _REACH)], self._language, denials=True
+        ):
+            if match.start() < start - reached < match.end():
+                yield "negator", reached + match.start(), reached + match.end()
+        behind = next(negators_in(self._text[end : end + _REACH], self._language), None)
+        if behind is not None and not self._text[end : end + behind.start()].strip():
+            # "Italy agreed | not to go"
+            yield "negator", end + behind.start(), end + behind.end()
         clause = self._clause_after(end, seen)
         if clause:
             for match in find_phrases(clause, self._language.trailing):
@@ -116,12 +132,16 @@ class _Guard:
                 yield "number", opens, closes
 
     def bound(self, reached: int, start: int, found: list[_Found]) -> Iterator[_Found]:
-        """A bound word right before something that is no number: "nearly | all", "some | countries"."""
-        phrase = bound_left_of(self._text, start, self._language)
+        """A bound word before what is no number, or not right before one: "nearly | all", "more than the | 30"."""
+        between = _BETWEEN.search(self._text, max(0, start - _NEAR), start)
+        counts = between is not None and self._text[start].isdigit()
+        at = between.start() if between is not None and counts else start
+        phrase = bound_left_of(self._text, at, self._language)
         if phrase is None or phrase[0] < reached or any(kind == "bound" for kind, _, _ in found):
             return
         # "over", "about" and "up to" are as often of place.
-        if self._text[slice(*phrase)].lower().split()[-1] not in self._language.prepositions:
+        words = self._text[slice(*phrase)].lower().split()
+        if not self._language.prepositions.issuperset(words if counts else words[-1:]):
             yield "bound", *phrase
 
     def question(self, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:

@@ -16,6 +16,10 @@ _MOST_WORDS = 60
 """No passage is longer; the rest of a longer one is not compared."""
 
 
+_MOST_CHARACTERS = 200
+"""No word or number is longer; the rest of a longer one is not shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Miss:
     """Why a passage failed: the rule, what is wrong, what to do."""
@@ -63,9 +67,10 @@ def _absent(text: Text, segment: str, wanted: str, number: int) -> Miss:
 
 def _whole(text: str, start: int, end: int) -> str:
     """The run extended to where it cuts nothing."""
-    while start > 0 and cuts_word_or_number(text, start, len(text)):
+    first, last = max(0, start - _MOST_CHARACTERS), min(len(text), end + _MOST_CHARACTERS)
+    while start > first and (text[start] == " " or cuts_word_or_number(text, start, len(text))):
         start -= 1
-    while end < len(text) and cuts_word_or_number(text, 0, end):
+    while end < last and (text[end - 1] == " " or cuts_word_or_number(text, 0, end)):
         end += 1
     return text[start:end]
 

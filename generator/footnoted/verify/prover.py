@@ -1,13 +1,12 @@
 """One source's text, and the proof that a passage stands in it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.model.names import Names
 from footnoted.model.receipts import Alarm, Proof, digest_of
-from footnoted.text.folding import Folded, folded_words
+from footnoted.text.folding import Folded, composed, folded_words
 from footnoted.text.language import Language
 from footnoted.text.words import WORD
 from footnoted.verify.fragment import Finder
@@ -15,13 +14,16 @@ from footnoted.verify.guard import causes_of
 from footnoted.verify.match import Match, Spans, Text, find, occurrences
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
-from footnoted.verify.quotations import marks_around
+from footnoted.verify.quotations import marks_around, within_single_marks
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
 from footnoted.verify.tellers import Tellers
 
 _CLAUSE_END = re.compile(r"[,;:()—\"]")
+
+_MOST_WORDS, _MOST_CHARACTERS = 100, 2000
+"""Far more than `check` lets anybody quote; to prove more takes more than its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Prover:
     """Proves passages of one text; folding, sentences and the fragments' index are made once."""
 
     def __init__(self, text: str, names: Names, language: Language) -> None:
-        original = unicodedata.normalize("NFC", text)
+        original = composed(text)
         self.length = len(original)
         """Characters of the text, in NFC."""
         self._names = names
@@ -61,6 +63,13 @@ class Prover:
         words   of the quote that the passage attributes; empty for other facts.
         day     EDTF day that the proof is dated; `tool` what made it.
         """
+        quoted = (*words, *passage)
+        if (
+            sum(len(each.split()) for each in quoted) > _MOST_WORDS
+            or sum(map(len, quoted)) > _MOST_CHARACTERS
+        ):
+            help = "keep the 25 or fewer words that carry the fact"
+            return Miss("long-passage", "far too many words are quoted here", help, len(words))
         match = find(self._text, passage, words)
         if match is None:
             return miss_of(self._text, passage, words)
@@ -148,7 +157,8 @@ class Prover:
 def _quotation_alarms(match: Match) -> Iterator[Alarm]:
     """A quote's words outside of quotation marks, and an attribution within them."""
     for start, end in match.words:
-        if not marks_around(match.text, start, end).enclose:
+        double = marks_around(match.text, start, end).enclose
+        if not double and not within_single_marks(match.text, start, end):
             yield Alarm("unquoted", match.text.text[start:end][:60])
     for start, end in match.passage if match.words else ():
         marks = marks_around(match.text, start, end)

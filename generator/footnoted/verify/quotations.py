@@ -1,5 +1,6 @@
 """Whether words stand between quotation marks, and who is told to say them right beside the marks."""
 
+import re
 from dataclasses import dataclass
 
 from footnoted.text.folding import Folded
@@ -10,6 +11,9 @@ from footnoted.verify.sentences import Sentences
 
 _NEAR_WORDS = 8
 """How far from the marks a verb of speech still attributes what stands between them."""
+
+# An apostrophe at the beginning of a word opens, at the end of one it closes, unless it is a plural's.
+_SINGLE = re.compile(r"(?<![\w'])'(?=[^\W\d_])|(?<![\s'(])'(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,22 @@ def marks_around(text: Folded, start: int, end: int) -> Marks:
         right,
         left >= 0 and _opens(text.text, left, begins),
         right >= 0 and not _opens(text.text, right, begins),
+    )
+
+
+def within_single_marks(text: Folded, start: int, end: int) -> bool:
+    """Whether the nearest single marks around a run of folded text open before it and close behind it.
+
+    Since the same sign is an apostrophe, both have to be there.
+    """
+    begins, finish = text.paragraph_span(text.paragraph_of(start))
+    left = [one.start() for one in _SINGLE.finditer(text.text, begins, start + 1) if one.start() < start]
+    right = _SINGLE.search(text.text, end, finish)
+    return (
+        bool(left)
+        and right is not None
+        and _opens(text.text, left[-1], begins)
+        and not _opens(text.text, right.start(), begins)
     )
 
 

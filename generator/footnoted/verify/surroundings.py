@@ -46,7 +46,9 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
     words = [match[0].lower() for match in WORD.finditer(rest)]
     signs = not _CLAUSE_SIGNS.isdisjoint(rest)
     if not signs and all(word in _LIST_WORDS or word in language.between for word in words):
-        return "list" if mentions else "words"
+        return "list" if mentions else "light"
+    if not signs and _is_affiliation(skipped, language):
+        return "light"
     if _is_aside(skipped.strip(), language):
         return "aside"
     if any(tellers_in(skipped, names, language)):
@@ -54,6 +56,13 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
     if signs or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
         return "clause"
     return "names" if mentions else "words"
+
+
+def _is_affiliation(skipped: str, language: Language) -> bool:
+    """Whether words only say of what body somebody is: "of Sciences Po"."""
+    first, *others = WORD.findall(skipped) or [""]
+    named = all(word[0].isupper() or word in language.articles for word in others)
+    return first in language.affiliating and named
 
 
 def _is_aside(skipped: str, language: Language) -> bool:

@@ -21,7 +21,6 @@ _POSSESSIVE = re.compile(r"'s? ")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVE = frozenset(("has", "have", "had", "did", "does", "do"))
 _AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
-_APPOSITIVE = ("of", "from", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
     for phrase in sorted(language.between, key=len, reverse=True):
         rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", rest)
     left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
-    if left and left[0] in _APPOSITIVE:
+    if left and left[0] in language.affiliating:
         return not any(word in language.clause_words or word in language.speech_verbs for word in left)
     return not left
 

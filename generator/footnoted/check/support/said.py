@@ -21,6 +21,7 @@ Span = tuple[int, int]
 JOINTS = {
     "list": " ␟ ",
     "aside": " ␟ ",
+    "light": " ␟ ",
     "words": " ␞ ",
     "names": " ␞ ",
     "clause": " ␞ ",
@@ -202,7 +203,7 @@ def read_citation(
     source = corpus.get(citation.source, "source")
     proof = corpus.proof_of(citation, words)
     first = len(words)
-    gaps = proof.gaps[first:] if proof else ("words",) * (len(citation.passage) - 1)
+    gaps = proof.gaps[first:] if proof else ("light",) * (len(citation.passage) - 1)
     pieces: list[str] = []
     runs: list[Span] = []
     length = 0

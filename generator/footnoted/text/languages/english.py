@@ -25,13 +25,13 @@ ENGLISH = Language(
     changes=phrases("from"),
     measure_of_change=phrases("by"),
     bounds_before=classes("""
-        more-than: more than | over | above | exceeding | in excess of | greater than | upwards of
+        more-than: more than | over | above | exceeding | in excess of | greater than | upwards of | beyond
             | north of | well over | exceeds | exceeded | tops | topped | surpasses | surpassed
         at-least: at least | no fewer than | no less than | not less than | not fewer than | a minimum of
             | as few as | as little as
         at-most: capped at | limited to | up to | at most | no more than | not more than | a maximum of | as many as | as much as
         fewer-than: fewer than | less than | under | below | shy of | short of | south of
-        about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | close to
+        about: about | around | approximately | roughly | some | nearly | almost | an estimated | circa | c. | ca. | approx. | close to | perhaps | maybe | possibly
             | in the region of | on the order of | in the order of | something like | a good | virtually
     """),
     bounds_after=classes("""
@@ -58,9 +58,10 @@ ENGLISH = Language(
     percent=phrases("percent | per cent"),
     negators=phrases("""
         not | no | never | none | nobody | nothing | neither | nor | cannot | without | hardly | scarcely | barely
-        no longer | no one | nowhere
+        no longer | no one | nowhere | rarely | seldom | anything but | all but | by no means
         don't | doesn't | didn't | won't | wouldn't | can't | couldn't | shouldn't | isn't | aren't | wasn't
         weren't | hasn't | haven't | hadn't | mustn't | needn't | mightn't | mayn't | oughtn't | shan't | daren't | ain't
+        cant | dont | wont | didnt | doesnt | isnt | arent | wasnt | werent | couldnt | wouldnt | shouldnt | hasnt | havent
     """),
     denials=phrases("""
         deny | denies | denied | denying | refuse | refuses | refused | refusing | reject | rejects | rejected
@@ -181,7 +182,7 @@ ENGLISH = Language(
     gone=phrases("last | past"),
     abbreviations=phrases(
         "mr | mrs | ms | dr | prof | gen | lt | col | sen | rep | gov | st | no | vs | jan | feb | mar | apr | jun"
-        " | jul | aug | sep | sept | oct | nov | dec | e.g | i.e | u.s | u.n | u.k | e.u | inc | co | approx"
+        " | jul | aug | sep | sept | oct | nov | dec | e.g | i.e | u.s | u.n | u.k | e.u | inc | co | approx | ca"
     ),
     speech_verbs=phrases("""
         say | says | said | saying | state | states | stated | stating | tell | tells | told | telling
@@ -219,6 +220,7 @@ ENGLISH = Language(
         claim | claims | statement | statements | call | calls | demand | demands | proposal | proposals | remark
         remarks | words | promise | pledge | offer | view | belief | conditions
     """),
+    affiliating=phrases("of | from | at"),
     agents=phrases("by | according to"),
     prepositions=phrases("""
         unlike | except | besides | without | than | like |

@@ -50,9 +50,9 @@ FRENCH = Language(
         moins | baisse | baissé | diminué | diminue | inférieur | reculé | recule | recul | chuté | chute | tombé | perdu
     """),
     percent=phrases("pour cent"),
-    negators=phrases("ne | n' | pas | non | jamais | aucun | aucune | ni | sans | rien | personne | guère | à peine"),
+    negators=phrases("ne | n' | pas | non | jamais | aucun | aucune | ni | sans | rien | personne | guère | à peine | nul | nulle | nullement | aucunement"),
     companions=phrases("ne | n'"),
-    denials=phrases("refuse | refusé | rejette | rejeté | exclut | exclu | dément | démenti | nie | nié"),
+    denials=phrases("refuse | refusé | rejette | rejeté | exclut | exclu | dément | démenti | nie | nié | loin de | loin d'"),
     affirmed=phrases("non seulement | pas seulement"),
     opens_clause=phrases("que | si | qui | dont"),
     doubts_before=phrases("si | rumeur | rumeurs | prétendument"),

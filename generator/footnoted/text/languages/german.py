@@ -50,7 +50,7 @@ GERMAN = Language(
         zurückgegangen | minus
     """),
     percent=phrases("prozent"),
-    negators=phrases("nicht | kein | keine | keinen | keiner | keinem | keines | nie | niemals | niemand | nichts | weder | noch | ohne | kaum"),
+    negators=phrases("nicht | kein | keine | keinen | keiner | keinem | keines | nie | niemals | niemand | nichts | weder | noch | ohne | kaum | keineswegs | keinesfalls | mitnichten | niemanden | niemandem | nirgends"),
     denials=phrases("lehnt ab | lehnte ab | abgelehnt | verweigert | verweigerte | dementiert | dementierte | bestreitet | ausgeschlossen"),
     trailing=phrases("nicht | nie | niemals"),
     affirmed=phrases("nicht nur"),
