@@ -89,16 +89,18 @@ def examined(
     text: str = "",
     language: str = "en",
     others: Mapping[str, str] | None = None,
+    **citation: object,
 ) -> Examination:
     """The examination of one fact with one citation.
 
     kind      folder of the fact: `figures`.
     fields    its YAML, or in one line in braces.
     passage   segments; `text` is what they are verified against, by default nothing.
+    citation  further keys of the citation.
     """
     # Every value stays the text that a contributor writes: NO is Norway.
     written = yaml.load(fields, Loader=yaml.BaseLoader)
-    written["citations"] = [{"source": "paper", "passage": list(passage)}]
+    written["citations"] = [{"source": "paper", "passage": list(passage), **citation}]
     fact = yaml.safe_dump(written, allow_unicode=True, sort_keys=False)
     corpus = corpus_with({**(others or {}), f"{kind}/it.yml": fact}, text, language)
     return examine(corpus)["", "it"]

@@ -31,7 +31,7 @@ def test_spans_count_code_points_of_nfc(prover: Any):
         ("Italy, Germany and the Harbour League will go.", ("Italy", "will go"), "list"),
         ("Italy has for years been ready.", ("Italy", "been ready"), "words"),
         ("Italy has publicly been ready.", ("Italy", "been ready"), "light"),
-        ("Li of the Bank of Oz noted it.", ("Li", "noted it"), "light"),
+        ("Li of the Bank noted it.", ("Li", "noted it"), "light"),
         ("Li of all people noted it.", ("Li", "noted it"), "words"),
         ("Italy has with Germany been ready.", ("Italy", "been ready"), "names"),
         ("Italy, which was late, is ready.", ("Italy", "is ready"), "aside"),

@@ -17,7 +17,9 @@ from footnoted.text.amounts import read_amount
 _STRAIGHT = str.maketrans("“”„‘’–—", '"""\'\'--')
 
 # Left out, these would no longer say what the passage says.
-_NOT_LEFT_OUT = frozenset(("bound", "direction", "compared_to", "per", "happened", "relays_words_of"))
+_NOT_LEFT_OUT = frozenset(
+    ("bound", "direction", "compared_to", "per", "stage", "happened", "relays_words_of")
+)
 
 _WIDER = 2
 """Words by which another contributor may take a passage wider."""

@@ -38,6 +38,9 @@ _NEAR = 40
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
 
+_SIGN = re.compile(r"[,;:—\"]")
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """Words that may turn a segment round, and where they stand in the folded text.
@@ -171,7 +174,9 @@ class _Guard:
                 for match in find_phrases(left, skipped):
                     yield "frame", reached + match.start(), reached + match.end()
             return
-        tells = any(find_phrases(self._text[start:end], language.speech_verbs))
+        # What a preposition governs ends at a sign: in "On | Monday, Li said" Li is the subject.
+        opening = _SIGN.split(self._text[start:end], maxsplit=1)[0]
+        tells = any(find_phrases(opening, language.speech_verbs))
         if tells and self._text[start].isupper():
             for match in find_phrases(left.rstrip(), language.prepositions - language.agents):
                 if match.end() == len(left.rstrip()):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from strait import examined, lacking
+from strait import examined, lacking, messages
 
 MEETING = "{{label: Meeting at the strait, happened: {}, participants: [ada-holm]}}"
 
@@ -94,10 +94,36 @@ def test_place():
 
 
 def test_label_of_another_thing():
-    """A label shares words with its passage and names nobody else."""
+    """A label is made of words of its passage and names nobody else."""
     fields = "{label: Holm’s summit, happened: reported, place: Oslo}"
 
-    assert lacking("events", fields, "the ships in Oslo") == ["label", "label"]
+    told = messages("events", fields, "the ships in Oslo")
+
+    assert [message for message, _ in told] == [
+        "no passage says `label: Holm’s summit`",
+        "“Holm” is not named in the passage",
+        "fewer than half of the words stand in the passage in any form",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "passage", "turned"),
+    [
+        ("Holm’s letter to Lind", "Holm sent a letter to Lind", False),
+        ("Lind’s letter to Holm", "Holm sent a letter to Lind", True),
+        ("Meeting of Lind and Holm", "Holm and Lind held a meeting", False),
+        ("Meeting of Lind, Holm and Norway", "Holm held a meeting with Lind for Norway", False),
+        ("Norway’s attack on Sweden", "Sweden, attacked by Norway", False),
+        ("Sweden’s attack on Norway", "Sweden, attacked by Norway", True),
+    ],
+)
+def test_order_of_names_in_a_label(label: str, passage: str, turned: bool):
+    """Who did what to whom stays as the passage has it; in a list any order is as good."""
+    fields = f"{{label: '{label}', happened: reported, place: Oslo}}"
+
+    told = [message for message, _ in messages("events", fields, f"{passage} in Oslo")]
+
+    assert ("the names stand in another order than in the passage" in told) is turned
 
 
 def test_occasion_by_its_day_and_place():

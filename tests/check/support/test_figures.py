@@ -30,6 +30,8 @@ def money(amount: str = "800 billion", unit: str = "EUR", bound: str = "stated")
         (money(), "the budget of the plan for the strait is EUR 800 billion"),
         (money(unit="USD"), "the budget of the plan for the strait is $800 billion"),
         (money("800000000000"), "the budget of the plan for the strait is 800 billion euros"),
+        (ships(), "the Strait plan has a fleet from Oslo and of 30 ships to go"),
+        (ships(), "the Strait plan has a fleet, made from 30 ships to send"),
         (money("1.5 billion"), "the budget of the plan for the strait is 1.5 billion euros"),
     ],
 )
@@ -241,3 +243,19 @@ def test_currency_with_an_adjective_behind_it():
     assert "amount" in lacking(
         "figures", fields, "Strait plan, budget: 3 millions d'euro canadiens", language="fr"
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "fault"),
+    [
+        ("Fleet of the strait", []),
+        ("Fleet of the strait, up from 10 ships", ["label"]),
+        ("Fleet that Holm sends", ["label"]),
+        ("Fleet of Norway and of Sweden", ["label", "label"]),
+    ],
+)
+def test_label(label: str, fault: list[str]):
+    """The name that we give to a figure is our own, but for names and numbers in it."""
+    fields = ships().replace("{", f"{{label: '{label}', ", 1)
+
+    assert lacking("figures", fields, "Strait plan has a fleet of 30 ships") == fault

@@ -257,3 +257,45 @@ def test_addressee():
     assert lacking("quotes", fields, "Holm told Bo Lind") == []
     assert lacking("quotes", fields, "Holm said to Lind") == []
     assert lacking("quotes", fields, "Holm told the men who went to Lind") == ["to"]
+
+
+@pytest.mark.parametrize(
+    ("content", "passage", "turned"),
+    [
+        ("Norway had attacked Sweden", "Norway had attacked Sweden, Holm said", False),
+        ("Sweden had attacked Norway", "Norway had attacked Sweden, Holm said", True),
+        ("Sweden had attacked Norway", "Holm said that Norway had attacked Sweden", True),
+        ("Lind would take ships of Norway to Sweden", "It wants no ships of Norway in Sweden, but Holm said that Lind would take them", False),
+        ("Norway would take ships of Lind to Sweden", "It wants no ships of Norway in Sweden, but Holm said that Lind would take them", True),
+    ],
+)  # fmt: skip
+def test_order_of_names(content: str, passage: str, turned: bool):
+    """Names that change places say the contrary, also where the speaker stands behind what was said."""
+    told = [
+        message
+        for message, _ in messages("statements", f"{{speaker: ada-holm, content: {content}}}", passage)
+    ]
+
+    assert ("the names stand in another order than in the passage" in told) is turned
+
+
+def test_pronoun_of_a_citation_that_nobody_verifies():
+    """Whom "he" means is still to be seen of a pending citation, and never of one without a proof."""
+    fields = "{speaker: bo-lind, content: ships would come}"
+    said = ("he said that ships would come",)
+
+    assert lacking("statements", fields, *said) == []
+    assert lacking("statements", fields, *said, unverified="The page is gone.") == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "passage", "asserted", "fault"),
+    [
+        ("statements", "{speaker: ada-holm, content: ships would come}", "ships would come", "speaker", []),
+        ("figures", "{subject: strait-plan, measure: ships, amount: 41, unit: ships}", "Strait plan has a fleet of 31 ships", "amount unit bound", ["amount", "unit", "bound"]),
+        ("events", "{label: A meeting, happened: reported, date: 2025-03-18}", "the meeting on 17 March", "date", ["date"]),
+    ],
+)  # fmt: skip
+def test_on_the_editors_word(kind: str, fields: str, passage: str, asserted: str, fault: list[str]):
+    """A name may be in a passage on the editor's word; a number or a date is seen or is not there."""
+    assert lacking(kind, fields, passage, supports=asserted.split()) == fault

@@ -1,6 +1,7 @@
-"""`context:` excuses an alarm that is not raised.
+"""`context:` excuses an alarm that is not raised, or `supports:` names a field that needs nobody's word.
 
-A waiver is shown to readers and counted, so one that excuses nothing goes.
+A waiver is shown to readers and counted, so one that excuses nothing goes. Numbers and dates can't be
+waived: the program sees them wherever a passage has them.
 
 Bad:
     # facts/positions/it-ready.yml
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from footnoted.check.rule import Finding
+from footnoted.check.support import examine
 from footnoted.model.corpus import Corpus
 from footnoted.model.receipts import words_of
 from footnoted.model.walk import citations_of
@@ -35,3 +37,7 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
             if citation.context is not None and proof is not None and not proof.alarms:
                 message = "nothing beside this passage turns it round"
                 yield Finding((*at, "context"), message, "delete `context:`", record)
+    for key, examination in examine(corpus).items():
+        for at in examination.needless:
+            message = "no word of an editor is needed for this field, or can stand for it"
+            yield Finding(at, message, "take it out; cite the words that carry it", corpus.records[key])

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from footnoted.check.support import events, figures, members, positions, roles, speech
-from footnoted.check.support.content import differences, turned
+from footnoted.check.support.content import Difference, differences, misnamed, remarks
 from footnoted.check.support.context import Context, Evidence
 from footnoted.check.support.messages import lacking, shown
 from footnoted.check.support.said import Said, read_citation
 from footnoted.model.corpus import Corpus, RecordKey, Route
 from footnoted.model.entities import Person
-from footnoted.model.facts import Event, Fact, Figure, Member, Mentioned, Position, Quote, Statement
+from footnoted.model.facts import Event, Fact, Figure, Member, Position, Quote, Statement
 from footnoted.model.names import names_of
 from footnoted.model.receipts import words_of
 from footnoted.model.schema import attribute_of, fields_of
@@ -21,6 +21,11 @@ _NAMING = frozenset(
     ("speaker", "by", "according_to", "relays_words_of", "country", "subject", "participants", "to")
 )
 """Fields that a pronoun can carry once the source's text says whom it means."""
+
+ALWAYS_SEEN = frozenset(
+    "amount unit bound per period as_of equivalents date said_on from to direction".split()
+)
+"""Numbers and dates are seen wherever they stand, so nobody's word can put them into a passage."""
 
 _CURES = {"words": "quote whole sentences, each a segment, or the words that stand together"}
 
@@ -53,6 +58,7 @@ class Examination:
     unsupported   what is not carried, in the order of the fields.
     idle          segments in which nothing of the record stands.
     partial       citations that do not carry the fact's core by themselves, and what they lack.
+    needless      fields under `supports:` that the program sees in the passage, or would see in any.
     """
 
     given: tuple[str, ...]
@@ -60,6 +66,7 @@ class Examination:
     unsupported: tuple[Unsupported, ...]
     idle: tuple[Route, ...]
     partial: tuple[tuple[Route, str], ...] = ()
+    needless: tuple[Route, ...] = ()
 
 
 @lru_cache(maxsize=2)
@@ -85,20 +92,22 @@ def _examine_fact(fact: Fact, context: Context) -> Examination:
     ]
     found = [_evidence(fact, said, context) for said in saids]
     given = tuple(_given(fact))
-    inferred = tuple(inference.field for inference in fact.inferred)
-    asserted = {field for said in saids for field in said.citation.supports}
+    marked = {inference.field for inference in fact.inferred}
+    inferred = tuple(field for field in given if field.partition(".")[0] in marked)
+    asserted = {field for said in saids for field in said.citation.supports} - ALWAYS_SEEN
     undecided = any(said.may_mean_anyone for said in saids)
     unsupported: list[Unsupported] = []
     for field in given:
         named = field.partition(".")[0]
-        if named in inferred or named in asserted or any(evidence.get(field) for evidence in found):
+        if field in inferred or named in asserted or any(evidence.get(field) for evidence in found):
             continue
         if not (undecided and named in _NAMING):
             unsupported.append(Unsupported(*lacking(fact, field, saids, context)))
     unsupported += _contradictions(fact, saids, context)
     unsupported += _wordings(fact, saids, context, undecided)
-    partial = () if undecided else tuple(_partial(fact, saids, found, {*inferred, *asserted}))
-    return Examination(given, inferred, tuple(unsupported), tuple(_idle(saids, found)), partial)
+    partial = () if undecided else tuple(_partial(fact, saids, found, {*marked, *asserted}))
+    idle, needless = tuple(_idle(saids, found)), tuple(_needless(saids, found))
+    return Examination(given, inferred, tuple(unsupported), idle, partial, needless)
 
 
 def _examine_person(person: Person, context: Context) -> Examination:
@@ -172,21 +181,20 @@ def _contradictions(fact: Fact, saids: Sequence[Said], context: Context) -> Iter
 
 def _wordings(fact: Fact, saids: Sequence[Said], context: Context, undecided: bool) -> Iterator[Unsupported]:
     """What our own words say beyond the passages."""
-    ours: tuple[str, ...] = ()
-    speaker: Mentioned | None = None
-    if isinstance(fact, Statement):
-        ours, speaker = ("content",), fact.speaker
-    elif isinstance(fact, Event):
-        ours = ("label", "outcome")
-    elif isinstance(fact, Position):
-        ours = ("conditions",)
-    for key in ours:
-        text = getattr(fact, key)
-        found = list(differences(text, saids, context, speaker)) if text else []
-        if text and key in ("conditions", "outcome"):
-            found += turned(text, saids)
-        for difference in found:
-            if not (undecided and "named" in difference.message):
+    found: dict[str, list[Difference]] = {}
+    match fact:
+        case Statement(content=content, speaker=speaker):
+            found["content"] = list(differences(content, saids, context, speaker))
+        case Event(label=label, outcome=outcome):
+            found["label"] = list(misnamed(label, saids, context))
+            found["outcome"] = list(remarks(outcome, saids, context))
+        case Position(conditions=conditions):
+            found["conditions"] = list(remarks(conditions, saids, context))
+        case Figure(label=str(label)):
+            found["label"] = list(differences(label, saids, context))
+    for key, some in found.items():
+        for difference in some:
+            if not (undecided and difference.of_name):
                 yield Unsupported((key,), difference.message, difference.help)
 
 
@@ -199,6 +207,16 @@ def _idle(saids: Sequence[Said], found: Sequence[Evidence]) -> Iterator[Route]:
         for i, (start, end) in enumerate(said.runs):
             if not any(begin < end and start < finish for begin, finish in places):
                 yield (*said.at, "passage", i)
+
+
+def _needless(saids: Sequence[Said], found: Sequence[Evidence]) -> Iterator[Route]:
+    """What a citation asserts without need or right."""
+    for said, evidence in zip(saids, found, strict=True):
+        for i, field in enumerate(said.citation.supports):
+            if field in ALWAYS_SEEN or any(
+                spans for key, spans in evidence.items() if key.partition(".")[0] == field
+            ):
+                yield (*said.at, "supports", i)
 
 
 def _partial(

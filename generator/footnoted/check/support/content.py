@@ -5,13 +5,14 @@ Negations are counted; modals, hedges and extents, "may", "likely", "all", are c
 more or less says another thing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from footnoted.check.support.context import Context
 from footnoted.check.support.counting import currencies_of
-from footnoted.check.support.said import Said, content_stems, stem_of
+from footnoted.check.support.said import Said, content_stems
+from footnoted.check.support.voices import is_turned
 from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
 from footnoted.text.days import Tense, days_in
@@ -20,14 +21,9 @@ from footnoted.text.language import Language
 from footnoted.text.languages import language_of
 from footnoted.text.polarity import denials_in, modals_in, negators_in
 from footnoted.text.quantities import quantities_in
-from footnoted.text.words import WORD, class_of, find_phrases
+from footnoted.text.words import class_of, find_phrases
 
 _OURS = language_of("en")
-
-_BE = frozenset("is are was were be been being".split())
-
-_VERB_WITHIN = 4
-"""Words behind a name among which its verb stands."""
 
 LEAST_SHARED = 0.5
 """Least share of the words of a statement that its passage has in some form."""
@@ -35,10 +31,14 @@ LEAST_SHARED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What our words say that the passages don't, or the other way round."""
+    """What our words say that the passages don't, or the other way round.
+
+    of_name   a name is not there; a pronoun may mean it.
+    """
 
     message: str
     help: str
+    of_name: bool = False
 
 
 def differences(
@@ -61,8 +61,18 @@ def differences(
         yield from _words(text, saids)
 
 
-def turned(ours: str, saids: Sequence[Said]) -> Iterator[Difference]:
-    """Negations in a short text of ours, a condition or an outcome, that no passage has."""
+def misnamed(ours: str, saids: Sequence[Said], context: Context) -> Iterator[Difference]:
+    """What the name that we give to an event says otherwise than its passages."""
+    yield from differences(ours, saids, context)
+    yield from _order(folded_words(ours), saids, context, None)
+    yield from _words(folded_words(ours), saids)
+
+
+def remarks(ours: str | None, saids: Sequence[Said], context: Context) -> Iterator[Difference]:
+    """What a short text of ours, a condition or an outcome, says beyond its passages, also in what it denies."""
+    if ours is None:
+        return
+    yield from differences(ours, saids, context)
     words = [match[0] for match in negators_in(folded_words(ours), _OURS)]
     theirs = [match[0] for said in saids for match in denials_in(said.text, said.language)]
     if len(words) > len(theirs):
@@ -78,7 +88,9 @@ def _names(
     for mention in context.names.mentions_in(text):
         if not _meant(mention) & there:
             word = text[mention.start : mention.end]
-            yield Difference(f"“{word}” is not named in the passage", "name only whom the passage names")
+            yield Difference(
+                f"“{word}” is not named in the passage", "name only whom the passage names", of_name=True
+            )
 
 
 def _spoken_of(said: Said, context: Context, speaker: Mentioned | None) -> Iterator[Mention]:
@@ -192,61 +204,15 @@ def _classes_in(text: str, table: Mapping[str, str], language: Language) -> froz
     return frozenset(class_of(match, table) for match in found if match[0].lower() in table)
 
 
-def _order(text: str, saids: Sequence[Said], context: Context, speaker: Mentioned) -> Iterator[Difference]:
+def _order(
+    text: str, saids: Sequence[Said], context: Context, speaker: Mentioned | None
+) -> Iterator[Difference]:
     """Names in another order than the passage's, where two of them change places: who did what to whom."""
-    ours = _acting_first(text, context.names.mentions_in(text))
-    theirs = [
-        one for said in saids for one in _acting_first(said.text, _in_what_was_said(said, context, speaker))
-    ]
-    shared = [one for one in dict.fromkeys(theirs) if one in ours]
-    turned = _turned_voices(text, context.names.mentions_in(text), saids)
-    if shared != [one for one in ours if one in theirs] or turned:
+    if is_turned(text, saids, context, speaker):
         yield Difference(
             "the names stand in another order than in the passage",
             "keep their order, so that nobody is taken for somebody else",
         )
-
-
-def _acting_first(text: str, mentions: Iterable[Mention]) -> list[str]:
-    """Who is named, in order; who stands behind "by" acts, and comes first."""
-    named = [mention for mention in mentions if _who(mention)]
-    named.sort(key=lambda mention: (not _ends_with_by(text[: mention.start]), mention.start))
-    return list(dict.fromkeys(_who(mention) for mention in named))
-
-
-def _ends_with_by(text: str) -> bool:
-    words = [word.lower() for word in WORD.findall(text)]
-    return bool(words) and (words[-1] == "by" or (words[-1] == "the" and words[-2:-1] == ["by"]))
-
-
-def _turned_voices(text: str, mentions: Iterable[Mention], saids: Sequence[Said]) -> bool:
-    """Whether somebody who does something in the passage has it done to them in our words, or the other way round."""
-    ours = set(_voices(text, mentions))
-    theirs = {voice for said in saids for voice in _voices(said.text, said.mentions)}
-    return any((who, stem, not passive) in theirs for who, stem, passive in ours - theirs)
-
-
-def _voices(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str, bool]]:
-    """Each name with the first full word behind it and whether a form of "be" stands between: "was attacked"."""
-    for mention in mentions:
-        words = [match[0].lower() for match in WORD.finditer(text, mention.end)][:_VERB_WITHIN]
-        stem = next(((i, stem_of(word)) for i, word in enumerate(words) if stem_of(word)), None)
-        if stem is not None and words[stem[0]].endswith(("ed", "en", "t")):
-            yield _who(mention), stem[1], not _BE.isdisjoint(words[: stem[0]])
-
-
-def _in_what_was_said(said: Said, context: Context, speaker: Mentioned) -> Iterator[Mention]:
-    """The mentions behind the speaker's verb; before it where nothing stands behind: "…, Merz said"."""
-    verbs = [act.verb[1] for act in context.acts_by(speaker, said)]
-    after = min(verbs, default=0)
-    behind = [mention for mention in said.mentions if mention.start >= after]
-    return iter(behind or said.mentions)
-
-
-def _who(mention: Mention) -> str:
-    """The one record that a mention is of, a people counting as its country."""
-    meant = mention.means or ({mention.of} if mention.of else set())
-    return next(iter(meant)) if len(meant) == 1 else ""
 
 
 def _words(text: str, saids: Sequence[Said]) -> Iterator[Difference]:

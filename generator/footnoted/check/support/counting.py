@@ -116,7 +116,8 @@ def _is_part(count: Count, said: Said) -> bool:
     if last in language.others or (last == "by" and left != whole):
         return True
     if last == "from":
-        return " to " in said.text[count.span[1] : closes]
+        behind = said.text[count.span[1] : closes]
+        return any(behind[: one.start].endswith(" to ") for one in quantities_in(behind, language))
     if _ends_with(left, language.out_of | language.parts):
         return True
     if last not in language.genitives:

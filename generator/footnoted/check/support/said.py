@@ -91,9 +91,10 @@ class Said:
 
     @property
     def may_mean_anyone(self) -> bool:
-        """Whether a pronoun stands in it that only the source's text can resolve."""
+        """Whether a pronoun stands in it that the source's text is still to resolve."""
         words = self.language.pronouns | self.language.latter
-        return not self.proven and any(find_phrases(self.text, words))
+        waits = not self.proven and self.citation.unverified is None
+        return waits and any(find_phrases(self.text, words))
 
     def names_somebody(self, at: int) -> bool:
         """Whether a place lies in a name, an office or a demonym."""
