@@ -219,12 +219,26 @@ def test_folder_that_no_system_has(harbour: Path):
     assert done.stderr.endswith(": File name too long\n")
 
 
-def test_write_without_mutate(harbour: Path):
-    """There are no scores to keep where none are measured."""
-    done = run_footnoted(harbour.parent, "check", "--write")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--write",), "--write and --seed go with --mutate"),
+        (("--seed", "3"), "--write and --seed go with --mutate"),
+        (
+            ("--mutate", "--pending-ok"),
+            "--mutate measures the checks of facts; leave --docs and --pending-ok out",
+        ),
+        (
+            ("--mutate", "--docs", "x"),
+            "--mutate measures the checks of facts; leave --docs and --pending-ok out",
+        ),
+    ],
+)
+def test_options_that_do_nothing_together(harbour: Path, arguments: tuple[str, ...], message: str):
+    """An option that would be passed over is refused, and nothing is read or written."""
+    done = run_footnoted(harbour.parent, "check", *arguments)
 
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "footnoted: --write keeps what --mutate finds; give both\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"footnoted: {message}\n")
 
 
 def test_folder_in_the_environment(harbour: Path):

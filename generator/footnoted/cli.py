@@ -105,8 +105,10 @@ def check(
     from footnoted.build import build_site, inspect_facts
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
 
-    if write and not mutate:
-        raise FootnotedError("--write keeps what --mutate finds; give both")
+    if mutate and (docs is not None or pending_ok):
+        raise FootnotedError("--mutate measures the checks of facts; leave --docs and --pending-ok out")
+    if not mutate and (write or seed):
+        raise FootnotedError("--write and --seed go with --mutate")
     revision = read_revision(facts, today)
     if mutate:
         sys.exit(_measure(facts, texts, revision, seed, write))

@@ -12,11 +12,11 @@ from footnoted.load import load_corpus
 from footnoted.load.texts import find_texts
 from footnoted.model.receipts import Receipt, receipt_as_json
 from footnoted.problems import FootnotedError, Place, Problem, Severity, quotable, quoted
-from footnoted.revision import read_rules
+from footnoted.revision import PROVING, read_rules
 from footnoted.verify import verify_citations
 
-TOOL = f"footnoted {__version__}+{read_rules()[:8]}"
-"""Name, version and state of the checks: a proof that others made is not a forged one."""
+TOOL = f"footnoted {__version__}+{read_rules(PROVING)[:8]}"
+"""Name, version and state of what proves: a proof that another one made is not a forged one."""
 
 FOLDER = "receipts"
 
@@ -28,6 +28,7 @@ class Checked:
     readable  every record could be read, so that all citations are known.
     files     the content of every receipt, by its file's name; a file that is not named has to go.
     missing   sources whose texts are not in the folder of texts.
+    left      receipts on disk that no source with a text has, by their file's name.
     """
 
     records: int
@@ -36,6 +37,7 @@ class Checked:
     files: Mapping[str, bytes]
     problems: list[Problem]
     missing: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 def receipts_of(facts: Path, texts: Path, day: date, reproduce: bool = False) -> Checked:
@@ -58,7 +60,8 @@ def receipts_of(facts: Path, texts: Path, day: date, reproduce: bool = False) ->
                 f"{quotable(str(texts))} has none of the texts, so that nothing can be proved"
             )
         problems += _differing(files, facts)
-    return Checked(len(corpus.files), not faults, verified.receipts, files, problems, verified.missing)
+    left = tuple(sorted(_names(facts / FOLDER) - files.keys()))
+    return Checked(len(corpus.files), not faults, verified.receipts, files, problems, verified.missing, left)
 
 
 def write_receipts(checked: Checked, facts: Path) -> None:
@@ -75,7 +78,7 @@ def write_receipts(checked: Checked, facts: Path) -> None:
             target = folder / name
             if _content(target) != content:
                 write_file(target, content)
-        for name in sorted(_names(folder) - checked.files.keys()):
+        for name in checked.left:
             target = folder / name
             target.unlink()
     except OSError as error:
@@ -105,6 +108,7 @@ def told(checked: Checked) -> str:
     lines += [
         f"{id}: no text with its SHA-256 is there; its receipt stays as it is" for id in checked.missing
     ]
+    lines += [f"{quotable(name)}: no source with a `text_sha256` has this receipt" for name in checked.left]
     return "\n".join(lines)
 
 

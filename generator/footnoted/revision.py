@@ -3,6 +3,7 @@
 import hashlib
 import os
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -33,11 +34,15 @@ def read_revision(folder: Path, today: str | None = None) -> Revision:
     return Revision(commit or None, day)
 
 
-def read_rules() -> str:
-    """SHA-256 of the program's own checks, so that a score can be told to be of other ones."""
+PROVING = ("model", "text", "verify")
+"""The steps that decide what a receipt says."""
+
+
+def read_rules(steps: Sequence[str] = ("check", "mutation", *PROVING)) -> str:
+    """SHA-256 of some steps of the program, so that what others made can be told from what these make."""
     package = Path(__file__).parent
     digest = hashlib.sha256()
-    for folder in ("check", "model", "mutation", "text", "verify"):
+    for folder in sorted(steps):
         for path in sorted((package / folder).rglob("*.py")):
             digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

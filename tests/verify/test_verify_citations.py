@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from footnoted.load import load_corpus
-from footnoted.model.receipts import Receipt, receipt_as_json
+from footnoted.model.receipts import Receipt, digest_of, receipt_as_json
 from footnoted.verify import Verification, verify_citations
 from helpers import TEXTS, with_value
 
@@ -18,6 +18,7 @@ SOURCE = "sources/herald-2025-03-20.yml"
 TEXT = (TEXTS / "herald-2025-03-20.txt").read_text("utf-8")
 OLD, NEW = "2026-11-22", "2027-01-05"
 TOOL = "footnoted 0.1.0"
+READY = ("Italy is ready to send peacekeepers",)
 
 
 def verify(harbour: Path, text: str = TEXT, day: str = NEW, tool: str = TOOL) -> Verification:
@@ -163,6 +164,24 @@ def test_judged_by_another_version(harbour: Path):
 
     assert run.problems == []
     assert [proof.verified for proof in receipt_of(run).proofs.values()].count(NEW) == 1
+
+
+def test_lost_to_another_version(harbour: Path):
+    """A passage that another version found where it stands, and this one takes for cut, is no forgery."""
+    without = TEXT.replace("send peacekeepers, the", "send peacekeepers'xthe")
+    digest = hashlib.sha256(without.encode()).hexdigest()
+    old = receipt_of(verify(harbour))
+    at = without.index("Italy is ready")
+    spans = {"spans": ((at, at + len("Italy is ready to send peacekeepers")),), "tool": "footnoted 0.0.1"}
+    proofs = {
+        one.passage: replace(one, **spans) if one.passage == digest_of(READY) else one
+        for one in old.proofs.values()
+    }
+    write_receipt(harbour, replace(old, text_sha256=digest, length=len(without), proofs=proofs))
+
+    rules = {problem.rule for problem in verify(harbour, without, tool="footnoted 9.9.9").problems}
+
+    assert rules == {"cut-passage"}
 
 
 def test_alarm_taken_out(harbour: Path):

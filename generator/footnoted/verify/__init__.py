@@ -132,15 +132,13 @@ def _proof(old: Proof | None, new: Proof | Miss, same_text: bool, day: str) -> P
 def _is_forged(old: Proof, new: Proof | Miss, prover: Prover, use: Use) -> bool:
     """Whether an old proof of the same text says what that text can't have given.
 
-    Another version of the program may have judged the surroundings otherwise, and its proofs are only
+    Another version of the program may have judged edges and surroundings otherwise, and its proofs are only
     written anew; where a segment stands is no judgement.
     """
-    if isinstance(new, Miss):
-        return old.lost is None
-    if old.tool == new.tool:
-        return _from_text(old) != _from_text(new)
     if old.lost is not None:
-        return False
+        return isinstance(new, Proof) and old.tool == new.tool
+    if isinstance(new, Proof) and old.tool == new.tool:
+        return _from_text(old) != _from_text(new)
     segments = (*use.words, *use.citation.passage)
     return len(old.spans) != len(segments) or not all(map(prover.stands_at, segments, old.spans))
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from footnoted.model.names import Names
 from footnoted.model.receipts import Alarm, Proof, digest_of
-from footnoted.text.folding import Folded, composed, folded_words
+from footnoted.text.folding import Folded, composed, fold, folded_words
 from footnoted.text.language import Language
 from footnoted.text.words import WORD
 from footnoted.verify.fragment import Finder
 from footnoted.verify.guard import causes_of
-from footnoted.verify.match import Match, Spans, Text, find, occurrences
+from footnoted.verify.match import Match, Spans, Text, find
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
 from footnoted.verify.quotations import marks_around, within_single_marks
@@ -43,6 +43,7 @@ class Prover:
 
     def __init__(self, text: str, names: Names, language: Language) -> None:
         original = composed(text)
+        self._original = original
         self.length = len(original)
         """Characters of the text, in NFC."""
         self._names = names
@@ -98,13 +99,9 @@ class Prover:
         )
 
     def stands_at(self, segment: str, span: tuple[int, int]) -> bool:
-        """Whether the words of a segment stand at this place of the text; offsets as in a proof."""
-        wanted = folded_words(segment)
-        return any(
-            (text.original(start), text.original_end(end)) == span
-            for text in self._text.readings
-            for start, end in occurrences(text.text, wanted)
-        )
+        """Whether the words of a segment stand at this place of the text, whatever they cut; offsets as in a proof."""
+        there = self._original[slice(*span)]
+        return folded_words(segment) in (folded_words(there), fold(there, keep_hyphens=True).text.strip())
 
     def proposal(self, passage: tuple[str, ...], words: tuple[str, ...]) -> Proposal:
         """The shortest wider passage that nothing turns round, for one whose proof has alarms."""
