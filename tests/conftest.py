@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import HARBOUR, run_mkdocs, write_project
+from helpers import HARBOUR, build_environment, run_mkdocs, write_project
 
 
 @pytest.fixture
@@ -31,9 +31,11 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built from this repository as `make site` does."""
+    """The real site, built from this repository as `make site` does, on the day of its commit."""
     out = tmp_path_factory.mktemp("real") / "site"
-    run_mkdocs(Path(__file__).parents[1], "build", "--strict", "--site-dir", str(out)).check_returncode()
+    environment = {key: value for key, value in build_environment().items() if key != "SOURCE_DATE_EPOCH"}
+    arguments = ("build", "--strict", "--site-dir", str(out))
+    run_mkdocs(Path(__file__).parents[1], *arguments, environment=environment).check_returncode()
     return out
 
 

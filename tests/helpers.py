@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -85,12 +86,14 @@ def write_project(root: Path) -> Path:
     return root
 
 
-def run_mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a project folder."""
+def run_mkdocs(
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a project folder, in the environment of `build_environment` if in no other."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=root,
-        env=build_environment(),
+        env=environment or build_environment(),
         capture_output=True,
         text=True,
         check=False,
