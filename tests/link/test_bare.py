@@ -1,7 +1,5 @@
 """Values without a footnote in hand-written pages: which are found, where, and what is left alone."""
 
-from time import perf_counter
-
 import pytest
 
 from footnoted.link.places import MarkdownSettings
@@ -213,8 +211,5 @@ def test_cure(page: str, begin: str):
     "piece", ["33 “two words” `4`\n\n", "- 33\n", "33 ", '"a b" ', "<p>33 ", "> 33\n", "| 33 "]
 )
 def test_long_page(piece: str):
-    """A page of 200 kB that is all of one piece takes no more than a moment."""
-    begin = perf_counter()
-
+    """A page of 200 kB that is all of one piece is read to its end; benchmarks/prose.py says how fast."""
     assert len(bare(piece * (200_000 // len(piece)))) > 1000
-    assert perf_counter() - begin < 10

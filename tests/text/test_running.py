@@ -1,7 +1,5 @@
 """What is a number, a date or a quotation in running text, and what is not."""
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,10 +123,8 @@ def test_values_are_in_order_and_apart(text: str):
 @pytest.mark.parametrize(
     "piece", ["1_", "-", "“", '"a ', "&a", "][", "[^", "```", "thirty-", "March ", "1.", "a-", "\n \n", " "]
 )
-def test_time_grows_with_the_text(piece: str):
-    """A text that is all of one piece takes no more than a moment."""
+def test_text_of_one_piece(piece: str):
+    """A text that is all of one piece is read to its end; benchmarks/prose.py says how fast."""
     text = piece * (200_000 // len(piece))
-    begin = perf_counter()
 
     assert len(values(text) + [(mark, mark) for mark in quotations(text)]) <= len(text)
-    assert perf_counter() - begin < 5

@@ -13,10 +13,10 @@ from footnoted.link.linked import (
     LinkedCitation,
     LinkedEntity,
     LinkedFact,
-    LinkedQuality,
     LinkedSource,
     Sentence,
 )
+from footnoted.link.scores import LinkedQuality
 from footnoted.problems import Problem
 
 

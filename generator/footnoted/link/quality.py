@@ -5,13 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from footnoted.link.linked import (
     LinkedFact,
-    LinkedMatrix,
-    LinkedQuality,
-    LinkedSurvivor,
     Span,
 )
 from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, QualityPage, Section
+from footnoted.link.scores import LinkedMatrix, LinkedQuality, LinkedSurvivor
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
 from footnoted.model.corpus import Corpus

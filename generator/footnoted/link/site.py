@@ -8,10 +8,10 @@ from footnoted.link.linked import (
     LinkedDisagreement,
     LinkedEntity,
     LinkedFact,
-    LinkedQuality,
     LinkedSource,
 )
 from footnoted.link.page import Page
+from footnoted.link.scores import LinkedQuality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
