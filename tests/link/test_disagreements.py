@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from footnoted.build import Built, build_site
-from footnoted.link.linked import plain
+from footnoted.link.linked import Basis, plain
 from footnoted.link.page import Comparison
 from site_in_memory import REVISION, built_with
 
@@ -90,6 +90,20 @@ def test_note_without_two_facts():
 
     assert built.site.disagreements == {}
     assert built.site.facts["meloni-harbour-courier"].noted_in == ()
+
+
+@pytest.mark.parametrize(
+    ("sources", "origins", "told"),
+    [
+        (("a",), ("a",), "told by 1 source"),
+        (("a", "b"), ("b", "a"), "2 sources, each its own origin"),
+        (("a", "b"), ("c",), "2 sources, which go back to 1 origin"),
+        (("a",), ("c",), "1 source, which goes back to 1 origin"),
+    ],
+)
+def test_what_accounts_that_differ_rest_on(sources: tuple[str, ...], origins: tuple[str, ...], told: str):
+    """Of accounts that differ no count reads as if they confirmed one another."""
+    assert Basis(sources=sources, origins=origins, chains=()).apart == told
 
 
 @pytest.mark.parametrize(

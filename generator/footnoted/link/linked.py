@@ -147,11 +147,12 @@ class Basis:
 
     @property
     def apart(self) -> str:
-        """`2 sources, which go back to 1 origin`."""
+        """`told by 1 source`; `2 sources, each its own origin`; `2 sources, which go back to 1 origin`."""
+        sources = _several(len(self.sources), "source")
+        if set(self.sources) == set(self.origins):
+            return f"told by {sources}" if len(self.sources) == 1 else f"{sources}, each its own origin"
         goes = "which goes" if len(self.sources) == 1 else "which go"
-        return (
-            f"{_several(len(self.sources), 'source')}, {goes} back to {_several(len(self.origins), 'origin')}"
-        )
+        return f"{sources}, {goes} back to {_several(len(self.origins), 'origin')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
