@@ -238,3 +238,12 @@ def test_negator_among_the_words(prover: Any):
     text = "Li a affirmé que jamais «la mer n'est fermée»."
 
     assert alarms(prover, text, "Li a affirmé que", code="fr", words=("jamais «la mer n'est fermée",)) == []
+
+
+def test_no_proposal_out_of_a_quotation(prover: Any):
+    """A wider segment does not begin within a quotation that it leaves; the alarm stays."""
+    text = '"Italy will go if all want to," Li said.'
+    passage = ("Italy will go", "Li said")
+
+    assert alarms(prover, text, *passage) != []
+    assert not prover(text).proposal(passage, ()).segments
