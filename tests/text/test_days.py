@@ -55,13 +55,14 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
     ("text", "code", "tense", "expected"),
     [
         ("on Wednesday", "en", Tense.PAST, ["2025-03-19"]), ("on Wednesday", "en", Tense.FUTURE, ["2025-03-26"]),
-        ("on Friday", "en", Tense.PAST, ["2025-03-14"]), ("on Thursday", "en", Tense.PAST, []),
+        ("on Friday", "en", Tense.PAST, ["2025-03-14"]), ("on Thursday", "en", Tense.PAST, ["2025-03-20"]),
+        ("on Thursday", "en", Tense.FUTURE, []),
         ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
         ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
     ],
 )  # fmt: skip
 def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
-    """A weekday is the last or the next one, by the tense; that of the publication itself is left out."""
+    """A weekday is the last or the next one, by the tense; that of the publication is of the past that day, and else left out."""
     assert days(text, code, tense=tense) == expected
 
 

@@ -193,3 +193,57 @@ def test_bounds_of_other_languages(prover: Any, code: str, text: str, passage: s
 def test_attitude_between_segments(prover: Any, text: str, word: str):
     """What is only hoped, likely or false is not said, and no gap may skip that."""
     assert ("frame", word) in alarms(prover, text, "Li said", "troops would be sent")
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "code"),
+    [
+        ('"It will not go. Not now," Li said.', "Li said", "en"),
+        ("It is not ready, as Li said.", "as Li said", "en"),
+        ("Enthaltungen gab es keine, wie Li mitteilte.", "Li mitteilte", "de"),
+    ],
+)
+def test_what_only_says_who_told(prover: Any, text: str, passage: str, code: str):
+    """What is denied in somebody's words does not turn round that they said it."""
+    assert alarms(prover, text, passage, code=code) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "expected"),
+    [
+        ("Am Freitag muss der Rat zustimmen.", "der Rat zustimmen", [("frame", "muss")]),
+        ("Heute will Li nach Bergen reisen.", "Li nach Bergen reisen", [("frame", "will")]),
+        ("Er muss gehen, da Schiffe fehlen.", "Schiffe fehlen", []),
+    ],
+)
+def test_german_bracket(prover: Any, text: str, passage: str, expected: list[tuple[str, str]]):
+    """A German modal verb stands far left of the infinitive that it makes possible or due."""
+    assert alarms(prover, text, passage, code="de") == expected
+
+
+def test_what_goes_on_behind_a_quotation(prover: Any):
+    """Behind a quotation only a clause with a verb of speech says who told it."""
+    assert alarms(prover, 'It has no "trained," ready troops.', "ready troops") == [("negator", "no")]
+
+
+def test_what_goes_on_behind_an_aside(prover: Any):
+    """Behind the comma that ends "as X said" the sentence goes on, with what denies it."""
+    text = "Never, as Li said, will Italy go."
+
+    assert alarms(prover, text, "will Italy go") == [("negator", "Never")]
+
+
+def test_negator_among_the_words(prover: Any):
+    """A negator right behind an attribution is no alarm where the quoted words begin with it."""
+    text = "Li a affirmé que jamais «la mer n'est fermée»."
+
+    assert alarms(prover, text, "Li a affirmé que", code="fr", words=("jamais «la mer n'est fermée",)) == []
+
+
+def test_no_proposal_out_of_a_quotation(prover: Any):
+    """A wider segment does not begin within a quotation that it leaves; the alarm stays."""
+    text = '"Italy will go if all want to," Li said.'
+    passage = ("Italy will go", "Li said")
+
+    assert alarms(prover, text, *passage) != []
+    assert not prover(text).proposal(passage, ()).segments

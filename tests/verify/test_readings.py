@@ -79,3 +79,10 @@ def test_no_reading_in_a_quote(prover: Any):
 def test_other_languages(prover: Any, code: str, text: str, passage: str, word: str):
     """Each language has its own pronouns."""
     assert readings(prover, text, passage, code=code) == [(word, "giorgia-meloni", False)]
+
+
+def test_inverted_french_pronoun(prover: Any):
+    """French "a-t-elle déclaré" holds a pronoun."""
+    text = 'Giorgia Meloni est venue. "Non", a-t-elle déclaré.'
+
+    assert readings(prover, text, "a-t-elle déclaré", code="fr") == [("-t-elle", "giorgia-meloni", False)]

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field
 from typing import Literal
 
 from footnoted.model.corpus import Corpus
@@ -60,6 +60,8 @@ class Names:
     _titles: frozenset[str]
     kinds: dict[str, str]
     """Kind of each named record, by id."""
+    _seen_in: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Spellings that only some sources use, with those."""
 
     def mentions_in(self, text: str) -> list[Mention]:
         """Every mention in a folded text, in order and without overlap."""
@@ -73,6 +75,10 @@ class Names:
                 continue
             found.append(Mention(match.start(), match.end(), form, means, of))
         return found
+
+    def is_known_in(self, spelling: str, sources: Set[str]) -> bool:
+        """Whether a spelling means its record beside these sources, and not only in the words of other ones."""
+        return spelling not in self._seen_in or not self._seen_in[spelling].isdisjoint(sources)
 
     def _is_namesake(self, match: re.Match[str], text: str, means: frozenset[str], joined: bool) -> bool:
         """Whether words beside a name make it somebody else's: "Melania Trump", "Northern Ireland", "Trump Jr."."""
@@ -127,7 +133,20 @@ def names_of(corpus: Corpus) -> Names:
         spelt[spelling] = (form, frozenset(ids), of)
     titles = {word for phrase in offices for word in phrase.split()}
     pattern = _compiled(offices, (spelling for spelling, _ in owners))
-    return Names(spelt, pattern, SMALL_WORDS | titles, kinds)
+    return Names(spelt, pattern, SMALL_WORDS | titles, kinds, _only_seen_in(corpus))
+
+
+def _only_seen_in(corpus: Corpus) -> dict[str, frozenset[str]]:
+    sources: dict[str, set[str]] = defaultdict(set)
+    everywhere: set[str] = set()
+    for entity in (entity for kind in NAMED_KINDS for entity in corpus.of_kind(kind)):
+        for alias in entity.aliases:
+            if alias.seen_in is not None:
+                sources[folded_words(alias.name)].add(alias.seen_in)
+        common = {alias.name for alias in entity.aliases if alias.seen_in is None}
+        common |= {entity.name, getattr(entity, "surname", None) or entity.name}
+        everywhere.update(map(folded_words, common))
+    return {spelling: frozenset(ids) for spelling, ids in sources.items() if spelling not in everywhere}
 
 
 def _spellings(entity: object) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `March 2025`, `on Wednesday`.
 
 What a text leaves out is taken from the day it appeared: a missing year is the one that brings the
-date nearest, a weekday is the last one before or the next one after, by the tense of the sentence.
+date nearest, a weekday is the last one before or the next one after, by the tense of the sentence; the
+weekday of publication is, of what has been, that day itself, as newspapers write.
 The ends of a range, `17-18 February`, are no days.
 """
 
@@ -134,10 +135,12 @@ def _nearest(month: int, day: int, published: date) -> tuple[date, date] | None:
 
 
 def _weekday(weekday: int | None, published: date | None, tense: Tense) -> date | None:
-    """The day that a weekday means; None on the weekday itself, which may be that day or a week off."""
-    if weekday is None or published is None or published.weekday() == weekday:
+    """The day that a weekday means; None for one to come on the weekday itself, which may be a week off."""
+    if weekday is None or published is None:
         return None
     after = (weekday - published.weekday()) % 7
+    if after == 0:
+        return published if tense is Tense.PAST else None
     return published + timedelta(days=after if tense is Tense.FUTURE else after - 7)
 
 

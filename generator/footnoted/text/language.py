@@ -43,6 +43,7 @@ class Language:
     privatives         words that deny without a negator: "lacks".
     parts              words before "of" a number that take a part of it: "a third of".
     partitives         words between a number and what it counts: "une trentaine de pays".
+    counted_of         those of them that stand before a whole: "26 of the ships".
     moneys             adjectives behind a currency's name by which it is another: "dollars canadiens".
     genitives          words for "of" before a number; `out_of` are those that alone take a part.
     others             words beside a number by which it is not the whole: "another 40", "twice its 40".
@@ -64,6 +65,8 @@ class Language:
     affirmed           phrases that hold a negator and deny nothing: "not only".
     modals             modal word or phrase to its class, see `polarity.modals_in`.
     modal_endings      ending of a verb form to the class of its mood or tense: French "enverra".
+    participle         how participles end or begin, a pattern; a modal right behind one is a passive:
+                       German "gefährdet werden".
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
     other_weeks        phrases beside a weekday that move it into another week: "Tuesday last week".
     coming, gone       words beside a weekday that say which way it points.
@@ -71,6 +74,8 @@ class Language:
     speech_verbs       finite verbs and participles by which texts report speech or attitude.
     addressing         verbs whose object is the one spoken to: "told Norway".
     speech_nouns       nouns of speech: "Putin's claim".
+    attributing        words that begin a clause which only says who told something: "as Li said".
+    bracketing         modal verbs whose infinitive closes the clause: German "muss … zustimmen".
     agents             prepositions before the one who acts: "as stated by".
     prepositions       words before one who does not act, but is acted on.
     clause_words       words that begin another clause.
@@ -115,6 +120,8 @@ class Language:
     privatives: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
+    counted_of: frozenset[str] = frozenset()
+    participle: str = ""
     moneys: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
@@ -147,6 +154,8 @@ class Language:
     speech_verbs: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     speech_nouns: frozenset[str] = frozenset()
+    attributing: frozenset[str] = frozenset()
+    bracketing: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()

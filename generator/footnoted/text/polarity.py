@@ -45,7 +45,8 @@ def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, st
     """Start, end and class of each modal word, those of a list first, then those known by their ending."""
     for match in find_phrases(text, language.modals):
         # The month of May, a surname: a capital within a sentence is a name.
-        if not (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "):
+        is_name = match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "
+        if not is_name and not _is_passive(text, match.start(), language):
             yield match.start(), match.end(), class_of(match, language.modals)
     for match in WORD.finditer(text) if language.modal_endings else ():
         word = match[0].rpartition("'")[2]
@@ -53,6 +54,11 @@ def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, st
             for ending, name in language.modal_endings.items():
                 if word.endswith(ending):
                     yield match.start(), match.end(), name
+
+
+def _is_passive(text: str, at: int, language: Language) -> bool:
+    """ "gefährdet | werden": what a participle stands before tells no future."""
+    return bool(language.participle) and re.search(rf"\b{language.participle}\Z", text[:at]) is not None
 
 
 def _share_clause(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

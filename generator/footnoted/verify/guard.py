@@ -38,6 +38,12 @@ _NEAR = 40
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
 
+# A quotation that ends as one does before its speaker: `,"`, `",`.
+_QUOTED = re.compile(r"(?:[,.!?…]\"|\",) ?—? ?\Z")
+
+# A German infinitive at the end of a passage.
+_INFINITIVE = re.compile(r"(?<= )[a-zäöüß]+(?:en|ern|eln)\Z")
+
 _SIGN = re.compile(r"[,;:—\"]")
 
 
@@ -89,8 +95,32 @@ class _Guard:
         before = max((min(end, start) for begin, end in seen if begin < start), default=0)
         if before > sentence:
             return before
+        sentence = max(sentence, self._attribution_at(sentence, start))
         words = [match.start() for match in WORD.finditer(self._text, sentence, start)]
         return words[-REACH_WORDS] if len(words) > REACH_WORDS else sentence
+
+    def _attribution_at(self, sentence: int, start: int) -> int:
+        """Where the words begin that only say who told what is left of them, `," X said` or ", as X said"; or 0.
+
+        What was told may be denied, and that it was told is not.
+        """
+        quoted = _QUOTED.search(self._text, sentence, start)
+        if quoted is not None and self._tells_first(start):
+            return start
+        for match in find_phrases(self._text[sentence:start], self._language.attributing):
+            at = sentence + match.start()
+            # Behind the next comma the sentence goes on: "Never, as Li said, will | Italy go".
+            inside = _CLAUSE_END.search(self._text, at, start) is None
+            if inside and self._text[sentence:at].endswith(", ") and self._tells_first(at):
+                return at
+        opens = any(one.start() == 0 for one in find_phrases(self._text[start:], self._language.attributing))
+        return start if opens and self._text[:start].endswith(", ") and self._tells_first(start) else 0
+
+    def _tells_first(self, at: int) -> bool:
+        """Whether a verb of speech stands in the clause that begins here."""
+        closes = _CLAUSE_END.search(self._text, at, at + _REACH)
+        clause = self._text[at : closes.start() if closes else at + _REACH]
+        return any(find_phrases(clause, self._language.speech_verbs))
 
     def negators(self, reached: int, start: int, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:
         """Negators and denials left of a segment, and those at the end of its clause."""
@@ -103,7 +133,9 @@ class _Guard:
             if match.start() < start - reached < match.end():
                 yield "negator", reached + match.start(), reached + match.end()
         behind = next(negators_in(self._text[end : end + _REACH], self._language), None)
-        if behind is not None and not self._text[end : end + behind.start()].strip():
+        at = end + behind.start() if behind is not None else end
+        shown = any(begin <= at < finish for begin, finish in seen)
+        if behind is not None and not shown and not self._text[end:at].strip():
             # "Italy agreed | not to go"
             yield "negator", end + behind.start(), end + behind.end()
         clause = self._clause_after(end, seen)
@@ -184,6 +216,11 @@ class _Guard:
                     yield "frame", reached + match.start(), reached + match.end()
         for match in find_phrases(left, language.doubts_before):
             yield "frame", reached + match.start(), reached + match.end()
+        if language.bracketing and _INFINITIVE.search(self._text[start:end]):
+            clause = max(left.rfind(sign) for sign in ',;:"(') + 1
+            for match in find_phrases(left[clause:], language.bracketing):
+                # "Am Freitag muss | der Bundesrat zustimmen"
+                yield "frame", reached + clause + match.start(), reached + clause + match.end()
         if self._is_clause(start, end) and self._opens_clause(start, left):
             telling = (language.speech_verbs | language.speech_nouns) - language.denials
             for match in find_phrases(left, telling):

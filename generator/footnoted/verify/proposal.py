@@ -1,5 +1,6 @@
 """The shortest wider passage that nothing turns round."""
 
+import re
 from collections.abc import Iterable
 
 from footnoted.text.folding import Folded
@@ -11,20 +12,26 @@ from footnoted.verify.sentences import Sentences
 # A wider passage may meet another negator; after so many it is no passage any more.
 _ROUNDS = 8
 
+# The end of a quotation that began before: `want," Li said`.
+_ENDS_QUOTATION = re.compile(r'[^"]*[^\s("]"')
+
 
 def proposal_of(
     text: Folded, spans: Spans, beside: Spans, sentences: Sentences, language: Language
 ) -> Spans | None:
-    """The segments with all that turns them round taken in; None where that does not help.
+    """The segments with all that turns them round taken in; None where that does not help, or would begin
+    a segment within a quotation that it leaves.
 
     beside   see `causes_of`.
     """
+    narrow = spans
     for _ in range(_ROUNDS):
         causes = list(causes_of(text, spans, beside, sentences, language))
         if not causes:
             return spans
         wider = _widened(text.text, spans, causes)
-        if wider == spans:
+        torn = (_ENDS_QUOTATION.match(text.text, *span) for span in wider if span not in narrow)
+        if wider == spans or any(torn):
             return None
         spans = wider
     return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from footnoted.model.names import SMALL_WORDS as _NO_NAMES
 from footnoted.model.names import Mention, Names
@@ -46,9 +47,16 @@ def readings_of(
 
 
 def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Mention]:
-    """The mentions before a pronoun that it could stand for, at their place in the whole text."""
+    """The mentions before a pronoun that it could stand for, at their place in the whole text.
+
+    An office that many hold means the one whose name follows it: "Defence Minister Lind".
+    """
     begins = text.paragraph_span(max(0, text.paragraph_of(at) - 1))[0]
-    for mention in names.mentions_in(text.text[begins:at]):
+    mentions = names.mentions_in(text.text[begins:at])
+    for mention, behind in zip_longest(mentions, mentions[1:]):
+        named = behind is not None and behind.start == mention.end + 1 and behind.means <= mention.means
+        if mention.form == "office" and named and len(mention.means) > 1:
+            continue
         fits = any((names.kinds.get(one) == "person") == person for one in mention.means)
         if mention.form != "demonym" and fits:
             yield Mention(

@@ -66,7 +66,8 @@ def _is_affiliation(skipped: str, language: Language) -> bool:
 
 
 def _is_aside(skipped: str, language: Language) -> bool:
-    """Whether words stand between two commas, up to auxiliaries: ", as Sweden proposed, is"."""
+    """Whether words stand between two commas, up to auxiliaries: ", as Sweden proposed, is"; the last
+    comma may stand within a quotation's mark."""
     _, comma, behind = skipped[1:].rpartition(",")
-    auxiliary = all(word.lower() in language.between for word in behind.split())
+    auxiliary = all(word.lower() in language.between for word in behind.removeprefix('" ').split())
     return skipped.startswith(",") and bool(comma) and auxiliary

@@ -1,5 +1,6 @@
 """Who is told to speak near a passage, so that nobody's words are given to somebody else."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ _FEW = 3
 
 _FAR = 60
 """Most characters that these take."""
+
+_PARTY = re.compile(r"\A \([^\W_][^()]{0,24}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class Tellers:
 def _only_auxiliaries(text: str, start: int, end: int, language: Language) -> bool:
     if end - start > _FAR:
         return False
-    between = text[start:end]
+    between = _PARTY.sub("", text[start:end])
     words = [word.lower() for word in WORD.findall(between)]
     fits = all(word in language.between or word.endswith("ly") for word in words)
     return len(words) <= _FEW and fits and not set(between) & set('.;:()?!"')

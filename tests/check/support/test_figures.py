@@ -259,3 +259,50 @@ def test_label(label: str, fault: list[str]):
     fields = ships().replace("{", f"{{label: '{label}', ", 1)
 
     assert lacking("figures", fields, "Strait plan has a fleet of 30 ships") == fault
+
+
+def test_number_of_somebodys():
+    """ "26 of the ships" are ships; "26 of the men on ships" are none."""
+    fields = ships("26")
+
+    assert lacking("figures", fields, "Strait plan has a fleet: 26 of Norway's ships") == []
+    assert lacking("figures", fields, "Strait plan has a fleet: 26 of the men on ships") != []
+
+
+@pytest.mark.parametrize(
+    ("amount", "fault"),
+    [("30", []), ("20", ["measure"])],
+)
+def test_measure_of_the_next_number(amount: str, fault: list[str]):
+    """What is measured behind a number is not told of the one before that."""
+    assert (
+        lacking("figures", ships(amount), "Strait plan: of ships 20 ships went and 30 ships were sent")[:1]
+        == fault
+    )
+
+
+@pytest.mark.parametrize(("amount", "fault"), [("0.3", []), ("0.5", ["as_of"])])
+def test_time_of_the_next_number(amount: str, fault: list[str]):
+    """A year behind the number that something falls to is not that of what it falls from."""
+    fields = f"{{subject: strait-plan, measure: budget, amount: {amount}, unit: percent, as_of: 2027}}"
+    passage = "Strait plan has its budget cut from its level of 0.5% of income to 0.3% in 2027"
+
+    assert [key for key in lacking("figures", fields, passage) if key != "amount"] == fault
+
+
+def test_inferred_unit():
+    """A unit that follows from the sentence is inferred; a number with another sign is another number."""
+    fields = (
+        "{subject: strait-plan, measure: budget, amount: 64 billion, unit: EUR,"
+        " inferred: [{field: unit, because: The number before it is in euros.}]}"
+    )
+
+    assert lacking("figures", fields, "Strait plan has a budget of 64 billion") == []
+    assert lacking("figures", fields, "Strait plan has a budget of $64 billion") == ["amount", "bound"]
+
+
+def test_cure_for_an_unknown_unit():
+    """Where the number stands with a word that no unit has, the cure is to add the word."""
+    told = messages("figures", ships("26"), "Strait plan has a fleet of 26 Schiffe", language="de")
+
+    assert "add the text's word for the unit" in dict(told)["no passage says `amount: 26`"]

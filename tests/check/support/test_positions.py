@@ -213,3 +213,19 @@ def test_stance_by_somebody_without_an_office():
 def test_member_now_and_by_itself(passage: str, carried: bool):
     """Who will be a member, was one, or only stands near the members is none."""
     assert (lacking("members", "{country: NO, organisation: strait-plan}", passage) == []) is carried
+
+
+@pytest.mark.parametrize(
+    ("passage", "fault"),
+    [
+        ("Norway will not send ships, Ada Holm said on Tuesday", []),
+        ("Norway will not send ships on Tuesday, Ada Holm said", ["date"]),
+        ("Ada Holm said Norway will not send ships on Tuesday", ["date"]),
+        ("Norway will not send ships, Ada Holm said in an interview that ended on Tuesday", ["date"]),
+    ],
+)
+def test_day_behind_the_verb(passage: str, fault: list[str]):
+    """A day right behind the verb of speech is that of the stance; one of what is done or left is not."""
+    fields = "{country: NO, stance: no-ships, by: ada-holm, date: 2025-03-18}"
+
+    assert lacking("positions", fields, passage) == fault

@@ -22,6 +22,10 @@ QUOTE = "{{speaker: {}, words: the strait is open}}"
         ("ada-holm", "Ada Holm of the Strait told Lind"),
         ("ada-holm", "Yet Prime Minister Holm said"),
         ("ada-holm", "When Holm said"),
+        ("ada-holm", "Ada Holm (Centre) said"),
+        ("ada-holm", "Ada Holm on Monday announced"),
+        ("ada-holm", "Lind and Norwegian Prime Minister Ada Holm said"),
+        ("bo-lind", "Lind and Norwegian Prime Minister Ada Holm said"),
     ],
 )
 def test_speaker(speaker: str, passage: str):
@@ -299,3 +303,64 @@ def test_pronoun_of_a_citation_that_nobody_verifies():
 def test_on_the_editors_word(kind: str, fields: str, passage: str, asserted: str, fault: list[str]):
     """A name may be in a passage on the editor's word; a number or a date is seen or is not there."""
     assert lacking(kind, fields, passage, supports=asserted.split()) == fault
+
+
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("de", "wie Ada Holm nach dem Treffen mitteilte"),
+        ("de", "Ada Holm (SPD) erklärte"),
+        ("fr", "Ada Holm a, en outre, annoncé"),
+        ("fr", "a justifié Ada Holm"),
+    ],
+)
+def test_speaker_in_other_languages(language: str, passage: str):
+    """A verb that closes its clause, a party and an adverb between commas leave the speaker beside the verb."""
+    assert lacking("quotes", QUOTE.format("ada-holm"), passage, language=language) == []
+
+
+def test_who_does_not_close_the_clause():
+    """German "wie" makes only the one who stands right behind it the speaker, and only of its own clause."""
+    assert lacking(
+        "quotes", QUOTE.format("bo-lind"), "Lind, wie Ada Holm gestern mitteilte", language="de"
+    ) == ["speaker"]
+
+
+def test_german_passive():
+    """A participle before "werden" is a passive and no future, and "darf nicht" a duty."""
+    fields = "{speaker: ada-holm, content: the strait must not be closed}"
+    passage = 'Ada Holm erklärte: "Die Meerenge darf nicht gesperrt werden"'
+
+    assert lacking("statements", fields, passage, language="de") == []
+
+
+def test_a_spelling_of_another_source():
+    """What one source alone calls something is an ordinary word beside the others."""
+    alias = "name: Strait plan\naliases: [{name: European fleet, seen_in: other}]\n"
+    other = """
+title: Another
+publisher: gazette
+published: 2025-03-19
+url: https://paper.example/other
+language: en
+medium: news
+"""
+    fields = "{speaker: ada-holm, content: a European fleet was needed}"
+    others = {"initiatives/strait-plan.yml": alias, "sources/other.yml": other}
+
+    assert lacking("statements", fields, "Holm said a European navy fleet was needed", others=others) == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "cure"),
+    [
+        ("the Premier said", "no passage names who that is"),
+        ("the strait is open, she said", "a pronoun counts where only one name"),
+        ("said of Ada Holm", "cite the name together with its verb"),
+    ],
+)
+def test_cure_for_a_speaker(passage: str, cure: str):
+    """Who is named by another spelling, by a pronoun or not as the speaker is told apart."""
+    text = "It rained." + f" {passage}."
+
+    assert messages("quotes", QUOTE.format("ada-holm"), passage, text=text)[0][1].startswith(cure)

@@ -5,10 +5,12 @@ by Zelenskyy`, `Putin's claim that`. A second name in the sentence is not the sp
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from footnoted.check.support.said import Said, Span
+from footnoted.text.language import Language
 from footnoted.text.polarity import negators_in
 from footnoted.text.words import WORD, find_phrases
 
@@ -18,6 +20,7 @@ _FAR = 6
 _WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|having|speaking)\b[^,;:()␝␜]{1,100}|\d\d),")
 _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
+_PARTY = re.compile(r" \([^\W_][^()␟␞␝␜]{0,24}\)")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVE = frozenset(("has", "have", "had", "did", "does", "do"))
 _AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
@@ -61,7 +64,8 @@ def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) ->
         # ", the minister, said Y was ready": the comma ends an aside and no quotation.
         aside = _WHO_ASIDE.match(said.text, end, verb[0]) is not None
         own = aside or not _has_subject_behind(said, verb)
-        if verb[0] >= end and own and _may_stand_between(said, end, verb):
+        together = _may_stand_between(said, end, verb) or _is_told_aside(said, subject, verb)
+        if verb[0] >= end and own and together:
             return None if _is_passive(said, end, verb) else verb
     if not agent and _is_followed_by_verb(said, end):
         # ", said Zelensky was ready": the name begins what was said.
@@ -74,10 +78,26 @@ def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) ->
 
 def _is_agent(said: Said, start: int) -> bool:
     """Whether "by" stands before a name and its title: "the paper, owned by X, said" has another speaker."""
+    return _stands_behind(said, start, said.language.agents)
+
+
+def _is_told_aside(said: Said, subject: Span, verb: Span) -> bool:
+    """German ", wie X nach dem Treffen mitteilte": the verb closes a clause that only says who told it."""
+    if verb[0] < subject[1] or not _stands_behind(said, subject[0], said.language.attributing):
+        return False
+    between = said.text[subject[1] : verb[0]]
+    words = [match[0].lower() for match in WORD.finditer(between)]
+    apart = "," in between or said.ends_between(subject[1], verb[0])
+    spoken = said.language.speech_verbs | (said.language.clause_words - said.language.articles)
+    return not apart and len(words) <= _FAR and spoken.isdisjoint(words)
+
+
+def _stands_behind(said: Said, start: int, phrases: Set[str]) -> bool:
+    """Whether one of these phrases stands before a name and its titles."""
     while (title := next((one for one in said.mentions if one.end + 1 == start), None)) is not None:
         start = title.start
     left = said.text[:start].rstrip().lower()
-    return any(match.end() == len(left) for match in find_phrases(left, said.language.agents))
+    return any(match.end() == len(left) for match in find_phrases(left, phrases))
 
 
 def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
@@ -104,15 +124,21 @@ def _is_passive(said: Said, end: int, verb: Span) -> bool:
 
 
 def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
-    """Whether the words between a subject and a verb leave them together."""
+    """Whether the words between a subject and a verb leave them together; a party or an age may stand there."""
     language, end = said.language, verb[0]
+    party = _PARTY.match(said.text, start, end)
+    start = party.end() if party is not None else start
     if said.ends_between(start, end):
         return False
     between = _WHO_ASIDE.sub(" ", said.text[start:end].replace("␟", " "))
     joined = _JOINED.match(between)
     if joined is not None and said.begins_name(start + joined.end()):
         # "Merz and Tusk said": both did.
-        return _may_stand_between(said, said.end_of_name(start + joined.end()), verb)
+        end = said.end_of_name(start + joined.end())
+        while said.begins_name(end + 1):
+            # A title and its name: "Merz and British Prime Minister Lind said".
+            end = said.end_of_name(end + 1)
+        return _may_stand_between(said, end, verb)
     words = [match[0].lower() for match in WORD.finditer(between)]
     if len(words) > _FAR:
         return False
@@ -122,10 +148,19 @@ def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
     rest = between.lower()
     for phrase in sorted(language.between, key=len, reverse=True):
         rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", rest)
+    rest = _on_a_day_in(language).sub(" ", rest)
     left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
     if left and left[0] in language.affiliating:
         return not any(word in language.clause_words or word in language.speech_verbs for word in left)
     return not left
+
+
+@lru_cache
+def _on_a_day_in(language: Language) -> re.Pattern[str]:
+    """A weekday with its preposition: "Merz on Monday said"."""
+    before = "|".join(map(re.escape, sorted(language.prepositions)))
+    days = "|".join(map(re.escape, sorted(language.weekdays)))
+    return re.compile(rf"(?<!\w)(?:(?:{before}) )?(?:{days})(?!\w)")
 
 
 def _is_inverted(said: Said, verb: Span, subject: int) -> bool:

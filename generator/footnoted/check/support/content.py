@@ -85,11 +85,14 @@ def _names(
     there = {
         one for said in saids for mention in _spoken_of(said, context, speaker) for one in _meant(mention)
     }
+    sources = {said.citation.source for said in saids}
     for mention in context.names.mentions_in(text):
-        if not _meant(mention) & there:
-            word = text[mention.start : mention.end]
+        word = text[mention.start : mention.end]
+        if not _meant(mention) & there and context.names.is_known_in(word, sources):
             yield Difference(
-                f"“{word}” is not named in the passage", "name only whom the passage names", of_name=True
+                f"“{word}” is not named in the passage",
+                "name only whom the passage names, or add the text's spelling to the record's `aliases`",
+                of_name=True,
             )
 
 

@@ -36,10 +36,11 @@ class Count:
     bounded_by: Span | None
 
 
-def counts_of(amount: Amount, unit: str, said: Said, context: Context) -> list[Count]:
-    """The numbers of a passage that have this value and this unit, each within one segment."""
-    term: Unit | None = context.term("unit", unit)
-    if term is None:
+def counts_of(amount: Amount, unit: str | None, said: Said, context: Context) -> list[Count]:
+    """The numbers of a passage that have this value and this unit, each within one segment; None is a number
+    that has neither sign nor share."""
+    term: Unit | None = context.term("unit", unit) if unit is not None else None
+    if term is None and unit is not None:
         return []
     return [
         count
@@ -94,11 +95,12 @@ def _segment(at: int, said: Said) -> Span:
     return next(run for run in said.runs if run[0] <= at <= run[1])
 
 
-def _counted(unit: Unit, said: Said) -> Iterator[tuple[Quantity, Count]]:
+def _counted(unit: Unit | None, said: Said) -> Iterator[tuple[Quantity, Count]]:
     for start, end in said.runs:
         segment = said.text[start:end]
         for one in quantities_in(segment, said.language):
-            closes = _end_of_unit(one, segment, unit, said.language)
+            plain = None if one.symbol or one.is_share else one.end
+            closes = plain if unit is None else _end_of_unit(one, segment, unit, said.language)
             if closes is not None:
                 by = one.bounded_by and (start + one.bounded_by[0], start + one.bounded_by[1])
                 yield one, Count((start + one.start, start + one.end), start + closes, one.bound, by)
@@ -166,7 +168,8 @@ def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, language: Languag
     for match in find_phrases(behind, spellings):
         between = behind[: match.start()]
         words = WORD.findall(between)
-        if words and words[0].lower() in language.partitives:
+        if words and words[0].lower() in language.partitives | language.counted_of:
+            # "26 of the ships" are ships.
             words = words[1:]
         parted = any(word.lower() in language.prepositions for word in words)
         owns = behind.startswith(("' ", "'s "), match.end())

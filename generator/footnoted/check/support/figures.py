@@ -1,5 +1,6 @@
 """Figures: the number with its unit and bound in one segment, what is measured, of whom, by whom."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from footnoted.check.support.context import Context, Evidence, all_days, days_of, spans_of
@@ -17,11 +18,14 @@ _BESIDE = 16
 """Most characters between an amount and the same in another unit."""
 
 
+_BRACKETS = re.compile(r"\([^()]*\)?")
+
+
 def evidence_for(fact: Figure, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a figure."""
-    counted = counts_of(fact.amount, fact.unit, said, context)
+    counted = _counted(fact, said, context)
     spans = [count.span for count in counted]
-    measure = _measure(fact, said, context)
+    measure = _measure(fact, said, counted, context)
     found: Evidence = {
         "subject": list(subjects_of(fact.subject, said, counted, measure, context)),
         "measure": measure,
@@ -53,9 +57,15 @@ def evidence_for(fact: Figure, said: Said, context: Context) -> Evidence:
     return found
 
 
+def _counted(fact: Figure, said: Said, context: Context) -> list[Count]:
+    """The number in the passage, with its unit; where that is inferred, without any other one."""
+    inferred = any(one.field == "unit" for one in fact.inferred)
+    return counts_of(fact.amount, None if inferred else fact.unit, said, context)
+
+
 def _times(stated: EdtfDate, said: Said, counted: Sequence[Count]) -> list[Span]:
     """Where a time stands, if it is the one nearest to the number."""
-    here = days_of(stated, said)
+    here = [span for span in days_of(stated, said) if _is_of(span, counted, said)]
     others = [span for span in all_days(said) if span not in here]
     for one in counted:
         near = min((_apart(span, one) for span in here), default=0)
@@ -94,20 +104,35 @@ def _nearest_is(span: Span, counted: Sequence[Count], said: Said) -> bool:
     return not any(max(span[0] - end, start - span[1], 0) < near for start, end in others)
 
 
-def _measure(fact: Figure, said: Said, context: Context) -> list[Span]:
+def _is_of(span: Span, counted: Sequence[Count], said: Said) -> bool:
+    """Whether no other number stands between a number and a place behind it in its segment:
+    "513 voted yes, 207 voted no", "from 0.5% to 0.3% in 2027"; years and what is in brackets aside."""
+    days = all_days(said)
+    for one in counted:
+        closes = next(end for start, end in said.runs if start <= one.span[0] < end)
+        if not (one.span[1] <= span[0] < closes):
+            return True
+        between = _BRACKETS.sub(lambda match: " " * len(match[0]), said.text[one.end : span[0]])
+        others = [one.end + other.start for other in quantities_in(between, said.language)]
+        if all(any(start <= at < end for start, end in days) for at in others):
+            return True
+    return not counted
+
+
+def _measure(fact: Figure, said: Said, counted: Sequence[Count], context: Context) -> list[Span]:
     """Where the measure is named; the word that only names what is counted does not tell what of it."""
     unit: Unit | None = context.term("unit", fact.unit)
     spellings = {folded_words(word).lower() for word in unit.spellings} if unit is not None else set()
     return [
         span
         for span in context.cued("measure", fact.measure, said)
-        if said.text[slice(*span)].lower() not in spellings
+        if said.text[slice(*span)].lower() not in spellings and _is_of(span, counted, said)
     ]
 
 
 def contradiction_in(fact: Figure, said: Said, context: Context) -> tuple[str, str] | None:
     """A field and what the passage says of this number that the fact leaves out; None for nothing."""
-    counted = counts_of(fact.amount, fact.unit, said, context)
+    counted = _counted(fact, said, context)
     for count in counted:
         per = per_of(count, said)
         if fact.per is None and per is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from footnoted.check.support.context import Context
+from footnoted.check.support.context import Context, days_of
 from footnoted.check.support.counting import counts_of
 from footnoted.check.support.said import Said
 from footnoted.model.corpus import Route
@@ -14,8 +14,17 @@ from footnoted.problems import quoted
 from footnoted.text.amounts import Amount
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.quantities import quantities_in
+from footnoted.text.words import find_phrases
 
 _NAME = "cite words that name it, or add the text's spelling to the record's `aliases`"
+_UNNAMED = (
+    "no passage names who that is: cite the name, or add the text's spelling to the record's `aliases`, "
+    "a title's to the office's `phrases`"
+)
+_PRONOUN = (
+    "a pronoun counts where only one name near it can be meant: cite the name, too, or say under `inferred:` "
+    "how it follows"
+)
 _SPEAKER = "cite the name together with its verb, “X said”; a name that is only spoken of does not speak"
 
 _HELP = {
@@ -33,7 +42,7 @@ _HELP = {
     "amount": "cite the number together with its unit, in one segment",
     "unit": "cite the number together with its unit, in one segment",
     "equivalents": "cite each amount together with its unit",
-    "happened": "cite the words that announce it or call it off, or write `happened: reported`",
+    "happened": "cite the words that announce it or call it off; `reported` is for what took place",
     "per": "cite “a year” or “annually” together with the number",
     "direction": "cite the word for more or less",
     "content": "cite the words in which it was said",
@@ -44,7 +53,15 @@ _HELP = {
     "role": "cite the words that say what the country is in it",
 }
 
-_DATE = "cite the date; a weekday counts only where the source's day of publication is known"
+_SPEAKING = ("speaker", "by", "according_to", "relays_words_of")
+
+_DATE = (
+    "cite the date; a weekday counts only where the source's day of publication is known, "
+    "and one to come not on that weekday itself"
+)
+_DATE_ELSEWHERE = (
+    "the passage has that day for something else; cite it beside the verb of speech, or leave it out"
+)
 
 
 def lacking(fact: Fact, field: str, saids: Sequence[Said], context: Context) -> tuple[Route, str, str]:
@@ -73,7 +90,8 @@ def shown(value: Any) -> str:
 
 def _help(fact: Fact, key: str, value: Any, saids: Sequence[Said], context: Context) -> str:
     if isinstance(value, EdtfDate):
-        return _DATE
+        elsewhere = key in ("date", "said_on") and any(days_of(value, said) for said in saids)
+        return _DATE_ELSEWHERE if elsewhere else _DATE
     if key in ("stance", "measure", "stage"):
         term = context.term(key, value)
         cues = ", ".join(f"“{cue}”" for cue in term.cues[:5]) if term is not None else ""
@@ -82,6 +100,14 @@ def _help(fact: Fact, key: str, value: Any, saids: Sequence[Said], context: Cont
         bounds = {one.bound for said in saids for one in counts_of(fact.amount, fact.unit, said, context)}
         if bounds:
             return f"the passage has it as `{' or '.join(sorted(bounds))}`"
+        return "a number that is not there has no bound either: mend `amount` first"
+    if key in _SPEAKING and isinstance(value, str) and not any(context.named(value, said) for said in saids):
+        pronouns = any(any(find_phrases(said.text, said.language.pronouns)) for said in saids)
+        return _PRONOUN if pronouns else _UNNAMED
+    if isinstance(fact, Figure) and key in ("amount", "unit"):
+        bare = next(_without_unit(fact, saids), "")
+        if bare:
+            return f"the passage has {bare}: add the text's word for the unit to its `words`, or cite the unit with it"
     there = list(_numbers(saids)) if key in ("amount", "unit") else []
     if there:
         return f"the passage has {', '.join(there[:4])}; {_HELP[key]}"
@@ -92,5 +118,17 @@ def _help(fact: Fact, key: str, value: Any, saids: Sequence[Said], context: Cont
 
 def _numbers(saids: Sequence[Said]) -> Iterator[str]:
     for said in saids:
-        for one in quantities_in(said.text, said.language):
-            yield quoted(said.text[one.start : one.end + 20].split("␟")[0].strip(), 40)
+        for start, end in said.runs:
+            segment = said.text[start:end]
+            for one in quantities_in(segment, said.language):
+                yield quoted(segment[one.start : one.end + 20].strip(), 40)
+
+
+def _without_unit(fact: Figure, saids: Sequence[Said]) -> Iterator[str]:
+    """The number itself with the words behind it, where it stands in a passage and its unit is not known there."""
+    for said in saids:
+        for start, end in said.runs:
+            segment = said.text[start:end]
+            for one in quantities_in(segment, said.language):
+                if one.value == fact.amount.value and not one.is_share:
+                    yield quoted(segment[one.start : one.end + 20].strip(), 40)

@@ -35,8 +35,8 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
         "date": [
             day
             for day in (days_of(fact.date, said) if fact.date is not None else [])
-            # Behind the stance a day is when something will be done.
-            if any(day[1] <= cue[0] for cue in cues)
+            # Behind the stance a day is when something will be done, unless it was said then.
+            if any(day[1] <= cue[0] for cue in cues) or (cues and _is_day_told(day, fact, said, context))
         ],
         "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
     }
@@ -46,6 +46,17 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
         if isinstance(fact.by, str) and not _may_speak(fact.by, context):
             found["by"] = []
     return found
+
+
+def _is_day_told(day: Span, fact: Position, said: Said, context: Context) -> bool:
+    """ "It will not send troops, Lind said on Monday": a day right behind the verb of who took the stance."""
+    who = fact.by if fact.by is not None else fact.country
+    for act in context.acts_by(who, said):
+        end = max(act.subject[1], act.verb[1])
+        words = {match[0].lower() for match in WORD.finditer(said.text, end, day[0])}
+        if end <= day[0] and words <= said.language.prepositions | said.language.articles:
+            return not said.ends_between(end, day[0])
+    return False
 
 
 def country_of(id: str, context: Context) -> frozenset[str]:

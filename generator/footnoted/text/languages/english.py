@@ -115,6 +115,7 @@ ENGLISH = Language(
         half | third | thirds | quarter | quarters | fifth | tenth | part | fraction | share | short | none | most
         percent | per cent | % | one | all but
     """),
+    counted_of=phrases("of"),
     genitives=phrases("of | in"),
     out_of=phrases("out of | among"),
     others=phrases("""
@@ -204,7 +205,7 @@ ENGLISH = Language(
         mention | mentions | mentioned | plan | plans | planned | intend | intends | intended | seek | seeks | sought
         fear | fears | feared | value | values | valued | see | sees | envisage | envisages | hope | hopes | hoped
         concede | concedes | conceded | caution | cautions | cautioned | tweet | tweets | tweeted | reveal | reveals
-        revealed | disclose | disclosed | complain | complains | complained
+        revealed | disclose | disclosed | complain | complains | complained | dismiss | dismisses | dismissed
         contend | contends | contended | predict | predicts
         predicted | allege | alleges | alleged | conclude | concluded | recall | recalled | signal | signals | signalled
         signaled | voice | voices | voiced | remind | reminds | reminded | observe | observed | expect | expects
@@ -221,6 +222,7 @@ ENGLISH = Language(
         remarks | words | promise | pledge | offer | view | belief | conditions
     """),
     affiliating=phrases("of | from | at"),
+    attributing=phrases("as"),
     agents=phrases("by | according to"),
     prepositions=phrases("""
         unlike | except | besides | without | than | like |
@@ -254,7 +256,7 @@ ENGLISH = Language(
         will | scheduled | due to | due in | plan to | plans to | planned to | planned for | planned | preparing to
         is to | are to | in the coming days | heading to | heads to | next month | next year | is awaited
         expected to | set to | slated | to be held | upcoming | on the eve of | later this week | next week
-        tomorrow | intends to
+        tomorrow | intends to | set off for | sets off for | on the way to | on his way to | on her way to
     """),
     called_off=phrases("cancelled | canceled | called off | postponed | put off | scrapped"),
 )  # fmt: skip

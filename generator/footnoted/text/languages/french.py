@@ -77,7 +77,8 @@ FRENCH = Language(
         canadiens | canadien | australiens | australien | néo-zélandais | taïwanais | singapouriens | de hong kong
         danoises | suédoises | norvégiennes | tchèques | islandaises | mexicains | argentins | égyptiennes | libanaises
     """),
-    genitives=phrases("de | des | d'"),
+    counted_of=phrases("des"),
+    genitives=phrases("de | des | d' | dans"),
     out_of=phrases("parmi"),
     others=phrases("autres | nouveaux | nouvelles | premiers | premières | restants | restantes | double"),
     articles=phrases("le | la | les | l' | un | une"),
@@ -116,16 +117,24 @@ FRENCH = Language(
         assuré | répond | répondu | explique | expliqué | averti | avertit | prévenu | prévient | martelé | martèle
         insisté | insiste | confié | confie | lancé | lance | reconnu | reconnaît | promis | promet | regretté | regrette
         dénoncé | dénonce | salué | salue | écrit | raconté | raconte | jugé | juge | réclamé | réclame | demandé | demande
-        tweeté | conclu | martelé | critiqué | critique | soutenu | soutient | confirmé | confirme | signalé | selon
+        tweeté | conclu | martelé | critiqué | critique | soutenu | soutient | confirmé | confirme | signalé | justifié
+        justifie | répété | répète | réaffirmé | réaffirme | insisté | plaidé | plaide | exhorté | exhorte | appelé | appelle
+        évoqué | évoque | fait savoir | fait valoir | renchéri | renchérit | résumé | résume | détaillé | détaille
+        déploré | déplore | mis en garde | met en garde | commenté | commente | relevé | relève | admis | admet | selon
     """),
     speech_nouns=phrases("déclaration | déclarations | proposition | demande | propos"),
+    attributing=phrases("comme | ainsi que"),
     agents=phrases("par | selon"),
     prepositions=phrases("d' | à | au | aux | pour | en | de | du | des | contre | avec | dans | vers | entre | sur | chez"),
     clause_words=phrases("que | qui | dont | où | alors que | tandis que | mais | car | parce que | si | quand | lorsque"),
-    between=phrases("a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore | s'est"),
+    between=phrases("""
+        a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore | s'est | en outre | par ailleurs
+        de son côté | pour sa part | enfin | ensuite | toutefois | cependant | quant à lui | quant à elle | lui | elle
+        vite | publiquement | d'abord
+    """),
     belonging=phrases("membre | membres | a rejoint | fait partie | participe | mené par | conduit par"),
     representatives=phrases("gouvernement | dirigeants | président | ministre | ministres | autorités"),
-    pronouns=phrases("il | elle"),
+    pronouns=phrases("il | elle | -t-il | -t-elle | -il | -elle"),
     latter=phrases("ce dernier | cette dernière"),
     neuter_pronouns=phrases("ils | elles"),
     scheduled=phrases("prévu | prévue | doit se tenir | aura lieu | se tiendra | à la veille de | prochain | demain"),

@@ -72,7 +72,8 @@ GERMAN = Language(
         some: einige | manche | wenige | mehrere
     """),
     parts=phrases("hälfte | drittel | viertel | teil | bruchteil | prozent | % | ein | eines | eine"),
-    genitives=phrases("der | von | seiner | ihrer"),
+    counted_of=phrases("der"),
+    genitives=phrases("der | von | seiner | ihrer | in | im"),
     out_of=phrases("von den | unter den"),
     others=phrases("weitere | weiteren | übrigen | restlichen | ersten | anderen | doppelt | zusätzliche"),
     articles=phrases("der | die | das | den | dem | des | ein | eine | einen | einer"),
@@ -90,9 +91,11 @@ GERMAN = Language(
     modals=classes("""
         ability: kann | können | könne | könnte | könnten | konnte
         possibility: darf | dürfen | dürfe | dürfte
+        duty: darf nicht | dürfen nicht | dürfe nicht | darf keine | dürfen keine
         future: wird | werden | werde | würde | würden
         duty: muss | müssen | müsse | müsste | soll | sollen | solle | sollte | sollten
     """),
+    participle=r"(?:\w*ge\w{2,}(?:t|en)|(?:be|er|ver|zer|ent)\w{2,}(?:t|en)|\w+iert) ",
     months=numbered(
         "januar/jan februar/feb märz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt "
         "november/nov dezember/dez",
@@ -111,14 +114,21 @@ GERMAN = Language(
         kündigte | teilt | teilte | schreibt | schrieb | berichtet | berichtete | warnt | warnte | bekräftigt
         bekräftigte | äußert | äußerte | nennt | nannte | sagten | erklärten | mahnt | mahnte | kritisiert | kritisierte
         ergänzt | ergänzte | versichert | versicherte | behauptet | behauptete | unterstrich | verlangt | verlangte | lobt
-        lobte | begrüßt | begrüßte | glaubt | glaubte | betonten | verkündet | verkündete | bestätigt | bestätigte | laut
+        lobte | begrüßt | begrüßte | glaubt | glaubte | betonten | verkündet | verkündete | bestätigt | bestätigte
+        mitteilt | mitteilte | ankündigt | ankündigte | unterstreicht | hervorhebt | hervorhob | erläutert | erläuterte
+        entgegnet | entgegnete | antwortet | antwortete | räumt ein | räumte ein | appelliert | appellierte | sprach | laut
         nach angaben von
     """),
     speech_nouns=phrases("erklärung | forderung | vorschlag | aussage | worte"),
+    attributing=phrases("wie"),
+    bracketing=phrases("""
+        kann | können | könnte | könnten | darf | dürfen | dürfte | wird | werden | würde | würden | muss | müssen
+        müsste | soll | sollen | sollte | sollten | will | wollen | möchte | möchten
+    """),
     agents=phrases("von | durch | laut | nach angaben von"),
     prepositions=phrases("für | in | im | nach | gegen | mit | von | an | am | auf | bei | zu | zum | zur | aus | über | um"),
     clause_words=phrases("dass | der | die | das | während | aber | weil | wenn | als | ob | obwohl | nachdem | bevor"),
-    between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem"),
+    between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem | jedoch | hingegen | dagegen | zuvor | erneut | unterdessen"),
     belonging=phrases("mitglied | mitglieder | gehört zu | teil der | teil des | beteiligt | angeführt von | beigetreten"),
     representatives=phrases("regierung | bundesregierung | präsident | minister | kanzler | behörden"),
     pronouns=phrases("er | sie"),
