@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 
 from footnoted.text.language import Language
-from footnoted.text.words import find_phrases
+from footnoted.text.words import ends_with, find_phrases
 
 _STATED = ("year", "year_after", "year_alone", "iso", "month_year")
 
@@ -103,9 +103,7 @@ def _points_elsewhere(match: re.Match[str], language: Language, tense: Tense) ->
     before = match.string[max(0, match.start() - _BESIDE) : match.start()].rstrip()
     behind = match.string[match.end() : match.end() + _BESIDE].lstrip(" ,")
     astray = language.other_weeks | (language.gone if tense is Tense.FUTURE else language.coming)
-    return any(one.end() == len(before) for one in find_phrases(before, astray)) or any(
-        one.start() == 0 for one in find_phrases(behind, astray)
-    )
+    return ends_with(before, astray) or any(one.start() == 0 for one in find_phrases(behind, astray))
 
 
 def _day(year: int, month: int, day: int) -> tuple[date, date] | None:

@@ -12,7 +12,7 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.polarity import negators_in
 from footnoted.text.quantities import bound_left_of, quantities_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
 
@@ -205,7 +205,7 @@ class _Guard:
         if first is not None and first[0].lower() in self._language.opens_clause:
             return True
         last = left.rstrip(" \"'(")
-        return any(match.end() == len(last) for match in find_phrases(last, self._language.opens_clause))
+        return ends_with(last, self._language.opens_clause)
 
     def _is_clause(self, start: int, end: int) -> bool:
         """Whether a segment says something, and does not only name: it has a verb that the language lists."""

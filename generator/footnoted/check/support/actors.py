@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 
 from footnoted.check.support.said import Said, Span
 from footnoted.model.names import Mention
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _ALONG = frozenset(("along", "together", "including", "alongside", "as"))
 _ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
@@ -135,13 +135,13 @@ def is_of_another_time(said: Said, start: int) -> bool:
             start = mention.start
             break
     left = said.text[:start].rstrip(" -").lower()
-    return any(match.end() == len(left) for match in find_phrases(left, said.language.past_holders))
+    return ends_with(left, said.language.past_holders)
 
 
 def _is_addressed(said: Said, mention: Mention) -> bool:
     """Whether somebody tells or asks the named one, so that the words after it are not its own."""
     before = said.text[: mention.start].rstrip()
-    return any(match.end() == len(before) for match in find_phrases(before, said.language.addressing))
+    return ends_with(before, said.language.addressing)
 
 
 def _can_act(said: Said, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from footnoted.check.support.said import Said, Span
 from footnoted.text.polarity import negators_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _FAR = 6
 """Most words between a subject and its verb."""
@@ -77,7 +77,7 @@ def _is_agent(said: Said, start: int) -> bool:
     while (title := next((one for one in said.mentions if one.end + 1 == start), None)) is not None:
         start = title.start
     left = said.text[:start].rstrip().lower()
-    return any(match.end() == len(left) for match in find_phrases(left, said.language.agents))
+    return ends_with(left, said.language.agents)
 
 
 def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
