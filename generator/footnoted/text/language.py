@@ -75,6 +75,9 @@ class Language:
     prepositions       words before one who does not act, but is acted on.
     clause_words       words that begin another clause.
     between            words that may stand between a subject and its verb.
+    be, have           forms of "to be", which make a verb passive, and of "to have" and "to do".
+    small              words that say nothing by themselves, besides those of the other classes.
+    kindred            form or near synonym to the stem that it is compared by: "met" to "meet".
     belonging          words by which texts tell that somebody belongs to something.
     representatives    nouns by which a country acts: "the government of Italy".
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
@@ -151,6 +154,10 @@ class Language:
     prepositions: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    kindred: Mapping[str, str] = field(default_factory=dict)
     representatives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()

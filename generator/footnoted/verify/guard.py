@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
+from footnoted.text.languages import LANGUAGES
 from footnoted.text.polarity import negators_in
 from footnoted.text.quantities import bound_left_of, quantities_in
 from footnoted.text.words import WORD, ends_with, find_phrases
@@ -24,19 +25,17 @@ _REACH = 200
 
 _TURN = re.compile(r",? (?:but|and|yet|aber|und|mais|et|але|та) |[;:\"]")
 
-# Forms of "to be" and "to have" in the languages at hand: where one stands, something is said.
-_BE = frozenset(
-    "is are was were be been has have had do does did est sont était a ont ist sind war hat haben є був була були".split()
-)
+# Where a form of "to be" or "to have" stands, something is said. Of all languages, since an alarm too many
+# asks for a reason, and one too few lets a claim pass for a fact.
+_AUXILIARIES = frozenset().union(*(one.be | one.have for one in LANGUAGES.values()))
 
-# Words between a bound word and its number, right before the number.
+# Words between a bound word and its number, right before the number, and how many characters they take.
 _BETWEEN = re.compile(
     r"(?: (?:the|these|those|all|another|an additional|a further|only|of|les|des|ces|die|der|weitere|ще)\b){1,3} ?\Z"
 )
 _NEAR = 40
 
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
-
 
 _SIGN = re.compile(r"[,;:—\"]")
 
@@ -209,9 +208,8 @@ class _Guard:
 
     def _is_clause(self, start: int, end: int) -> bool:
         """Whether a segment says something, and does not only name: it has a verb that the language lists."""
-        words = (match[0].lower() for match in WORD.finditer(self._text, start, end))
-        language = self._language
-        return any(word in language.speech_verbs or word in language.modals or word in _BE for word in words)
+        verbs = self._language.speech_verbs | set(self._language.modals) | _AUXILIARIES
+        return any(match[0].lower() in verbs for match in WORD.finditer(self._text, start, end))
 
     def _clause_after(self, end: int, seen: list[tuple[int, int]]) -> str:
         """The words behind a segment, up to the end of its clause or to what is quoted too."""

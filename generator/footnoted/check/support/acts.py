@@ -18,8 +18,6 @@ _FAR = 6
 _WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|having|speaking)\b[^,;:()␝␜]{1,100}|\d\d),")
 _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_HAVE = frozenset(("has", "have", "had", "did", "does", "do"))
 _AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
 
 
@@ -91,16 +89,15 @@ def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
 
 def _is_followed_by_verb(said: Said, end: int) -> bool:
     behind = WORD.match(said.text, end + 1)
-    return behind is not None and (
-        behind[0].lower() in _BE | _HAVE or behind[0].lower() in said.language.modals
-    )
+    verbs = said.language.be | said.language.have | set(said.language.modals)
+    return behind is not None and behind[0].lower() in verbs
 
 
 def _is_passive(said: Said, end: int, verb: Span) -> bool:
     """ "Merz was told that": who is told, asked or believed does not speak."""
     words = {match[0].lower() for match in WORD.finditer(said.text, end, verb[0])}
     progressive = said.text[slice(*verb)].lower().endswith("ing")
-    return bool(words & _BE) and not progressive
+    return bool(words & said.language.be) and not progressive
 
 
 def _may_stand_between(said: Said, start: int, verb: Span) -> bool:

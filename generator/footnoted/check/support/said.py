@@ -40,27 +40,13 @@ _STEM = 4
 
 _ENGLISH = language_of("en")
 _SMALL_WORDS = (
-    _ENGLISH.clause_words
+    _ENGLISH.small
+    | _ENGLISH.clause_words
     | _ENGLISH.prepositions
     | _ENGLISH.between
     | frozenset(_ENGLISH.modals)
     | _ENGLISH.light
-) | frozenset("said says more most than some such very only into over been were from with have".split())
-
-_IRREGULAR = {
-    form: forms[0][:_STEM]
-    for forms in (
-        ("meeting", "met", "meet", "summit", "gathering", "gathered", "gather", "convened"),
-        ("talk", "talks", "talked", "spoke", "speak", "speaks", "speaking", "spoken", "discussed", "discussions"),
-        ("defence", "defense"), ("cease", "truce", "armistice"), ("sent", "send", "sends", "sending"),
-        ("held", "hold", "holds", "holding"), ("kept", "keep", "keeps"), ("left", "leave", "leaves", "leaving"),
-        ("bought", "buy", "buys"), ("won", "win", "wins"), ("war", "wars"), ("aid", "help", "helped"),
-        ("flew", "fly", "flight"), ("trip", "travel", "travels", "travelled", "visit", "visited"), ("ally", "allies"),
-        ("end", "ended", "cessation"), ("daily", "every"), ("vote", "voted"), ("signed", "sign", "signing"),
-    )
-    for form in forms
-}  # fmt: skip
-"""Forms and near synonyms that share no four letters, to the stem that stands for all of them."""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +180,7 @@ def stem_of(word: str) -> str:
     lower = word.lower().removesuffix("'s")
     if lower in _SMALL_WORDS:
         return ""
-    return _IRREGULAR.get(lower, lower[:_STEM] if len(lower) >= _STEM else "")
+    return _ENGLISH.kindred.get(lower, lower[:_STEM] if len(lower) >= _STEM else "")
 
 
 def read_citation(

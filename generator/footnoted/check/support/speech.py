@@ -14,7 +14,6 @@ _NEAR = 8
 """Most words between a verb of speech and the day it was said on: "said in an interview with us on Tuesday"."""
 
 _EARLY = frozenset(("late", "early", "earlier", "again", "today"))
-_BE = frozenset("is are was were be been has have had".split())
 
 
 def evidence_for_quote(fact: Quote, said: Said, context: Context) -> Evidence:
@@ -61,7 +60,7 @@ def _is_day_of(day: Span, act: Act, said: Said) -> bool:
     if day[0] < start or day[1] <= end:
         return True
     words = [match[0].lower() for match in WORD.finditer(said.text, end, day[0])]
-    told = language.clause_words | language.speech_verbs | _BE
+    told = language.clause_words | language.speech_verbs | language.be | language.have
     if len(words) > _NEAR or any(word in told - language.articles or word.endswith("ed") for word in words):
         return False
     spoken_to = said.text[slice(*act.verb)].lower() in language.addressing

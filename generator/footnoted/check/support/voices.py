@@ -10,11 +10,12 @@ from footnoted.check.support.context import Context
 from footnoted.check.support.said import Said, stem_of
 from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
+from footnoted.text.languages import language_of
 from footnoted.text.words import WORD
 
-_AND = ("", "and", "or", "as well as", "and the")
+_ENGLISH = language_of("en")
 
-_BE = frozenset("is are was were be been being".split())
+_AND = ("", "and", "or", "as well as", "and the")
 
 _VERB_WITHIN = 4
 """Words behind a name among which its verb stands."""
@@ -96,4 +97,4 @@ def _voices(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str, 
         words = [match[0].lower() for match in WORD.finditer(text, mention.end)][:_VERB_WITHIN]
         stem = next(((i, stem_of(word)) for i, word in enumerate(words) if stem_of(word)), None)
         if stem is not None and words[stem[0]].endswith(("ed", "en", "t")):
-            yield who_of(mention), stem[1], not _BE.isdisjoint(words[: stem[0]])
+            yield who_of(mention), stem[1], not _ENGLISH.be.isdisjoint(words[: stem[0]])

@@ -238,6 +238,30 @@ ENGLISH = Language(
         meanwhile | himself | herself | itself | themselves | actively | clearly | firmly | explicitly | openly
         personally | not | never
     """),
+    be=phrases("is | are | was | were | be | been | being"),
+    have=phrases("has | have | had | did | does | do"),
+    small=phrases("said | says | more | most | than | some | such | very | only | into | over | been | were | from | with | have"),
+    kindred=classes("""
+        meet: meeting | met | meet | summit | gathering | gathered | gather | convened
+        talk: talk | talks | talked | spoke | speak | speaks | speaking | spoken | discussed | discussions
+        defe: defence | defense
+        ceas: cease | truce | armistice
+        sent: sent | send | sends | sending
+        held: held | hold | holds | holding
+        kept: kept | keep | keeps
+        left: left | leave | leaves | leaving
+        boug: bought | buy | buys
+        won: won | win | wins
+        war: war | wars
+        aid: aid | help | helped
+        flew: flew | fly | flight
+        trip: trip | travel | travels | travelled | visit | visited
+        ally: ally | allies
+        end: end | ended | cessation
+        dail: daily | every
+        vote: vote | voted
+        sign: signed | sign | signing
+    """),
     belonging=phrases("""
         member | members | membership | joined | joins | part of | belongs to | belong to | takes part | took part
         taking part | participates | participated | participating | leads | lead | led | leading | launched | founded

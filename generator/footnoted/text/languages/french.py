@@ -116,13 +116,15 @@ FRENCH = Language(
         assuré | répond | répondu | explique | expliqué | averti | avertit | prévenu | prévient | martelé | martèle
         insisté | insiste | confié | confie | lancé | lance | reconnu | reconnaît | promis | promet | regretté | regrette
         dénoncé | dénonce | salué | salue | écrit | raconté | raconte | jugé | juge | réclamé | réclame | demandé | demande
-        tweeté | conclu | martelé | critiqué | critique | soutenu | soutient | confirmé | confirme | signalé | selon
+        tweeté | conclu | critiqué | critique | soutenu | soutient | confirmé | confirme | signalé | selon
     """),
     speech_nouns=phrases("déclaration | déclarations | proposition | demande | propos"),
     agents=phrases("par | selon"),
     prepositions=phrases("d' | à | au | aux | pour | en | de | du | des | contre | avec | dans | vers | entre | sur | chez"),
     clause_words=phrases("que | qui | dont | où | alors que | tandis que | mais | car | parce que | si | quand | lorsque"),
     between=phrases("a | ont | avait | est | sont | était | sera | aussi | également | déjà | encore | s'est"),
+    be=phrases("est | sont | était"),
+    have=phrases("a | ont"),
     belonging=phrases("membre | membres | a rejoint | fait partie | participe | mené par | conduit par"),
     representatives=phrases("gouvernement | dirigeants | président | ministre | ministres | autorités"),
     pronouns=phrases("il | elle"),
