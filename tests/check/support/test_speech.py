@@ -127,6 +127,20 @@ def test_other_content(content: str, passage: str):
     assert set(lacking("statements", CONTENT.format(content), passage)) == {"content"}
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("gulls follow torn nets", []),
+        ("gulls follow nets", ["fewer than half of the words stand in the passage in any form"]),
+    ],
+)
+def test_other_words(content: str, told: list[str]):
+    """At least half of the words of a statement stand in the passage in some form."""
+    found = messages("statements", CONTENT.format(content), "Holm said that nets are torn")
+
+    assert [message for message, _ in found] == told
+
+
 @pytest.mark.parametrize("content", ["she denied that ships had come", "no ships had come"])
 def test_denial(content: str):
     """Who denies something says that it is not so."""
