@@ -1,7 +1,7 @@
 """A citation as the support checks read it: its segments as one text, and who is named in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -191,19 +191,7 @@ def read_citation(
     proof = corpus.proof_of(citation, words)
     first = len(words)
     gaps = proof.gaps[first:] if proof else ("light",) * (len(citation.passage) - 1)
-    pieces: list[str] = []
-    runs: list[Span] = []
-    length = 0
-    for i, segment in enumerate(citation.passage):
-        if i:
-            joint = JOINTS[gaps[i - 1]]
-            pieces.append(joint)
-            length += len(joint)
-        folded = folded_words(segment)
-        pieces.append(folded)
-        runs.append((length, length + len(folded)))
-        length += len(folded)
-    text = "".join(pieces)
+    text, runs = _joined(citation.passage, gaps)
     mentions = names.mentions_in(text)
     for reading in proof.readings if proof else ():
         start = runs[reading.segment - first][0] + reading.at
@@ -214,7 +202,7 @@ def read_citation(
         at=at,
         citation=citation,
         text=text,
-        runs=tuple(runs),
+        runs=runs,
         opens=proof.opens[first:] if proof else ("quote",) * len(runs),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.start)),
         language=language_of(source.language if source else "en"),
@@ -223,6 +211,19 @@ def read_citation(
         glued=proof is not None and _is_glued(proof, first),
         proven=proof is not None,
     )
+
+
+def _joined(passage: Iterable[str], gaps: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """The folded segments of a passage as one text, with a sign of JOINTS for each gap, and their places."""
+    text = ""
+    runs: list[Span] = []
+    for i, segment in enumerate(passage):
+        if i:
+            text += JOINTS[gaps[i - 1]]
+        start = len(text)
+        text += folded_words(segment)
+        runs.append((start, len(text)))
+    return text, tuple(runs)
 
 
 def _is_glued(proof: Proof, words: int) -> bool:
