@@ -58,6 +58,9 @@ class Language:
     reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
     attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
+    holding            words between a name and the office that it holds: "became".
+    along              words, besides prepositions, that open an aside about others: ", along with Norway,".
+    commissioning      phrases before the one who had something measured.
     affiliating        prepositions behind a name, before the body that somebody is of: "Li of the Bank".
     light              words that may stand between a name and what it is ready for.
     comprising         words after which the members of something are named.
@@ -71,6 +74,7 @@ class Language:
     speech_verbs       finite verbs and participles by which texts report speech or attitude.
     addressing         verbs whose object is the one spoken to: "told Norway".
     speech_nouns       nouns of speech: "Putin's claim".
+    day_opens          words, besides prepositions, between a verb of speech and its day: "said late on Tuesday".
     agents             prepositions before the one who acts: "as stated by".
     prepositions       words before one who does not act, but is acted on.
     clause_words       words that begin another clause.
@@ -135,6 +139,9 @@ class Language:
     reversers: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     attendants: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
+    along: frozenset[str] = frozenset()
+    commissioning: frozenset[str] = frozenset()
     affiliating: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     comprising: frozenset[str] = frozenset()
@@ -150,6 +157,7 @@ class Language:
     speech_verbs: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     speech_nouns: frozenset[str] = frozenset()
+    day_opens: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()

@@ -220,6 +220,9 @@ ENGLISH = Language(
         claim | claims | statement | statements | call | calls | demand | demands | proposal | proposals | remark
         remarks | words | promise | pledge | offer | view | belief | conditions
     """),
+    holding=phrases("is | as | became | has | been"),
+    along=phrases("along | together | including | alongside | as"),
+    commissioning=phrases("for | commissioned by"),
     affiliating=phrases("of | from | at"),
     agents=phrases("by | according to"),
     prepositions=phrases("""
@@ -262,6 +265,7 @@ ENGLISH = Language(
         vote: vote | voted
         sign: signed | sign | signing
     """),
+    day_opens=phrases("late | early | earlier | again | today"),
     belonging=phrases("""
         member | members | membership | joined | joins | part of | belongs to | belong to | takes part | took part
         taking part | participates | participated | participating | leads | lead | led | leading | launched | founded
