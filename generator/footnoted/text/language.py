@@ -69,6 +69,7 @@ class Language:
     modal_endings      ending of a verb form to the class of its mood or tense: French "enverra".
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
     other_weeks        phrases beside a weekday that move it into another week: "Tuesday last week".
+    other_years        phrases behind a day without a year that give it another one: "18 May last year".
     coming, gone       words beside a weekday that say which way it points.
     abbreviations      words whose full stop ends no sentence.
     speech_verbs       finite verbs and participles by which texts report speech or attitude.
@@ -151,6 +152,7 @@ class Language:
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     other_weeks: frozenset[str] = frozenset()
+    other_years: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()

@@ -178,6 +178,10 @@ ENGLISH = Language(
         last week | next week | of last week | of next week | a week ago | a week earlier | a week later | week
         the following week | the previous week | the week before | the week after | the following | the previous
     """),
+    other_years=phrases("""
+        last year | next year | the previous year | the following year | the same year | a year
+        of last year | of next year | of the previous year | of the following year | of the same year | of a year
+    """),
     coming=phrases("next | coming"),
     gone=phrases("last | past"),
     abbreviations=phrases(

@@ -107,6 +107,7 @@ FRENCH = Language(
     ),
     weekdays=numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
     other_weeks=phrases("de la semaine dernière | de la semaine prochaine | précédent | suivant | en huit"),
+    other_years=phrases("l'an dernier | l'an prochain | l'année dernière | l'année prochaine"),
     coming=phrases("prochain"),
     gone=phrases("dernier"),
     abbreviations=phrases("m | mme | dr | prof | gén | janv | févr | avr | juil | sept | oct | nov | déc"),

@@ -103,6 +103,7 @@ GERMAN = Language(
         vergangener woche | letzter woche | voriger woche | nächster woche | kommender woche | vergangene woche
         letzte woche | nächste woche | der vorwoche
     """),
+    other_years=phrases("vorigen jahres | letzten jahres | nächsten jahres | kommenden jahres"),
     coming=phrases("nächsten | kommenden"),
     gone=phrases("letzten | vergangenen | vorigen"),
     abbreviations=phrases("dr | prof | bzw | ca | usw | mio | mrd | bio | tsd | jan | feb | apr | aug | sept | okt | nov | dez | z.b | d.h"),

@@ -100,6 +100,7 @@ UKRAINIAN = Language(
         0,
     ),
     other_weeks=phrases("минулого тижня | наступного тижня"),
+    other_years=phrases("минулого | наступного | торік"),
     coming=phrases("наступного | наступної | наступну"),
     gone=phrases("минулого | минулої | минулу"),
     abbreviations=phrases("тис | млн | млрд | трлн | р | рр | ст | ім"),
