@@ -48,11 +48,14 @@ def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, st
         if not (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "):
             yield match.start(), match.end(), class_of(match, language.modals)
     for match in WORD.finditer(text) if language.modal_endings else ():
-        word = match[0].rpartition("'")[2]
-        if word.islower() and word not in language.modals and len(word) >= _LEAST_FORM:
-            for ending, name in language.modal_endings.items():
-                if word.endswith(ending):
-                    yield match.start(), match.end(), name
+        for name in _known_by_ending(match[0].rpartition("'")[2], language):
+            yield match.start(), match.end(), name
+
+
+def _known_by_ending(word: str, language: Language) -> Iterator[str]:
+    """The classes of a verb form by its endings; words of the list are known by themselves."""
+    if word.islower() and word not in language.modals and len(word) >= _LEAST_FORM:
+        yield from (name for ending, name in language.modal_endings.items() if word.endswith(ending))
 
 
 def _share_clause(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

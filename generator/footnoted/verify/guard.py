@@ -5,7 +5,7 @@ segments, or a "more than" before their number.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from footnoted.text.folding import Folded
@@ -164,29 +164,17 @@ class _Guard:
         sentence = self._sentences.around(start)[0]
         left = self._text[reached:start]
         if any(begin < start and finish > sentence for begin, finish in seen):
-            # Readers see the words before the gap; what is skipped must not weaken what follows.
-            skipped = (
-                language.doubts_before | language.doubts_after | language.weakening | set(language.modals)
-            )
-            skipped |= language.attitudes | set(language.hedges) | language.privatives
-            if not left.strip().startswith(","):
-                for match in find_phrases(left, skipped):
-                    yield "frame", reached + match.start(), reached + match.end()
+            yield from self._skipped(reached, left)
             return
-        # What a preposition governs ends at a sign: in "On | Monday, Li said" Li is the subject.
-        opening = _SIGN.split(self._text[start:end], maxsplit=1)[0]
-        tells = any(find_phrases(opening, language.speech_verbs))
-        if tells and self._text[start].isupper():
-            for match in find_phrases(left.rstrip(), language.prepositions - language.agents):
-                if match.end() == len(left.rstrip()):
+        if self._opens_with_speaker(start, end):
+            for kind, begin, finish in _frames(reached, left, language.prepositions - language.agents):
+                if finish == reached + len(left.rstrip()):
                     # "a former adviser to | Trump said": the name is part of another subject.
-                    yield "frame", reached + match.start(), reached + match.end()
-        for match in find_phrases(left, language.doubts_before):
-            yield "frame", reached + match.start(), reached + match.end()
+                    yield kind, begin, finish
+        yield from _frames(reached, left, language.doubts_before)
         if self._is_clause(start, end) and self._opens_clause(start, left):
             telling = (language.speech_verbs | language.speech_nouns) - language.denials
-            for match in find_phrases(left, telling):
-                yield "frame", reached + match.start(), reached + match.end()
+            yield from _frames(reached, left, telling)
 
     def frame_after(self, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:
         """What takes a passage back or puts it under a condition, behind it in its clause."""
@@ -195,8 +183,23 @@ class _Guard:
         turn = _TURN.search(self._text, end, after)
         words = list(WORD.finditer(self._text, end, turn.start() if turn else after))[: REACH_WORDS + 2]
         if words:
-            for match in find_phrases(self._text[end : words[-1].end()], self._language.doubts_after):
-                yield "frame", end + match.start(), end + match.end()
+            yield from _frames(end, self._text[end : words[-1].end()], self._language.doubts_after)
+
+    def _skipped(self, reached: int, left: str) -> Iterator[_Found]:
+        """What weakens a segment in the gap before it: readers see only the words around the gap."""
+        language = self._language
+        weakening = language.doubts_before | language.doubts_after | language.weakening | set(language.modals)
+        weakening |= language.attitudes | set(language.hedges) | language.privatives
+        if not left.strip().startswith(","):
+            yield from _frames(reached, left, weakening)
+
+    def _opens_with_speaker(self, start: int, end: int) -> bool:
+        """Whether a segment begins with a name or title that a verb of speech follows.
+
+        What a preposition governs ends at a sign: in "On | Monday, Li said" Li is the subject.
+        """
+        opening = _SIGN.split(self._text[start:end], maxsplit=1)[0]
+        return self._text[start].isupper() and any(find_phrases(opening, self._language.speech_verbs))
 
     def _opens_clause(self, start: int, left: str) -> bool:
         """Whether "that" or a word like it stands right before a segment, or is its first word."""
@@ -218,3 +221,9 @@ class _Guard:
         closes = _CLAUSE_END.search(self._text, end, after)
         words = list(WORD.finditer(self._text, end, closes.start() if closes else after))
         return self._text[end : words[:REACH_WORDS][-1].end()] if words else ""
+
+
+def _frames(at: int, text: str, phrases: Set[str]) -> Iterator[_Found]:
+    """Each of some phrases in the text that begins at an offset, as a frame."""
+    for match in find_phrases(text, phrases):
+        yield "frame", at + match.start(), at + match.end()
