@@ -141,6 +141,33 @@ def test_other_words(content: str, told: list[str]):
     assert [message for message, _ in found] == told
 
 
+@pytest.mark.parametrize(
+    ("content", "passage", "told"),
+    [
+        ("ships would come to Holm", "Holm said that ships will come to Lind", "“Holm” is not named in the passage"),
+        ("the strait was likely closed", "Holm said that the strait is closed", "the statement has likelihood, the passage plain fact"),
+        ("all ships had left", "Holm said that ships had left", "the statement speaks of all, the passage of plain fact"),
+        ("ships had left", "Holm said that most ships had left", "the statement speaks of plain fact, the passage of most"),
+    ],
+)  # fmt: skip
+def test_one_word_more(content: str, passage: str, told: str):
+    """The speaker's own name names nobody else, and a hedge or an extent more says another thing, on either side."""
+    assert [message for message, _ in messages("statements", CONTENT.format(content), passage)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("content", "passage", "language"),
+    [
+        ("1500 ships would come", "Holm sagte, 1.500 Schiffe werden kommen", "de"),
+        ("ships would come on 3 May 2025", "Holm said that ships will come on 2025-05-03", "en"),
+        ("ships had left", "Holm said that ships had left, which Lind denied", "en"),
+    ],
+)
+def test_same_in_another_form(content: str, passage: str, language: str):
+    """Another language's number, another form of a day, and what somebody else denies change nothing."""
+    assert lacking("statements", CONTENT.format(content), passage, language=language) == []
+
+
 @pytest.mark.parametrize("content", ["she denied that ships had come", "no ships had come"])
 def test_denial(content: str):
     """Who denies something says that it is not so."""
@@ -218,6 +245,7 @@ def test_german_article_before_the_speaker():
         ("Norway had 30 ships", "Holm said Norway had more than 30 ships"),
         ("Norway had lost 3 million euro", "Holm said Norway had lost 3 million dollars"),
         ("the strait was closed", "Holm said the strait is likely to be closed"),
+        ("Norway had 31 percent of ships", "Holm said Norway had 31 ships"),
         ("Norway had sent ships", "Holm said Norway plans to send ships"),
         ("Norway would send ships", "Holm said Norway would send ships if Sweden did"),
         ("all ships had left", "Holm said some ships had left"),
@@ -241,6 +269,8 @@ def test_content_that_says_more(content: str, passage: str):
         ("fr", "Norway would not send ships", "Ada Holm a déclaré que Norway n'enverrait pas de navires"),
         ("de", "Norway would not send ships", "Holm sagte, Norway werde keine Schiffe schicken"),
         ("uk", "Norway would not send ships", "Holm заявила, що Norway не надсилатиме кораблі"),
+        ("fr", "the strait was likely closed", "Ada Holm a déclaré que le détroit est fermé"),
+        ("fr", "ships had left", "Ada Holm a déclaré que certains navires sont partis"),
     ],
 )
 def test_content_in_other_words(language: str, content: str, passage: str):
