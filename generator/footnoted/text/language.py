@@ -25,6 +25,7 @@ class Language:
     measure_of_change  prepositions before how much something rose or fell: "fell by 3 percent".
     bounds_before      bound phrase to bound, as it stands left of a number.
     bounds_after       the same, right of a number.
+    before_numbers     words between a bound phrase and its number: "more than the 30".
     per                phrase for "each of these" to `year`, `month`, `week`, `day` or `other`, right of
                        an amount.
     rising, falling    words for more and for less than before.
@@ -35,6 +36,7 @@ class Language:
     weakening          words that no gap between two segments may skip.
     opens_clause       words right before a passage that make it part of what somebody says or supposes.
     doubts_before, doubts_after   words of the same sentence that do.
+    turns              words behind which a sentence goes on with something else: "but".
     unreal             words by which an event is only wished for, asked for or missed.
     prospects          words close before an event that is still to come: "ahead of the meeting".
     suppositions       words that begin what is only supposed, asked or made a condition.
@@ -103,6 +105,7 @@ class Language:
     changes: frozenset[str] = frozenset()
     measure_of_change: frozenset[str] = frozenset()
     bounds_after: Mapping[str, str] = field(default_factory=dict)
+    before_numbers: frozenset[str] = frozenset()
     per: Mapping[str, str] = field(default_factory=dict)
     rising: frozenset[str] = frozenset()
     falling: frozenset[str] = frozenset()
@@ -115,6 +118,7 @@ class Language:
     opens_clause: frozenset[str] = frozenset()
     doubts_before: frozenset[str] = frozenset()
     doubts_after: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     prospects: frozenset[str] = frozenset()
     suppositions: frozenset[str] = frozenset()

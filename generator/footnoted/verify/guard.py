@@ -7,6 +7,7 @@ segments, or a "more than" before their number.
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
@@ -23,16 +24,11 @@ REACH_WORDS = 6
 # Numbers are read this far around a segment; none is longer.
 _REACH = 200
 
-_TURN = re.compile(r",? (?:but|and|yet|aber|und|mais|et|але|та) |[;:\"]")
-
 # Where a form of "to be" or "to have" stands, something is said. Of all languages, since an alarm too many
 # asks for a reason, and one too few lets a claim pass for a fact.
 _AUXILIARIES = frozenset().union(*(one.be | one.have for one in LANGUAGES.values()))
 
-# Words between a bound word and its number, right before the number, and how many characters they take.
-_BETWEEN = re.compile(
-    r"(?: (?:the|these|those|all|another|an additional|a further|only|of|les|des|ces|die|der|weitere|ще)\b){1,3} ?\Z"
-)
+# Most characters between a bound word and its number.
 _NEAR = 40
 
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
@@ -135,7 +131,7 @@ class _Guard:
 
     def bound(self, reached: int, start: int, found: list[_Found]) -> Iterator[_Found]:
         """A bound word before what is no number, or not right before one: "nearly | all", "more than the | 30"."""
-        between = _BETWEEN.search(self._text, max(0, start - _NEAR), start)
+        between = _between(self._language).search(self._text, max(0, start - _NEAR), start)
         counts = between is not None and self._text[start].isdigit()
         at = between.start() if between is not None and counts else start
         phrase = bound_left_of(self._text, at, self._language)
@@ -180,7 +176,7 @@ class _Guard:
         """What takes a passage back or puts it under a condition, behind it in its clause."""
         after = min((begin for begin, _ in seen if begin >= end), default=len(self._text))
         after = min(after, self._sentences.around(end - 1)[1])
-        turn = _TURN.search(self._text, end, after)
+        turn = _turn(self._language).search(self._text, end, after)
         words = list(WORD.finditer(self._text, end, turn.start() if turn else after))[: REACH_WORDS + 2]
         if words:
             yield from _frames(end, self._text[end : words[-1].end()], self._language.doubts_after)
@@ -221,6 +217,20 @@ class _Guard:
         closes = _CLAUSE_END.search(self._text, end, after)
         words = list(WORD.finditer(self._text, end, closes.start() if closes else after))
         return self._text[end : words[:REACH_WORDS][-1].end()] if words else ""
+
+
+@lru_cache
+def _between(language: Language) -> re.Pattern[str]:
+    """Words between a bound word and its number, right before the number."""
+    words = "|".join(map(re.escape, sorted(language.before_numbers))) or r"(?!)"
+    return re.compile(rf"(?: (?:{words})\b){{1,3}} ?\Z")
+
+
+@lru_cache
+def _turn(language: Language) -> re.Pattern[str]:
+    """Where something else begins to be said in a sentence."""
+    words = "|".join(map(re.escape, sorted(language.turns))) or r"(?!)"
+    return re.compile(rf",? (?:{words}) |[;:\"]")
 
 
 def _frames(at: int, text: str, phrases: Set[str]) -> Iterator[_Found]:

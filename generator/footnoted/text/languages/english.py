@@ -40,6 +40,7 @@ ENGLISH = Language(
         more-than: -plus | plus
         about: or so | approximately | -odd | or thereabouts | give or take
     """),
+    before_numbers=phrases("the | these | those | all | another | an additional | a further | only | of"),
     per=classes("""
         year: annually | a year | per year | each year | every year | yearly | per annum
         month: a month | per month | each month | every month | monthly
@@ -82,6 +83,7 @@ ENGLISH = Language(
         denies | denied | deny | refuted | refutes | rejected as | dismissed as | fell through | last year | next year
         the previous year | the following year | years ago | a year ago | a year earlier
     """),
+    turns=phrases("but | and | yet"),
     unreal=phrases("""
         hope to | hopes to | hoped to | hopes | hoped | want to | wants to | wanted to | wish | wishes | call for
         calls for | called for | calling for | urge | urged | demand | demanded | invite | invites | invited | offer to

@@ -38,6 +38,7 @@ FRENCH = Language(
         at-most: au plus | au maximum | ou moins
         about: environ
     """),
+    before_numbers=phrases("les | des | ces"),
     per=classes("""
         year: par an | chaque année | annuels | annuel
         month: par mois | chaque mois
@@ -57,6 +58,7 @@ FRENCH = Language(
     opens_clause=phrases("que | si | qui | dont"),
     doubts_before=phrases("si | rumeur | rumeurs | prétendument"),
     doubts_after=phrases("si | à moins que | est faux | était faux | un mensonge | l'an dernier | l'an prochain"),
+    turns=phrases("mais | et"),
     unreal=phrases("espère | souhaite | appelle à | refuse | invite | décline | veut | voudrait | envisage | compte"),
     prospects=phrases("avant | en vue de | à la veille de | préparatifs de | prochain | prochaine | proposé | éventuelle"),
     suppositions=phrases("si | s'il | s'ils | à moins que | pourvu que | à condition que"),

@@ -37,6 +37,7 @@ GERMAN = Language(
         at-least: oder mehr
         at-most: oder weniger
     """),
+    before_numbers=phrases("die | der | weitere"),
     per=classes("""
         year: pro jahr | jährlich | im jahr | jedes jahr
         month: pro monat | monatlich | im monat
@@ -57,6 +58,7 @@ GERMAN = Language(
     opens_clause=phrases("dass | ob | wenn | falls"),
     doubts_before=phrases("wenn | falls | ob | gerücht | gerüchte | angeblich | fälschlich"),
     doubts_after=phrases("wenn | falls | gelogen | falsch | dementiert | voriges jahr | nächstes jahr"),
+    turns=phrases("aber | und"),
     unreal=phrases("hofft | will | wollte | wollen | fordert | lud | lehnte | weigerte | erwägt | plant | wäre | hätte"),
     prospects=phrases("vor | geplante | geplanten | geplantes | am vorabend | möglichen | mögliches | nächsten"),
     suppositions=phrases("wenn | falls | ob | sofern"),

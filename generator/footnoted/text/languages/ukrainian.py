@@ -33,6 +33,7 @@ UKRAINIAN = Language(
         fewer-than: менше | менше ніж | менш ніж
         about: близько | приблизно | орієнтовно | майже
     """),
+    before_numbers=phrases("ще"),
     per=classes("""
         year: на рік | щороку | щорічно
         month: на місяць | щомісяця
@@ -55,6 +56,7 @@ UKRAINIAN = Language(
     opens_clause=phrases("що | якщо | чи | який | яка"),
     doubts_before=phrases("якщо | чи | чутки | нібито"),
     doubts_after=phrases("якщо | брехня | неправда | торік | наступного року"),
+    turns=phrases("але | та"),
     unreal=phrases("сподівається | хоче | закликає | відмовився | запросив | розглядає | якби"),
     prospects=phrases("перед | напередодні | підготовка до | запланована | можлива | можливу | наступна"),
     suppositions=phrases("якщо | якби | чи | за умови"),
