@@ -30,7 +30,7 @@ _BOUND_SIGNS = {
     "≥": "at-least",
     "≤": "at-most",
 }
-"""Signs right left of a number; folding may have set the wide form of `<`."""
+"""Signs directly left of a number; folding may have set the wide form of `<`."""
 
 _GOES_ON = re.compile(rf"[-—][{_SYMBOLS}]?\d")
 _GOES_BACK = re.compile(r"(?:\w-|[\d%]—)\Z")

@@ -44,6 +44,7 @@ def test_country(country: str, passage: str):
         ("NO", "Ada Holm is ready to send ships", ["country"]),
         ("NO", "Sweden told Norway to be ready to send ships", ["country"]),
         ("SE", "Sweden told Norway to be ready to send ships", ["country"]),
+        ("SE", "with Norway and Sweden ready to send ships", ["country"]),
     ],
 )
 def test_not_the_country(country: str, passage: str, fault: list[str]):

@@ -208,6 +208,7 @@ def test_words_passed_on():
         "Holm never said",
         "Holm would say",
         "a spokesman for Holm said",
+        "critics of the leader Holm said",
         "The Gazette, owned by Holm, reported",
     ],
 )

@@ -1,6 +1,7 @@
 """Who did what to whom: the order of names in our words and in a passage's, and who is acted on.
 
-In English an order that is turned round says the contrary, unless the voice is turned round with it.
+An order that is turned round says the contrary, unless the voice is turned round with it, which is known of
+English alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
