@@ -18,6 +18,7 @@ READY = "{{country: {}, stance: ready}}"
         ("NO", "the government of Norway is ready to send ships"),
         ("NO", "Norwegian Prime Minister Ada Holm said she was ready to send ships"),
         ("NO", "the Palace is ready to send ships"),
+        ("NO", "Sweden, the Palace, and Denmark are ready to send ships"),
     ],
 )
 def test_country(country: str, passage: str):

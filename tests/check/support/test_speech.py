@@ -210,6 +210,9 @@ def test_words_passed_on():
         "a spokesman for Holm said",
         "critics of the leader Holm said",
         "The Gazette, owned by Holm, reported",
+        "The Gazette, owned by Norwegian Prime Minister Ada Holm, reported",
+        "a man, in Oslo, said Holm was late",
+        "a man met Holm; said it was late",
     ],
 )
 def test_words_not_said(passage: str):
@@ -222,6 +225,7 @@ def test_words_not_said(passage: str):
     [
         ("en", "quoted Holm as saying"),
         ("en", "Holm, 54, said"),
+        ("en", "Holm and Bo Lind said"),
         ("en", "Holm has not ruled out"),
         ("de", "Holm erklärte am Montag"),
         ("uk", "За словами Ada Holm, протока відкрита"),
