@@ -115,3 +115,18 @@ def test_any_text(text: str):
 def test_weekday_of_another_week(code: str, text: str, tense: Tense):
     """A weekday that words beside it move away is not the nearest one."""
     assert [*days_in(text, LANGUAGES[code], date(2025, 3, 20), tense)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "18 February last year"),
+        ("en", "February 18, of the previous year"),
+        ("fr", "18 février l'an dernier"),
+        ("de", "18. Februar vorigen Jahres"),
+        ("uk", "18 лютого минулого року"),
+    ],
+)
+def test_day_of_another_year(code: str, text: str):
+    """A day that words behind it put into another year is not the nearest one."""
+    assert [*days_in(text, LANGUAGES[code], date(2025, 3, 20), Tense.PAST)] == []

@@ -3,12 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from footnoted.link.linked import (
-    LinkedFact,
-    Span,
-)
+from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, QualityPage, Section
+from footnoted.link.page import Cited, QualityPage, Row, Section
 from footnoted.link.scores import LinkedMatrix, LinkedQuality, LinkedSurvivor
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
@@ -81,34 +78,10 @@ def quality_page(site: Site) -> QualityPage:
     sections = (
         *_unproved(facts, notes),
         *scores(site, notes),
-        Section(
-            anchor="inferred",
-            heading="Inferred",
-            lead="A field of these facts is stated by no passage; the fact says how it follows.",
-            layout="list",
-            rows=inferred,
-        ),
-        Section(
-            anchor="waived",
-            heading="On the editor’s word",
-            lead="Words beside the passage may turn it round, or the program can’t see a field in it; the reference says what is taken on trust, and why.",
-            layout="list",
-            rows=waived,
-        ),
-        Section(
-            anchor="overdue",
-            heading="Overdue",
-            lead="The last text on these is older than what they say should get without another look.",
-            layout="list",
-            rows=overdue,
-        ),
-        Section(
-            anchor="planned",
-            heading="Planned, and not followed up",
-            lead="The texts announce these events, and none of them says what came of it.",
-            layout="timeline",
-            rows=planned,
-        ),
+        _section("inferred", inferred),
+        _section("waived", waived),
+        _section("overdue", overdue),
+        _section("planned", planned, layout="timeline"),
     )
     return QualityPage(
         url="quality/",
@@ -122,7 +95,7 @@ def quality_page(site: Site) -> QualityPage:
     )
 
 
-_UNPROVED = {
+_SECTIONS = {
     "pending": ("Waiting for their proof", "A maintainer has not yet compared these with the source’s text."),
     "unverified": (
         "Without a proof",
@@ -132,15 +105,35 @@ _UNPROVED = {
         "No longer found",
         "The source’s text has changed since, and does not have these words any more.",
     ),
+    "inferred": (
+        "Inferred",
+        "A field of these facts is stated by no passage; the fact says how it follows.",
+    ),
+    "waived": (
+        "On the editor’s word",
+        "Words beside the passage may turn it round, or the program can’t see a field in it; the reference says what is taken on trust, and why.",
+    ),
+    "overdue": (
+        "Overdue",
+        "The last text on these is older than what they say should get without another look.",
+    ),
+    "planned": (
+        "Planned, and not followed up",
+        "The texts announce these events, and none of them says what came of it.",
+    ),
 }
+"""Anchor of each list of facts to its heading and lead."""
+
+
+def _section(anchor: str, rows: tuple[Row, ...], layout: str = "list") -> Section:
+    heading, lead = _SECTIONS[anchor]
+    return Section(anchor=anchor, heading=heading, lead=lead, layout=layout, rows=rows)
 
 
 def _unproved(facts: list[LinkedFact], notes: Notes) -> Iterable[Section]:
-    for state, (heading, lead) in _UNPROVED.items():
-        rows = rows_of(
-            by_day(fact for fact in facts if any(one.state == state for one in fact.citations)), notes
-        )
-        yield Section(anchor=state, heading=heading, lead=lead, layout="list", rows=rows)
+    for state in _STATES[1:]:
+        unproved = (fact for fact in facts if any(one.state == state for one in fact.citations))
+        yield _section(state, rows_of(by_day(unproved), notes))
 
 
 def scores(site: Site, notes: Notes) -> tuple[Section, ...]:

@@ -29,8 +29,8 @@ class Reading:
 class Alarm:
     """What the context guard found, and the words.
 
-    kind   `negator`, `bound`, `number`, `question`, `frame` (part of what is only said or supposed), `name`
-           (part of a longer name) or `unquoted` (a quote's words without quotation marks).
+    kind   `negator`, `bound`, `number`, `question`, `frame` (part of what is only said, supposed or quoted),
+           `name` (part of a longer name) or `unquoted` (a quote's words without quotation marks).
     """
 
     kind: str
@@ -44,10 +44,10 @@ class Proof:
     passage     SHA-256 of the segments, see `digest_of`.
     spans       start and end of each segment in the text, in code points of its NFC form; for a
                 quote the segments of its words come first.
-    gaps        what lies between a segment and the next: `list` (names only), `light`
-                (auxiliaries, adverbs, of what body), `aside` (between commas), `words`, `names` (somebody else is named), `clause`, `speaker` (somebody else
-                speaks), `sentence`, `paragraph`; `other` between a quote's
-                words and the passage that attributes them.
+    gaps        what lies between a segment and the next: `list` (names only), `light` (auxiliaries,
+                adverbs, of what body), `aside` (between commas), `words`, `names` (somebody else is
+                named), `clause`, `speaker` (somebody else speaks), `sentence`, `paragraph`; `other`
+                between a quote's words and the passage that attributes them.
     opens       what stands left of each segment: `start` of a sentence, `quote`, `comma` or `word`.
     alarms      the context guard's verdict; empty if nothing turns the passage round.
     readings    whom its pronouns mean.

@@ -46,11 +46,8 @@ def measure(
     errors    FootnotedError if a fact fails as it stands, since what kills its mutants would mean nothing,
               and if no fact's texts are at hand.
     """
-    pool = Pool(corpus)
     bench = Bench(corpus, texts, today, tool)
-    wrong: dict[tuple[str, str], list[bool]] = defaultdict(list)
-    honest: dict[tuple[str, str], list[bool]] = defaultdict(list)
-    survivors: list[Survivor] = []
+    trials = _Trials(Pool(corpus), bench, seed)
     standing = [fact for fact in corpus.facts() if fact.status != "withdrawn"]
     facts = [fact for fact in standing if _has_texts(fact, bench)]
     if standing and not facts:
@@ -61,27 +58,19 @@ def measure(
             raise FootnotedError(
                 f"{fact.id} fails as it stands: {', '.join(failed)}; run `footnoted check` first"
             )
-        kind = corpus.file_for(fact).kind.name
-        for variant in mutants_of(fact, pool, bench, seed):
-            killed = bool(bench.refusals(variant))
-            wrong[kind, variant.operator].append(killed)
-            if not killed:
-                survivors.append(Survivor(fact.id, variant.operator, variant.was, variant.now))
-        for edit in honest_variants(fact, bench):
-            killers = bench.refusals(edit.variant, edit.others)
-            honest[kind, edit.variant.operator].append(not killers)
-            if killers:
-                now = f"{edit.variant.now} ({', '.join(killers)})"
-                survivors.append(Survivor(fact.id, edit.variant.operator, edit.variant.was, now, honest=True))
+        trials.spoil(fact, corpus.file_for(fact).kind.name)
+        trials.edit(fact, corpus.file_for(fact).kind.name)
         progress(done, len(facts))
     return Quality(
         id="quality",
         facts=corpus.sha256,
         rules=rules,
         seed=seed,
-        cells=_cells(wrong),
-        honest=_cells(honest),
-        survivors=tuple(sorted(survivors, key=lambda one: (one.honest, one.operator, one.fact, one.now))),
+        cells=_cells(trials.wrong),
+        honest=_cells(trials.honest),
+        survivors=tuple(
+            sorted(trials.survivors, key=lambda one: (one.honest, one.operator, one.fact, one.now))
+        ),
         measured=(len(facts), len(standing)),
         inferred=_inferred(corpus),
         waived=_waived(corpus),
@@ -122,6 +111,35 @@ def shortfalls(quality: Quality) -> list[str]:
         if part > most * whole:
             found.append(f"{part} of {whole} {what}, more than {most:.0%}")
     return found
+
+
+class _Trials:
+    """What was tried so far, by kind and operator, whether it ended as it should, and what did not."""
+
+    def __init__(self, pool: Pool, bench: Bench, seed: int) -> None:
+        self._pool = pool
+        self._bench = bench
+        self._seed = seed
+        self.wrong: dict[tuple[str, str], list[bool]] = defaultdict(list)
+        self.honest: dict[tuple[str, str], list[bool]] = defaultdict(list)
+        self.survivors: list[Survivor] = []
+
+    def spoil(self, fact: Fact, kind: str) -> None:
+        """Try every wrong variant of a fact; some rule has to refuse it."""
+        for variant in mutants_of(fact, self._pool, self._bench, self._seed):
+            killed = bool(self._bench.refusals(variant))
+            self.wrong[kind, variant.operator].append(killed)
+            if not killed:
+                self.survivors.append(Survivor(fact.id, variant.operator, variant.was, variant.now))
+
+    def edit(self, fact: Fact, kind: str) -> None:
+        """Try every honest edit of a fact; no rule may refuse it."""
+        for variant, others in ((one.variant, one.others) for one in honest_variants(fact, self._bench)):
+            killers = self._bench.refusals(variant, others)
+            self.honest[kind, variant.operator].append(not killers)
+            if killers:
+                now = f"{variant.now} ({', '.join(killers)})"
+                self.survivors.append(Survivor(fact.id, variant.operator, variant.was, now, honest=True))
 
 
 def _has_texts(fact: Fact, bench: Bench) -> bool:

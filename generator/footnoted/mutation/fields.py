@@ -5,6 +5,7 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
+from footnoted.check.support.messages import shown
 from footnoted.model.facts import BOUNDS, Event, Fact, Figure, Member, Mentioned, Position, Quote, Statement
 from footnoted.model.names import Names
 from footnoted.model.parts import Described
@@ -161,14 +162,5 @@ def _changed(fact: Fact, operator: str, key: str, value: Any) -> Variant:
     attribute = attribute_of(key)
     was = getattr(fact, attribute)
     changes: dict[str, Any] = {attribute: value}
-    told_was, told_now = f"{key}: {told(was)}", f"{key}: {told(value)}"
+    told_was, told_now = f"{key}: {shown(was)}", f"{key}: {shown(value)}"
     return Variant(operator, replace(fact, **changes), told_was, told_now, excused=("idle-passage",))
-
-
-def told(value: Any) -> str:
-    """A value as people write it."""
-    if isinstance(value, tuple):
-        return ", ".join(map(told, value))
-    if hasattr(value, "amount"):
-        return f"{told(value.amount)} {value.unit}"
-    return str(getattr(value, "written", getattr(value, "described", value)))

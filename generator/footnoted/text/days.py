@@ -7,26 +7,19 @@ The ends of a range, `17-18 February`, are no days.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
 from footnoted.text.language import Language
-from footnoted.text.words import find_phrases
+from footnoted.text.words import ends_with, find_phrases
 
 _STATED = ("year", "year_after", "year_alone", "iso", "month_year")
 
-_OTHER_YEAR = re.compile(
-    r",? (?:of )?(?:last|next|the previous|the following|the same|a) year|,? (?:l'an|l'année) (?:dernier|dernière|prochain)"
-    r"|,? (?:vorigen|letzten|nächsten|kommenden) Jahres|,? (?:минулого|наступного|торік)",
-    re.IGNORECASE,
-)
-
-
 _BESIDE = 30
-"""Most characters of words that move a weekday."""
+"""Most characters of words that move a date."""
 
 
 class Certainty(Enum):
@@ -93,7 +86,7 @@ def _span(
         return _month(int(year), month)
     if year is None:
         # "18 February last year" is of another year than the nearest one.
-        if published is None or _OTHER_YEAR.match(match.string, match.end()):
+        if published is None or _begins_with(_behind(match), language.other_years):
             return None
         return _nearest(month, int(number), published)
     return _day(int(year), month, int(number))
@@ -102,11 +95,16 @@ def _span(
 def _points_elsewhere(match: re.Match[str], language: Language, tense: Tense) -> bool:
     """Whether words beside a weekday give it another week or direction: "Tuesday last week", "next Tuesday"."""
     before = match.string[max(0, match.start() - _BESIDE) : match.start()].rstrip()
-    behind = match.string[match.end() : match.end() + _BESIDE].lstrip(" ,")
     astray = language.other_weeks | (language.gone if tense is Tense.FUTURE else language.coming)
-    return any(one.end() == len(before) for one in find_phrases(before, astray)) or any(
-        one.start() == 0 for one in find_phrases(behind, astray)
-    )
+    return ends_with(before, astray) or _begins_with(_behind(match), astray)
+
+
+def _behind(match: re.Match[str]) -> str:
+    return match.string[match.end() : match.end() + _BESIDE].lstrip(" ,")
+
+
+def _begins_with(text: str, phrases: Set[str]) -> bool:
+    return any(match.start() == 0 for match in find_phrases(text, phrases))
 
 
 def _day(year: int, month: int, day: int) -> tuple[date, date] | None:

@@ -25,6 +25,7 @@ class Language:
     measure_of_change  prepositions before how much something rose or fell: "fell by 3 percent".
     bounds_before      bound phrase to bound, as it stands left of a number.
     bounds_after       the same, right of a number.
+    before_numbers     words between a bound phrase and its number: "more than the 30".
     per                phrase for "each of these" to `year`, `month`, `week`, `day` or `other`, right of
                        an amount.
     rising, falling    words for more and for less than before.
@@ -35,6 +36,7 @@ class Language:
     weakening          words that no gap between two segments may skip.
     opens_clause       words right before a passage that make it part of what somebody says or supposes.
     doubts_before, doubts_after   words of the same sentence that do.
+    turns              words behind which a sentence goes on with something else: "but".
     unreal             words by which an event is only wished for, asked for or missed.
     prospects          words close before an event that is still to come: "ahead of the meeting".
     suppositions       words that begin what is only supposed, asked or made a condition.
@@ -59,6 +61,9 @@ class Language:
     reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
     attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
+    holding            words between a name and the office that it holds: "became".
+    along              words, besides prepositions, that open an aside about others: ", along with Norway,".
+    commissioning      phrases before the one who had something measured.
     affiliating        prepositions behind a name, before the body that somebody is of: "Li of the Bank".
     light              words that may stand between a name and what it is ready for.
     comprising         words after which the members of something are named.
@@ -69,6 +74,7 @@ class Language:
                        German "gefährdet werden".
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
     other_weeks        phrases beside a weekday that move it into another week: "Tuesday last week".
+    other_years        phrases behind a day without a year that give it another one: "18 May last year".
     coming, gone       words beside a weekday that say which way it points.
     abbreviations      words whose full stop ends no sentence.
     speech_verbs       finite verbs and participles by which texts report speech or attitude.
@@ -76,10 +82,14 @@ class Language:
     speech_nouns       nouns of speech: "Putin's claim".
     attributing        words that begin a clause which only says who told something: "as Li said".
     bracketing         modal verbs whose infinitive closes the clause: German "muss … zustimmen".
+    day_opens          words, besides prepositions, between a verb of speech and its day: "said late on Tuesday".
     agents             prepositions before the one who acts: "as stated by".
     prepositions       words before one who does not act, but is acted on.
     clause_words       words that begin another clause.
     between            words that may stand between a subject and its verb.
+    be, have           forms of "to be", which make a verb passive, and of "to have" and "to do".
+    small              words that say nothing by themselves, besides those of the other classes.
+    kindred            form or near synonym to the stem that it is compared by: "met" to "meet".
     belonging          words by which texts tell that somebody belongs to something.
     representatives    nouns by which a country acts: "the government of Italy".
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
@@ -100,6 +110,7 @@ class Language:
     changes: frozenset[str] = frozenset()
     measure_of_change: frozenset[str] = frozenset()
     bounds_after: Mapping[str, str] = field(default_factory=dict)
+    before_numbers: frozenset[str] = frozenset()
     per: Mapping[str, str] = field(default_factory=dict)
     rising: frozenset[str] = frozenset()
     falling: frozenset[str] = frozenset()
@@ -112,6 +123,7 @@ class Language:
     opens_clause: frozenset[str] = frozenset()
     doubts_before: frozenset[str] = frozenset()
     doubts_after: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     prospects: frozenset[str] = frozenset()
     suppositions: frozenset[str] = frozenset()
@@ -139,6 +151,9 @@ class Language:
     reversers: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     attendants: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
+    along: frozenset[str] = frozenset()
+    commissioning: frozenset[str] = frozenset()
     affiliating: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     comprising: frozenset[str] = frozenset()
@@ -148,6 +163,7 @@ class Language:
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     other_weeks: frozenset[str] = frozenset()
+    other_years: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
@@ -156,10 +172,15 @@ class Language:
     speech_nouns: frozenset[str] = frozenset()
     attributing: frozenset[str] = frozenset()
     bracketing: frozenset[str] = frozenset()
+    day_opens: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    kindred: Mapping[str, str] = field(default_factory=dict)
     representatives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()

@@ -49,11 +49,14 @@ def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, st
         if not is_name and not _is_passive(text, match.start(), language):
             yield match.start(), match.end(), class_of(match, language.modals)
     for match in WORD.finditer(text) if language.modal_endings else ():
-        word = match[0].rpartition("'")[2]
-        if word.islower() and word not in language.modals and len(word) >= _LEAST_FORM:
-            for ending, name in language.modal_endings.items():
-                if word.endswith(ending):
-                    yield match.start(), match.end(), name
+        for name in _known_by_ending(match[0].rpartition("'")[2], language):
+            yield match.start(), match.end(), name
+
+
+def _known_by_ending(word: str, language: Language) -> Iterator[str]:
+    """The classes of a verb form by its endings; words of the list are known by themselves."""
+    if word.islower() and word not in language.modals and len(word) >= _LEAST_FORM:
+        yield from (name for ending, name in language.modal_endings.items() if word.endswith(ending))
 
 
 def _is_passive(text: str, at: int, language: Language) -> bool:

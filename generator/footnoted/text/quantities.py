@@ -14,7 +14,7 @@ from itertools import pairwise
 from footnoted.text.codes import CURRENCIES
 from footnoted.text.language import Language
 from footnoted.text.numerals import number_of
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _SYMBOLS = "€$£¥₴₽₺₹"
 _CODES = "|".join(sorted(CURRENCIES))
@@ -30,7 +30,7 @@ _BOUND_SIGNS = {
     "≥": "at-least",
     "≤": "at-most",
 }
-"""Signs right left of a number; folding may have set the wide form of `<`."""
+"""Signs directly left of a number; folding may have set the wide form of `<`."""
 
 _GOES_ON = re.compile(rf"[-—][{_SYMBOLS}]?\d")
 _GOES_BACK = re.compile(r"(?:\w-|[\d%]—)\Z")
@@ -148,7 +148,7 @@ def _ranges(found: list[Quantity], text: str, language: Language) -> Iterable[tu
             continue
         before = text[max(0, one.start - _REACH) : one.start].rstrip().lower()
         words = WORD.findall(before)
-        changed = any(match.end() == len(before) for match in find_phrases(before, language.changes))
+        changed = ends_with(before, language.changes)
         if words[-1:] == [opener] or (not opener and not changed):
             yield one, other
 

@@ -60,6 +60,11 @@ def find_phrases(text: str, phrases: Iterable[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
+def ends_with(text: str, phrases: Iterable[str]) -> bool:
+    """Whether one of some phrases is the end of a text, whole words only."""
+    return any(match.end() == len(text) for match in find_phrases(text, phrases))
+
+
 def class_of(match: re.Match[str], table: Mapping[str, str]) -> str:
     """The class of a found phrase."""
     return table[match[0].lower()]

@@ -56,10 +56,9 @@ class Finder:
                 [(left, after) for left in lefts[:_MOST_CONTEXT] if left < before],
                 [(before, right) for right in rights[:_MOST_CONTEXT] if right > after],
             ):
-                for left, right in places:
-                    if self._first(left, right) == left:
-                        yield self._joined((start, end), left, right)
-                        break
+                found = next((place for place in places if self._first(*place) == place[0]), None)
+                if found is not None:
+                    yield self._joined((start, end), *found)
         yield from self._ranges(start, end, before, after)
 
     def _ranges(self, start: int, end: int, before: int, after: int) -> Iterator[str]:

@@ -5,14 +5,16 @@ segments, or a "more than" before their number.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
+from footnoted.text.languages import LANGUAGES
 from footnoted.text.polarity import negators_in
 from footnoted.text.quantities import bound_left_of, quantities_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
 
@@ -22,17 +24,11 @@ REACH_WORDS = 6
 # Numbers are read this far around a segment; none is longer.
 _REACH = 200
 
-_TURN = re.compile(r",? (?:but|and|yet|aber|und|mais|et|але|та) |[;:\"]")
+# Where a form of "to be" or "to have" stands, something is said. Of all languages, since an alarm too many
+# asks for a reason, and one too few lets a claim pass for a fact.
+_AUXILIARIES = frozenset().union(*(one.be | one.have for one in LANGUAGES.values()))
 
-# Forms of "to be" and "to have" in the languages at hand: where one stands, something is said.
-_BE = frozenset(
-    "is are was were be been has have had do does did est sont était a ont ist sind war hat haben є був була були".split()
-)
-
-# Words between a bound word and its number, right before the number.
-_BETWEEN = re.compile(
-    r"(?: (?:the|these|those|all|another|an additional|a further|only|of|les|des|ces|die|der|weitere|ще)\b){1,3} ?\Z"
-)
+# Most characters between a bound word and its number.
 _NEAR = 40
 
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
@@ -168,7 +164,7 @@ class _Guard:
 
     def bound(self, reached: int, start: int, found: list[_Found]) -> Iterator[_Found]:
         """A bound word before what is no number, or not right before one: "nearly | all", "more than the | 30"."""
-        between = _BETWEEN.search(self._text, max(0, start - _NEAR), start)
+        between = _between(self._language).search(self._text, max(0, start - _NEAR), start)
         counts = between is not None and self._text[start].isdigit()
         at = between.start() if between is not None and counts else start
         phrase = bound_left_of(self._text, at, self._language)
@@ -197,44 +193,46 @@ class _Guard:
         sentence = self._sentences.around(start)[0]
         left = self._text[reached:start]
         if any(begin < start and finish > sentence for begin, finish in seen):
-            # Readers see the words before the gap; what is skipped must not weaken what follows.
-            skipped = (
-                language.doubts_before | language.doubts_after | language.weakening | set(language.modals)
-            )
-            skipped |= language.attitudes | set(language.hedges) | language.privatives
-            if not left.strip().startswith(","):
-                for match in find_phrases(left, skipped):
-                    yield "frame", reached + match.start(), reached + match.end()
+            yield from self._skipped(reached, left)
             return
-        # What a preposition governs ends at a sign: in "On | Monday, Li said" Li is the subject.
-        opening = _SIGN.split(self._text[start:end], maxsplit=1)[0]
-        tells = any(find_phrases(opening, language.speech_verbs))
-        if tells and self._text[start].isupper():
-            for match in find_phrases(left.rstrip(), language.prepositions - language.agents):
-                if match.end() == len(left.rstrip()):
+        if self._opens_with_speaker(start, end):
+            for kind, begin, finish in _frames(reached, left, language.prepositions - language.agents):
+                if finish == reached + len(left.rstrip()):
                     # "a former adviser to | Trump said": the name is part of another subject.
-                    yield "frame", reached + match.start(), reached + match.end()
-        for match in find_phrases(left, language.doubts_before):
-            yield "frame", reached + match.start(), reached + match.end()
+                    yield kind, begin, finish
+        yield from _frames(reached, left, language.doubts_before)
         if language.bracketing and _INFINITIVE.search(self._text[start:end]):
+            # "Am Freitag muss | der Bundesrat zustimmen"
             clause = max(left.rfind(sign) for sign in ',;:"(') + 1
-            for match in find_phrases(left[clause:], language.bracketing):
-                # "Am Freitag muss | der Bundesrat zustimmen"
-                yield "frame", reached + clause + match.start(), reached + clause + match.end()
+            yield from _frames(reached + clause, left[clause:], language.bracketing)
         if self._is_clause(start, end) and self._opens_clause(start, left):
             telling = (language.speech_verbs | language.speech_nouns) - language.denials
-            for match in find_phrases(left, telling):
-                yield "frame", reached + match.start(), reached + match.end()
+            yield from _frames(reached, left, telling)
 
     def frame_after(self, end: int, seen: list[tuple[int, int]]) -> Iterator[_Found]:
         """What takes a passage back or puts it under a condition, behind it in its clause."""
         after = min((begin for begin, _ in seen if begin >= end), default=len(self._text))
         after = min(after, self._sentences.around(end - 1)[1])
-        turn = _TURN.search(self._text, end, after)
+        turn = _turn(self._language).search(self._text, end, after)
         words = list(WORD.finditer(self._text, end, turn.start() if turn else after))[: REACH_WORDS + 2]
         if words:
-            for match in find_phrases(self._text[end : words[-1].end()], self._language.doubts_after):
-                yield "frame", end + match.start(), end + match.end()
+            yield from _frames(end, self._text[end : words[-1].end()], self._language.doubts_after)
+
+    def _skipped(self, reached: int, left: str) -> Iterator[_Found]:
+        """What weakens a segment in the gap before it: readers see only the words around the gap."""
+        language = self._language
+        weakening = language.doubts_before | language.doubts_after | language.weakening | set(language.modals)
+        weakening |= language.attitudes | set(language.hedges) | language.privatives
+        if not left.strip().startswith(","):
+            yield from _frames(reached, left, weakening)
+
+    def _opens_with_speaker(self, start: int, end: int) -> bool:
+        """Whether a segment begins with a name or title that a verb of speech follows.
+
+        What a preposition governs ends at a sign: in "On | Monday, Li said" Li is the subject.
+        """
+        opening = _SIGN.split(self._text[start:end], maxsplit=1)[0]
+        return self._text[start].isupper() and any(find_phrases(opening, self._language.speech_verbs))
 
     def _opens_clause(self, start: int, left: str) -> bool:
         """Whether "that" or a word like it stands right before a segment, or is its first word."""
@@ -242,13 +240,12 @@ class _Guard:
         if first is not None and first[0].lower() in self._language.opens_clause:
             return True
         last = left.rstrip(" \"'(")
-        return any(match.end() == len(last) for match in find_phrases(last, self._language.opens_clause))
+        return ends_with(last, self._language.opens_clause)
 
     def _is_clause(self, start: int, end: int) -> bool:
         """Whether a segment says something, and does not only name: it has a verb that the language lists."""
-        words = (match[0].lower() for match in WORD.finditer(self._text, start, end))
-        language = self._language
-        return any(word in language.speech_verbs or word in language.modals or word in _BE for word in words)
+        verbs = self._language.speech_verbs | set(self._language.modals) | _AUXILIARIES
+        return any(match[0].lower() in verbs for match in WORD.finditer(self._text, start, end))
 
     def _clause_after(self, end: int, seen: list[tuple[int, int]]) -> str:
         """The words behind a segment, up to the end of its clause or to what is quoted too."""
@@ -257,3 +254,23 @@ class _Guard:
         closes = _CLAUSE_END.search(self._text, end, after)
         words = list(WORD.finditer(self._text, end, closes.start() if closes else after))
         return self._text[end : words[:REACH_WORDS][-1].end()] if words else ""
+
+
+@lru_cache
+def _between(language: Language) -> re.Pattern[str]:
+    """Words between a bound word and its number, right before the number."""
+    words = "|".join(map(re.escape, sorted(language.before_numbers))) or r"(?!)"
+    return re.compile(rf"(?: (?:{words})\b){{1,3}} ?\Z")
+
+
+@lru_cache
+def _turn(language: Language) -> re.Pattern[str]:
+    """Where something else begins to be said in a sentence."""
+    words = "|".join(map(re.escape, sorted(language.turns))) or r"(?!)"
+    return re.compile(rf",? (?:{words}) |[;:\"]")
+
+
+def _frames(at: int, text: str, phrases: Set[str]) -> Iterator[_Found]:
+    """Each of some phrases in the text that begins at an offset, as a frame."""
+    for match in find_phrases(text, phrases):
+        yield "frame", at + match.start(), at + match.end()

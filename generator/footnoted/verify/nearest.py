@@ -15,7 +15,6 @@ _ENOUGH = 0.5
 _MOST_WORDS = 60
 """No passage is longer; the rest of a longer one is not compared."""
 
-
 _MOST_CHARACTERS = 200
 """No word or number is longer; the rest of a longer one is not shown."""
 

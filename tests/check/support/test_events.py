@@ -230,6 +230,22 @@ def test_day_and_place_of_something_else(field: str, passage: str, fault: list[s
     assert lacking("events", fields, passage) == fault
 
 
+@pytest.mark.parametrize(("outcome", "fault"), [("a ship left", []), ("no ship left", ["outcome"])])
+def test_outcome(outcome: str, fault: list[str]):
+    """A short text of ours denies no more than its passage."""
+    fields = f"{{label: A meeting, happened: reported, place: Oslo, outcome: {outcome}}}"
+
+    assert lacking("events", fields, "the meeting in Oslo, after which a ship left") == fault
+
+
+def test_two_days_in_one_segment():
+    """Of two days in a segment nothing tells which is the event's; two segments may have one each."""
+    fields = "{label: The meeting, happened: reported, date: 2025-03-18}"
+
+    assert lacking("events", fields, "on 17 March and 18 March the meeting") == ["date"]
+    assert lacking("events", fields, "on 17 March Lind came", "on 18 March the meeting") == []
+
+
 def test_scheduled_by_its_date():
     """A date after the day of publication announces without a word for it."""
     fields = "{label: Meeting, happened: scheduled, date: 2025-04-03}"

@@ -140,6 +140,23 @@ def test_optional_field(field: str, passage: str, fault: list[str]):
     assert lacking("figures", fields, passage) == fault
 
 
+@pytest.mark.parametrize(
+    ("field", "passage", "fault"),
+    [
+        ("as_of: 2025-05", "in March 2025 Lind came, in May 2025 the Strait plan has a fleet of 30 ships", []),
+        ("as_of: 2025-03", "in March 2025 Lind came, in May 2025 the Strait plan has a fleet of 30 ships", ["as_of"]),
+        ("direction: higher", "the Strait plan has a fleet of 30 ships, up from May", []),
+        ("direction: higher", "the Strait plan has a fleet of 30 ships and pays 12 men, up from May", ["direction"]),
+        ("direction: higher", "the Strait plan has a fleet of 30 ships in 2025, up from May", []),
+    ],
+)  # fmt: skip
+def test_time_and_comparison_of_another_number(field: str, passage: str, fault: list[str]):
+    """A time is the one nearest to the number, and a word for more belongs to the number nearest to it."""
+    fields = f"{{subject: strait-plan, measure: ships, amount: 30, unit: ships, {field}}}"
+
+    assert lacking("figures", fields, passage) == fault
+
+
 def test_each_year_left_out():
     """A passage that gives the amount for each year is not shortened to an amount."""
     [(message, _)] = messages("figures", ships(), "the Strait plan has sent 30 ships a year")

@@ -18,6 +18,7 @@ READY = "{{country: {}, stance: ready}}"
         ("NO", "the government of Norway is ready to send ships"),
         ("NO", "Norwegian Prime Minister Ada Holm said she was ready to send ships"),
         ("NO", "the Palace is ready to send ships"),
+        ("NO", "Sweden, the Palace, and Denmark are ready to send ships"),
     ],
 )
 def test_country(country: str, passage: str):
@@ -44,6 +45,7 @@ def test_country(country: str, passage: str):
         ("NO", "Ada Holm is ready to send ships", ["country"]),
         ("NO", "Sweden told Norway to be ready to send ships", ["country"]),
         ("SE", "Sweden told Norway to be ready to send ships", ["country"]),
+        ("SE", "with Norway and Sweden ready to send ships", ["country"]),
     ],
 )
 def test_not_the_country(country: str, passage: str, fault: list[str]):

@@ -131,6 +131,47 @@ def test_other_content(content: str, passage: str):
     assert set(lacking("statements", CONTENT.format(content), passage)) == {"content"}
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("gulls follow torn nets", []),
+        ("gulls follow nets", ["fewer than half of the words stand in the passage in any form"]),
+    ],
+)
+def test_other_words(content: str, told: list[str]):
+    """At least half of the words of a statement stand in the passage in some form."""
+    found = messages("statements", CONTENT.format(content), "Holm said that nets are torn")
+
+    assert [message for message, _ in found] == told
+
+
+@pytest.mark.parametrize(
+    ("content", "passage", "told"),
+    [
+        ("ships would come to Holm", "Holm said that ships will come to Lind", "“Holm” is not named in the passage"),
+        ("the strait was likely closed", "Holm said that the strait is closed", "the statement has likelihood, the passage plain fact"),
+        ("all ships had left", "Holm said that ships had left", "the statement speaks of all, the passage of plain fact"),
+        ("ships had left", "Holm said that most ships had left", "the statement speaks of plain fact, the passage of most"),
+    ],
+)  # fmt: skip
+def test_one_word_more(content: str, passage: str, told: str):
+    """The speaker's own name names nobody else, and a hedge or an extent more says another thing, on either side."""
+    assert [message for message, _ in messages("statements", CONTENT.format(content), passage)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("content", "passage", "language"),
+    [
+        ("1500 ships would come", "Holm sagte, 1.500 Schiffe werden kommen", "de"),
+        ("ships would come on 3 May 2025", "Holm said that ships will come on 2025-05-03", "en"),
+        ("ships had left", "Holm said that ships had left, which Lind denied", "en"),
+    ],
+)
+def test_same_in_another_form(content: str, passage: str, language: str):
+    """Another language's number, another form of a day, and what somebody else denies change nothing."""
+    assert lacking("statements", CONTENT.format(content), passage, language=language) == []
+
+
 @pytest.mark.parametrize("content", ["she denied that ships had come", "no ships had come"])
 def test_denial(content: str):
     """Who denies something says that it is not so."""
@@ -171,7 +212,11 @@ def test_words_passed_on():
         "Holm never said",
         "Holm would say",
         "a spokesman for Holm said",
+        "critics of the leader Holm said",
         "The Gazette, owned by Holm, reported",
+        "The Gazette, owned by Norwegian Prime Minister Ada Holm, reported",
+        "a man, in Oslo, said Holm was late",
+        "a man met Holm; said it was late",
     ],
 )
 def test_words_not_said(passage: str):
@@ -184,6 +229,7 @@ def test_words_not_said(passage: str):
     [
         ("en", "quoted Holm as saying"),
         ("en", "Holm, 54, said"),
+        ("en", "Holm and Bo Lind said"),
         ("en", "Holm has not ruled out"),
         ("de", "Holm erklärte am Montag"),
         ("uk", "За словами Ada Holm, протока відкрита"),
@@ -208,6 +254,7 @@ def test_german_article_before_the_speaker():
         ("Norway had 30 ships", "Holm said Norway had more than 30 ships"),
         ("Norway had lost 3 million euro", "Holm said Norway had lost 3 million dollars"),
         ("the strait was closed", "Holm said the strait is likely to be closed"),
+        ("Norway had 31 percent of ships", "Holm said Norway had 31 ships"),
         ("Norway had sent ships", "Holm said Norway plans to send ships"),
         ("Norway would send ships", "Holm said Norway would send ships if Sweden did"),
         ("all ships had left", "Holm said some ships had left"),
@@ -231,6 +278,8 @@ def test_content_that_says_more(content: str, passage: str):
         ("fr", "Norway would not send ships", "Ada Holm a déclaré que Norway n'enverrait pas de navires"),
         ("de", "Norway would not send ships", "Holm sagte, Norway werde keine Schiffe schicken"),
         ("uk", "Norway would not send ships", "Holm заявила, що Norway не надсилатиме кораблі"),
+        ("fr", "the strait was likely closed", "Ada Holm a déclaré que le détroit est fermé"),
+        ("fr", "ships had left", "Ada Holm a déclaré que certains navires sont partis"),
     ],
 )
 def test_content_in_other_words(language: str, content: str, passage: str):

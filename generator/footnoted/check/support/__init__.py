@@ -27,6 +27,7 @@ ALWAYS_SEEN = frozenset(
 )
 """Numbers and dates are seen wherever they stand, so nobody's word can put them into a passage."""
 
+_CURE = "write what the passage says, or cut from it what is about something else"
 _CURES = {"words": "quote whole sentences, each a segment, or the words that stand together"}
 
 _CORE: dict[type, tuple[tuple[str, ...], ...]] = {
@@ -165,13 +166,7 @@ def _contradictions(fact: Fact, saids: Sequence[Said], context: Context) -> Iter
         elif isinstance(fact, Quote) and said.glued:
             told = ("words", "the quotation leaves out words within a sentence")
         if told is not None:
-            yield Unsupported(
-                (told[0],),
-                told[1],
-                _CURES.get(
-                    told[0], "write what the passage says, or cut from it what is about something else"
-                ),
-            )
+            yield Unsupported((told[0],), told[1], _CURES.get(told[0], _CURE))
     if isinstance(fact, Position) and isinstance(fact.by, str):
         countries = positions.country_of(fact.by, context)
         if countries and fact.country.lower() not in countries:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Set
 
 from footnoted.check.support.said import Said, Span
 from footnoted.model.names import Mention
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
-_ALONG = frozenset(("along", "together", "including", "alongside", "as"))
 _ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
 
 
@@ -76,9 +75,10 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
 def asides_of(said: Said, before: int) -> list[Span]:
     """What stands between two commas and is about somebody else: ", which borders Norway,", ", Li said,"."""
     found = []
+    opening = said.language.clause_words | said.language.prepositions | said.language.along
     for match in _ASIDE.finditer(said.text, 0, before):
         words = [word[0].lower() for word in WORD.finditer(said.text, match.start(), match.end())]
-        opens = words[:1] and (words[0] in said.language.clause_words | said.language.prepositions | _ALONG)
+        opens = words[:1] and words[0] in opening
         if (
             opens
             or _describes(said, match.start() + 2, match.end() - 1)
@@ -135,13 +135,13 @@ def is_of_another_time(said: Said, start: int) -> bool:
             start = mention.start
             break
     left = said.text[:start].rstrip(" -").lower()
-    return any(match.end() == len(left) for match in find_phrases(left, said.language.past_holders))
+    return ends_with(left, said.language.past_holders)
 
 
 def _is_addressed(said: Said, mention: Mention) -> bool:
     """Whether somebody tells or asks the named one, so that the words after it are not its own."""
     before = said.text[: mention.start].rstrip()
-    return any(match.end() == len(before) for match in find_phrases(before, said.language.addressing))
+    return ends_with(before, said.language.addressing)
 
 
 def _can_act(said: Said, mention: Mention) -> bool:

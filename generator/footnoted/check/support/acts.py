@@ -12,7 +12,7 @@ from functools import lru_cache
 from footnoted.check.support.said import Said, Span
 from footnoted.text.language import Language
 from footnoted.text.polarity import negators_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _FAR = 6
 """Most words between a subject and its verb."""
@@ -21,8 +21,6 @@ _WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|having|speaking)\b[^,
 _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
 _PARTY = re.compile(r" \([^\W_][^()␟␞␝␜]{0,24}\)")
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_HAVE = frozenset(("has", "have", "had", "did", "does", "do"))
 _AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
 
 
@@ -97,7 +95,7 @@ def _stands_behind(said: Said, start: int, phrases: Set[str]) -> bool:
     while (title := next((one for one in said.mentions if one.end + 1 == start), None)) is not None:
         start = title.start
     left = said.text[:start].rstrip().lower()
-    return any(match.end() == len(left) for match in find_phrases(left, phrases))
+    return ends_with(left, phrases)
 
 
 def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
@@ -111,16 +109,15 @@ def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
 
 def _is_followed_by_verb(said: Said, end: int) -> bool:
     behind = WORD.match(said.text, end + 1)
-    return behind is not None and (
-        behind[0].lower() in _BE | _HAVE or behind[0].lower() in said.language.modals
-    )
+    verbs = said.language.be | said.language.have | set(said.language.modals)
+    return behind is not None and behind[0].lower() in verbs
 
 
 def _is_passive(said: Said, end: int, verb: Span) -> bool:
     """ "Merz was told that": who is told, asked or believed does not speak."""
     words = {match[0].lower() for match in WORD.finditer(said.text, end, verb[0])}
     progressive = said.text[slice(*verb)].lower().endswith("ing")
-    return bool(words & _BE) and not progressive
+    return bool(words & said.language.be) and not progressive
 
 
 def _may_stand_between(said: Said, start: int, verb: Span) -> bool:

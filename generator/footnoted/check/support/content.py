@@ -1,11 +1,11 @@
-"""Words of ours against words of a source: names, numbers, negations, modals; the rest is the editor's.
+"""Words of ours against words of a source: what they may not say beyond it; the rest is the editor's.
 
 Names, numbers and dates of our words must stand in the passage, with their bounds and currencies.
 Negations are counted; modals, hedges and extents, "may", "likely", "all", are compared, since one
-more or less says another thing.
+more or less says another thing. Names stay in their order, and half of the words in some form.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -46,8 +46,8 @@ def differences(
 ) -> Iterator[Difference]:
     """Everything in a text of ours that its passages do not carry.
 
-    speaker   of a statement: negations, modals and words are compared, too, and who speaks is named by
-              that alone, so that no word of ours can mean them.
+    speaker   of a statement: all else that the module names is compared, too, and who speaks is named
+              by that alone, so that no word of ours can mean them.
     """
     text = folded_words(ours)
     yield from _names(text, saids, context, speaker)
@@ -171,7 +171,7 @@ def _turns(said: Said, context: Context, speaker: Mentioned) -> Iterator[str]:
 
 def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     ours = modals_in(text, _OURS)
-    theirs = frozenset(modal for said in saids for modal in modals_in(said.text, said.language))
+    theirs = _union(modals_in(said.text, said.language) for said in saids)
     if ours != theirs:
         told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep can, may, will and must as the passage has them")
@@ -180,23 +180,17 @@ def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
 def _hedges(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     """What makes the passage's words less sure and is not in ours; in English the other way round as well."""
     ours = _classes_in(text, _OURS.hedges, _OURS)
-    theirs = frozenset(
-        name for said in saids for name in _classes_in(said.text, said.language.hedges, said.language)
-    )
-    english = all(said.language.code == _OURS.code for said in saids)
-    if theirs - ours or (english and ours - theirs):
+    theirs = _union(_classes_in(said.text, said.language.hedges, said.language) for said in saids)
+    if theirs - ours or (_are_ours(saids) and ours - theirs):
         told = f"has {_listed(ours)}, the passage {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep what makes it less sure: likely, plans to, if")
 
 
 def _extents(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
-    """All, most or some where the passage has another extent, or none."""
+    """All, only, most or some where the passage has another extent, or none; in English also a left-out most or some."""
     ours = _classes_in(text, _OURS.extents, _OURS)
-    theirs = frozenset(
-        name for said in saids for name in _classes_in(said.text, said.language.extents, said.language)
-    )
-    english = all(said.language.code == _OURS.code for said in saids)
-    if ours - theirs or (english and theirs & {"most", "some"} - ours):
+    theirs = _union(_classes_in(said.text, said.language.extents, said.language) for said in saids)
+    if ours - theirs or (_are_ours(saids) and theirs & {"most", "some"} - ours):
         told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep all, most, some and only as the passage has them")
 
@@ -205,6 +199,15 @@ def _classes_in(text: str, table: Mapping[str, str], language: Language) -> froz
     """The classes of words in a text; "every day" is a rate and no extent."""
     found = find_phrases(text, {**language.per, **table})
     return frozenset(class_of(match, table) for match in found if match[0].lower() in table)
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)
+
+
+def _are_ours(saids: Sequence[Said]) -> bool:
+    """Whether all passages are in the language of our own words."""
+    return all(said.language.code == _OURS.code for said in saids)
 
 
 def _order(
@@ -220,7 +223,7 @@ def _order(
 
 def _words(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     """Fewer than half of our words in some form in a passage of our language: another thing is said."""
-    if any(said.language.code != _OURS.code for said in saids):
+    if not _are_ours(saids):
         return
     ours = content_stems(text)
     theirs = {stem for said in saids for stem in content_stems(said.text)}

@@ -1,6 +1,6 @@
 """The numbers of a passage with what they count: unit, bound, for each of what, whole, part or change."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnoted.check.support.context import Context
@@ -11,7 +11,7 @@ from footnoted.text.codes import CURRENCIES
 from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.quantities import Quantity, quantities_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _NEAR = 5
 """Most words between a number and what it counts: "30 European and NATO countries"."""
@@ -75,7 +75,7 @@ def change_in(count: Count, said: Said) -> str:
     here = [match for match in words if match[0].lower() in moving]
     if here and here[-1] is words[-1]:
         return here[-1][0]
-    by = _ends_with(left, said.language.measure_of_change)
+    by = ends_with(left, said.language.measure_of_change)
     if by and here:
         return left[here[0].start() :]
     after = max(count.span[1], count.bounded_by[1] if count.bounded_by else 0)
@@ -120,13 +120,13 @@ def _is_part(count: Count, said: Said) -> bool:
     if last == "from":
         behind = said.text[count.span[1] : closes]
         return any(behind[: one.start].endswith(" to ") for one in quantities_in(behind, language))
-    if _ends_with(left, language.out_of | language.parts):
+    if ends_with(left, language.out_of | language.parts):
         return True
     if last not in language.genitives:
         return False
     left = left[: len(left) - len(last)].rstrip()
     numbers = quantities_in(left[-_TAKEN:], language)
-    return _ends_with(left, language.parts) or any(one.end == len(left[-_TAKEN:]) for one in numbers)
+    return ends_with(left, language.parts) or any(one.end == len(left[-_TAKEN:]) for one in numbers)
 
 
 def _start(count: Count) -> int:
@@ -138,10 +138,6 @@ def _start(count: Count) -> int:
 def _last_word(text: str) -> str:
     words = WORD.findall(text[-_TAKEN:])
     return words[-1] if words and text.endswith(words[-1]) else ""
-
-
-def _ends_with(text: str, phrases: Set[str]) -> bool:
-    return any(match.end() == len(text) for match in find_phrases(text, phrases))
 
 
 def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, language: Language) -> int | None:

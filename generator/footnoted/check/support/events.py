@@ -7,7 +7,7 @@ from footnoted.check.support.participants import present
 from footnoted.check.support.said import Said, Span, shared_words
 from footnoted.model.facts import Event
 from footnoted.text.days import Tense, days_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _BEFORE = 2
 """Most words between one that announces an event and the event: "preparations for the first meeting"."""
@@ -110,7 +110,7 @@ def _is_other(day: Span, said: Said, named: Sequence[Span]) -> bool:
     while words and words[-1][0] in said.language.articles:
         words.pop()
     left = left[: words[-1].end()] if words else ""
-    if any(match.end() == len(left) for match in find_phrases(left, said.language.away)):
+    if ends_with(left, said.language.away):
         return True
     while words and words[-1][0] in said.language.prepositions:
         words.pop()

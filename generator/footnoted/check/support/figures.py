@@ -12,7 +12,7 @@ from footnoted.model.vocabulary import Unit
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.folding import folded_words
 from footnoted.text.quantities import quantities_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _BESIDE = 16
 """Most characters between an amount and the same in another unit."""
@@ -175,6 +175,6 @@ def _measured(who: Mentioned, said: Said, context: Context) -> Iterator[Span]:
 def _commissioned(who: Mentioned, said: Said, context: Context) -> Iterator[Span]:
     """A name behind "for" or "commissioned by"."""
     for start, end in context.named(who, said):
-        words = WORD.findall(said.text[:start].lower())
-        if words[-1:] == ["for"] or words[-2:] == ["commissioned", "by"]:
+        words = WORD.findall(said.text[:start])
+        if ends_with(" ".join(words[-2:]), said.language.commissioning):
             yield start, end

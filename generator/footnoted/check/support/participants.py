@@ -9,7 +9,7 @@ from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
 from footnoted.model.parts import Described
 from footnoted.text.codes import record_id
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 
 _OWNED = 3
 """Most words from an owner to the event: "Holm's first trip"."""
@@ -60,7 +60,7 @@ def _is_beside(mention: Mention, said: Said, named: Sequence[Span], person: bool
         return False
     left = said.text[: words[-1].end()].lower()
     last, noun = words[-1][0].lower(), words[-2] if len(words) > 1 else None
-    if _ends_with(left, language.topics):
+    if ends_with(left, language.topics):
         return True
     if noun is not None and last in language.prepositions and noun[0].lower() in language.attendants:
         return True
@@ -81,7 +81,3 @@ def _first_of_list(mention: Mention, said: Said) -> Mention:
     if before and is_listed(said, before[-1], mention):
         return _first_of_list(before[-1], said)
     return mention
-
-
-def _ends_with(text: str, phrases: frozenset[str]) -> bool:
-    return any(match.end() == len(text) for match in find_phrases(text, phrases))

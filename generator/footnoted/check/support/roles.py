@@ -44,7 +44,7 @@ def _adjoins(said: Said, office: Span, name: Span) -> bool:
     """
     start, end = min(office[1], name[1]), max(office[0], name[0])
     between = {match[0].lower() for match in WORD.finditer(said.text, start, end)}
-    if not between <= said.language.articles | _HOLDING or said.ends_between(start, end):
+    if not between <= said.language.articles | said.language.holding or said.ends_between(start, end):
         return False
     if is_of_another_time(said, office[0]) or _OTHER_HOLDER.match(said.text, office[1]) is not None:
         return False
@@ -52,5 +52,4 @@ def _adjoins(said: Said, office: Span, name: Span) -> bool:
     return not (name[0] < office[0] and said.begins_name(office[1] + 1))
 
 
-_HOLDING = frozenset(("is", "as", "became", "has", "been"))
 _OTHER_HOLDER = re.compile(r"'s?(?= )|-(?:designate|elect|in-waiting)")

@@ -1,7 +1,7 @@
 """A citation as the support checks read it: its segments as one text, and who is named in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,27 +40,13 @@ _STEM = 4
 
 _ENGLISH = language_of("en")
 _SMALL_WORDS = (
-    _ENGLISH.clause_words
+    _ENGLISH.small
+    | _ENGLISH.clause_words
     | _ENGLISH.prepositions
     | _ENGLISH.between
     | frozenset(_ENGLISH.modals)
     | _ENGLISH.light
-) | frozenset("said says more most than some such very only into over been were from with have".split())
-
-_IRREGULAR = {
-    form: forms[0][:_STEM]
-    for forms in (
-        ("meeting", "met", "meet", "summit", "gathering", "gathered", "gather", "convened"),
-        ("talk", "talks", "talked", "spoke", "speak", "speaks", "speaking", "spoken", "discussed", "discussions"),
-        ("defence", "defense"), ("cease", "truce", "armistice"), ("sent", "send", "sends", "sending"),
-        ("held", "hold", "holds", "holding"), ("kept", "keep", "keeps"), ("left", "leave", "leaves", "leaving"),
-        ("bought", "buy", "buys"), ("won", "win", "wins"), ("war", "wars"), ("aid", "help", "helped"),
-        ("flew", "fly", "flight"), ("trip", "travel", "travels", "travelled", "visit", "visited"), ("ally", "allies"),
-        ("end", "ended", "cessation"), ("daily", "every"), ("vote", "voted"), ("signed", "sign", "signing"),
-    )
-    for form in forms
-}  # fmt: skip
-"""Forms and near synonyms that share no four letters, to the stem that stands for all of them."""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +180,7 @@ def stem_of(word: str) -> str:
     lower = word.lower().removesuffix("'s")
     if lower in _SMALL_WORDS:
         return ""
-    return _IRREGULAR.get(lower, lower[:_STEM] if len(lower) >= _STEM else "")
+    return _ENGLISH.kindred.get(lower, lower[:_STEM] if len(lower) >= _STEM else "")
 
 
 def read_citation(
@@ -205,19 +191,7 @@ def read_citation(
     proof = corpus.proof_of(citation, words)
     first = len(words)
     gaps = proof.gaps[first:] if proof else ("light",) * (len(citation.passage) - 1)
-    pieces: list[str] = []
-    runs: list[Span] = []
-    length = 0
-    for i, segment in enumerate(citation.passage):
-        if i:
-            joint = JOINTS[gaps[i - 1]]
-            pieces.append(joint)
-            length += len(joint)
-        folded = folded_words(segment)
-        pieces.append(folded)
-        runs.append((length, length + len(folded)))
-        length += len(folded)
-    text = "".join(pieces)
+    text, runs = _joined(citation.passage, gaps)
     mentions = names.mentions_in(text)
     for reading in proof.readings if proof else ():
         start = runs[reading.segment - first][0] + reading.at
@@ -228,7 +202,7 @@ def read_citation(
         at=at,
         citation=citation,
         text=text,
-        runs=tuple(runs),
+        runs=runs,
         opens=proof.opens[first:] if proof else ("quote",) * len(runs),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.start)),
         language=language_of(source.language if source else "en"),
@@ -237,6 +211,19 @@ def read_citation(
         glued=proof is not None and _is_glued(proof, first),
         proven=proof is not None,
     )
+
+
+def _joined(passage: Iterable[str], gaps: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """The folded segments of a passage as one text, with a sign of JOINTS for each gap, and their places."""
+    text = ""
+    runs: list[Span] = []
+    for i, segment in enumerate(passage):
+        if i:
+            text += JOINTS[gaps[i - 1]]
+        start = len(text)
+        text += folded_words(segment)
+        runs.append((start, len(text)))
+    return text, tuple(runs)
 
 
 def _is_glued(proof: Proof, words: int) -> bool:

@@ -13,9 +13,6 @@ from footnoted.text.words import WORD
 _NEAR = 8
 """Most words between a verb of speech and the day it was said on: "said in an interview with us on Tuesday"."""
 
-_EARLY = frozenset(("late", "early", "earlier", "again", "today"))
-_BE = frozenset("is are was were be been has have had".split())
-
 
 def evidence_for_quote(fact: Quote, said: Said, context: Context) -> Evidence:
     """Where one citation attributes a quote; the words themselves are proved by their receipt."""
@@ -61,11 +58,13 @@ def _is_day_of(day: Span, act: Act, said: Said) -> bool:
     if day[0] < start or day[1] <= end:
         return True
     words = [match[0].lower() for match in WORD.finditer(said.text, end, day[0])]
-    told = language.clause_words | language.speech_verbs | _BE
+    told = language.clause_words | language.speech_verbs | language.be | language.have
     if len(words) > _NEAR or any(word in told - language.articles or word.endswith("ed") for word in words):
         return False
     spoken_to = said.text[slice(*act.verb)].lower() in language.addressing
-    return spoken_to or not words or words[0] in language.prepositions | language.articles | _EARLY
+    return (
+        spoken_to or not words or words[0] in language.prepositions | language.articles | language.day_opens
+    )
 
 
 def _addressees(fact: Quote, said: Said, context: Context) -> list[Span]:

@@ -1,6 +1,7 @@
 """Who did what to whom: the order of names in our words and in a passage's, and who is acted on.
 
-In English an order that is turned round says the contrary, unless the voice is turned round with it.
+An order that is turned round says the contrary, unless the voice is turned round with it, which is known of
+English alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,11 +11,12 @@ from footnoted.check.support.context import Context
 from footnoted.check.support.said import Said, stem_of
 from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
+from footnoted.text.languages import language_of
 from footnoted.text.words import WORD
 
-_AND = ("", "and", "or", "as well as", "and the")
+_ENGLISH = language_of("en")
 
-_BE = frozenset("is are was were be been being".split())
+_AND = ("", "and", "or", "as well as", "and the")
 
 _VERB_WITHIN = 4
 """Words behind a name among which its verb stands."""
@@ -58,17 +60,17 @@ def _orders(said: Said, context: Context, speaker: Mentioned | None) -> Iterator
 def _ranks(text: str, mentions: Iterable[Mention]) -> dict[str, int]:
     """Who is named, with their place in the order; in a list all have the same. Who stands behind "by" acts,
     and comes first."""
-    named = [mention for mention in mentions if who_of(mention)]
+    named = [mention for mention in mentions if _who_of(mention)]
     named.sort(key=lambda mention: (not _ends_with_by(text[: mention.start]), mention.start))
     ranks: dict[str, int] = {}
     rank = 0
     for before, mention in zip([None, *named], named, strict=False):
         rank += before is None or not _are_listed(text, before, mention)
-        ranks.setdefault(who_of(mention), rank)
+        ranks.setdefault(_who_of(mention), rank)
     return ranks
 
 
-def who_of(mention: Mention) -> str:
+def _who_of(mention: Mention) -> str:
     """The one record that a mention is of, a people counting as its country."""
     meant = mention.means or ({mention.of} if mention.of else set())
     return next(iter(meant)) if len(meant) == 1 else ""
@@ -96,4 +98,4 @@ def _voices(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str, 
         words = [match[0].lower() for match in WORD.finditer(text, mention.end)][:_VERB_WITHIN]
         stem = next(((i, stem_of(word)) for i, word in enumerate(words) if stem_of(word)), None)
         if stem is not None and words[stem[0]].endswith(("ed", "en", "t")):
-            yield who_of(mention), stem[1], not _BE.isdisjoint(words[: stem[0]])
+            yield _who_of(mention), stem[1], not _ENGLISH.be.isdisjoint(words[: stem[0]])

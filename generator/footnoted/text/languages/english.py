@@ -40,6 +40,7 @@ ENGLISH = Language(
         more-than: -plus | plus
         about: or so | approximately | -odd | or thereabouts | give or take
     """),
+    before_numbers=phrases("the | these | those | all | another | an additional | a further | only | of"),
     per=classes("""
         year: annually | a year | per year | each year | every year | yearly | per annum
         month: a month | per month | each month | every month | monthly
@@ -82,6 +83,7 @@ ENGLISH = Language(
         denies | denied | deny | refuted | refutes | rejected as | dismissed as | fell through | last year | next year
         the previous year | the following year | years ago | a year ago | a year earlier
     """),
+    turns=phrases("but | and | yet"),
     unreal=phrases("""
         hope to | hopes to | hoped to | hopes | hoped | want to | wants to | wanted to | wish | wishes | call for
         calls for | called for | calling for | urge | urged | demand | demanded | invite | invites | invited | offer to
@@ -179,6 +181,10 @@ ENGLISH = Language(
         last week | next week | of last week | of next week | a week ago | a week earlier | a week later | week
         the following week | the previous week | the week before | the week after | the following | the previous
     """),
+    other_years=phrases("""
+        last year | next year | the previous year | the following year | the same year | a year
+        of last year | of next year | of the previous year | of the following year | of the same year | of a year
+    """),
     coming=phrases("next | coming"),
     gone=phrases("last | past"),
     abbreviations=phrases(
@@ -221,6 +227,9 @@ ENGLISH = Language(
         claim | claims | statement | statements | call | calls | demand | demands | proposal | proposals | remark
         remarks | words | promise | pledge | offer | view | belief | conditions
     """),
+    holding=phrases("is | as | became | has | been"),
+    along=phrases("along | together | including | alongside | as"),
+    commissioning=phrases("for | commissioned by"),
     affiliating=phrases("of | from | at"),
     attributing=phrases("as"),
     agents=phrases("by | according to"),
@@ -240,6 +249,31 @@ ENGLISH = Language(
         meanwhile | himself | herself | itself | themselves | actively | clearly | firmly | explicitly | openly
         personally | not | never
     """),
+    be=phrases("is | are | was | were | be | been | being"),
+    have=phrases("has | have | had | did | does | do"),
+    small=phrases("said | says | more | most | than | some | such | very | only | into | over | been | were | from | with | have"),
+    kindred=classes("""
+        meet: meeting | met | meet | summit | gathering | gathered | gather | convened
+        talk: talk | talks | talked | spoke | speak | speaks | speaking | spoken | discussed | discussions
+        defe: defence | defense
+        ceas: cease | truce | armistice
+        sent: sent | send | sends | sending
+        held: held | hold | holds | holding
+        kept: kept | keep | keeps
+        left: left | leave | leaves | leaving
+        boug: bought | buy | buys
+        won: won | win | wins
+        war: war | wars
+        aid: aid | help | helped
+        flew: flew | fly | flight
+        trip: trip | travel | travels | travelled | visit | visited
+        ally: ally | allies
+        end: end | ended | cessation
+        dail: daily | every
+        vote: vote | voted
+        sign: signed | sign | signing
+    """),
+    day_opens=phrases("late | early | earlier | again | today"),
     belonging=phrases("""
         member | members | membership | joined | joins | part of | belongs to | belong to | takes part | took part
         taking part | participates | participated | participating | leads | lead | led | leading | launched | founded

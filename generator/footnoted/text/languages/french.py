@@ -38,6 +38,7 @@ FRENCH = Language(
         at-most: au plus | au maximum | ou moins
         about: environ
     """),
+    before_numbers=phrases("les | des | ces"),
     per=classes("""
         year: par an | chaque année | annuels | annuel
         month: par mois | chaque mois
@@ -57,6 +58,7 @@ FRENCH = Language(
     opens_clause=phrases("que | si | qui | dont"),
     doubts_before=phrases("si | rumeur | rumeurs | prétendument"),
     doubts_after=phrases("si | à moins que | est faux | était faux | un mensonge | l'an dernier | l'an prochain"),
+    turns=phrases("mais | et"),
     unreal=phrases("espère | souhaite | appelle à | refuse | invite | décline | veut | voudrait | envisage | compte"),
     prospects=phrases("avant | en vue de | à la veille de | préparatifs de | prochain | prochaine | proposé | éventuelle"),
     suppositions=phrases("si | s'il | s'ils | à moins que | pourvu que | à condition que"),
@@ -108,6 +110,7 @@ FRENCH = Language(
     ),
     weekdays=numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
     other_weeks=phrases("de la semaine dernière | de la semaine prochaine | précédent | suivant | en huit"),
+    other_years=phrases("l'an dernier | l'an prochain | l'année dernière | l'année prochaine"),
     coming=phrases("prochain"),
     gone=phrases("dernier"),
     abbreviations=phrases("m | mme | dr | prof | gén | janv | févr | avr | juil | sept | oct | nov | déc"),
@@ -117,8 +120,8 @@ FRENCH = Language(
         assuré | répond | répondu | explique | expliqué | averti | avertit | prévenu | prévient | martelé | martèle
         insisté | insiste | confié | confie | lancé | lance | reconnu | reconnaît | promis | promet | regretté | regrette
         dénoncé | dénonce | salué | salue | écrit | raconté | raconte | jugé | juge | réclamé | réclame | demandé | demande
-        tweeté | conclu | martelé | critiqué | critique | soutenu | soutient | confirmé | confirme | signalé | justifié
-        justifie | répété | répète | réaffirmé | réaffirme | insisté | plaidé | plaide | exhorté | exhorte | appelé | appelle
+        tweeté | conclu | critiqué | critique | soutenu | soutient | confirmé | confirme | signalé | justifié
+        justifie | répété | répète | réaffirmé | réaffirme | plaidé | plaide | exhorté | exhorte | appelé | appelle
         évoqué | évoque | fait savoir | fait valoir | renchéri | renchérit | résumé | résume | détaillé | détaille
         déploré | déplore | mis en garde | met en garde | commenté | commente | relevé | relève | admis | admet | selon
     """),
@@ -132,6 +135,8 @@ FRENCH = Language(
         de son côté | pour sa part | enfin | ensuite | toutefois | cependant | quant à lui | quant à elle | lui | elle
         vite | publiquement | d'abord
     """),
+    be=phrases("est | sont | était"),
+    have=phrases("a | ont"),
     belonging=phrases("membre | membres | a rejoint | fait partie | participe | mené par | conduit par"),
     representatives=phrases("gouvernement | dirigeants | président | ministre | ministres | autorités"),
     pronouns=phrases("il | elle | -t-il | -t-elle | -il | -elle"),

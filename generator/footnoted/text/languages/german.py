@@ -37,6 +37,7 @@ GERMAN = Language(
         at-least: oder mehr
         at-most: oder weniger
     """),
+    before_numbers=phrases("die | der | weitere"),
     per=classes("""
         year: pro jahr | jährlich | im jahr | jedes jahr
         month: pro monat | monatlich | im monat
@@ -57,6 +58,7 @@ GERMAN = Language(
     opens_clause=phrases("dass | ob | wenn | falls"),
     doubts_before=phrases("wenn | falls | ob | gerücht | gerüchte | angeblich | fälschlich"),
     doubts_after=phrases("wenn | falls | gelogen | falsch | dementiert | voriges jahr | nächstes jahr"),
+    turns=phrases("aber | und"),
     unreal=phrases("hofft | will | wollte | wollen | fordert | lud | lehnte | weigerte | erwägt | plant | wäre | hätte"),
     prospects=phrases("vor | geplante | geplanten | geplantes | am vorabend | möglichen | mögliches | nächsten"),
     suppositions=phrases("wenn | falls | ob | sofern"),
@@ -106,6 +108,7 @@ GERMAN = Language(
         vergangener woche | letzter woche | voriger woche | nächster woche | kommender woche | vergangene woche
         letzte woche | nächste woche | der vorwoche
     """),
+    other_years=phrases("vorigen jahres | letzten jahres | nächsten jahres | kommenden jahres"),
     coming=phrases("nächsten | kommenden"),
     gone=phrases("letzten | vergangenen | vorigen"),
     abbreviations=phrases("dr | prof | bzw | ca | usw | mio | mrd | bio | tsd | jan | feb | apr | aug | sept | okt | nov | dez | z.b | d.h"),
@@ -129,6 +132,8 @@ GERMAN = Language(
     prepositions=phrases("für | in | im | nach | gegen | mit | von | an | am | auf | bei | zu | zum | zur | aus | über | um"),
     clause_words=phrases("dass | der | die | das | während | aber | weil | wenn | als | ob | obwohl | nachdem | bevor"),
     between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem | jedoch | hingegen | dagegen | zuvor | erneut | unterdessen"),
+    be=phrases("ist | sind | war"),
+    have=phrases("hat | haben"),
     belonging=phrases("mitglied | mitglieder | gehört zu | teil der | teil des | beteiligt | angeführt von | beigetreten"),
     representatives=phrases("regierung | bundesregierung | präsident | minister | kanzler | behörden"),
     pronouns=phrases("er | sie"),

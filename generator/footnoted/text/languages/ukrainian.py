@@ -33,6 +33,7 @@ UKRAINIAN = Language(
         fewer-than: менше | менше ніж | менш ніж
         about: близько | приблизно | орієнтовно | майже
     """),
+    before_numbers=phrases("ще"),
     per=classes("""
         year: на рік | щороку | щорічно
         month: на місяць | щомісяця
@@ -55,6 +56,7 @@ UKRAINIAN = Language(
     opens_clause=phrases("що | якщо | чи | який | яка"),
     doubts_before=phrases("якщо | чи | чутки | нібито"),
     doubts_after=phrases("якщо | брехня | неправда | торік | наступного року"),
+    turns=phrases("але | та"),
     unreal=phrases("сподівається | хоче | закликає | відмовився | запросив | розглядає | якби"),
     prospects=phrases("перед | напередодні | підготовка до | запланована | можлива | можливу | наступна"),
     suppositions=phrases("якщо | якби | чи | за умови"),
@@ -101,6 +103,7 @@ UKRAINIAN = Language(
         0,
     ),
     other_weeks=phrases("минулого тижня | наступного тижня"),
+    other_years=phrases("минулого | наступного | торік"),
     coming=phrases("наступного | наступної | наступну"),
     gone=phrases("минулого | минулої | минулу"),
     abbreviations=phrases("тис | млн | млрд | трлн | р | рр | ст | ім"),
@@ -117,6 +120,7 @@ UKRAINIAN = Language(
     prepositions=phrases("до | для | в | у | на | з | із | зі | від | проти | про | між | через | за"),
     clause_words=phrases("що | який | яка | які | але | проте | якщо | коли | щоб | оскільки | хоча | поки"),
     between=phrases("також | вже | уже | раніше | неодноразово | публічно | зі свого боку"),
+    be=phrases("є | був | була | були"),
     belonging=phrases("член | члени | приєднався | приєдналася | приєдналась | входить до | бере участь | на чолі з"),
     representatives=phrases("уряд | президент | міністр | влада | прем'єр-міністр"),
     pronouns=phrases("він | вона"),
