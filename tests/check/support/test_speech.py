@@ -45,6 +45,9 @@ def test_speaker(speaker: str, passage: str):
         ("ada-holm", "Ada Holm was there too"),
         ("ada-holm", "Eva Holm said on Monday"),
         ("ada-holm", "Ada Holm, whom nobody believed, left"),
+        ("bo-lind", "critics of Prime Minister Bo Lind said that ships would come"),
+        ("bo-lind", "an aide to former Foreign Minister Bo Lind said that ships would come"),
+        ("ada-holm", "critics of the Norwegian Prime Minister Ada Holm said that ships would come"),
     ],
 )
 def test_not_the_speaker(speaker: str, passage: str):
