@@ -1,9 +1,13 @@
 """Problems as text."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from footnoted.link.site import Site
 from footnoted.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    # The command line prints problems, and answers `--help`, without linking a site.
+    from footnoted.link.site import Site
 
 
 def problems_as_text(problems: Iterable[Problem], records: int, pending_ok: bool = True) -> str:
@@ -43,7 +47,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def scores_in_short(site: Site) -> str:
+def scores_in_short(site: "Site") -> str:
     """The kept scores in one line, for the end of a build; "" if none are kept."""
     quality = site.quality
     if quality is None:
