@@ -82,6 +82,7 @@ class Language:
     speech_nouns       nouns of speech: "Putin's claim".
     attributing        words that begin a clause which only says who told something: "as Li said".
     bracketing         modal verbs whose infinitive closes the clause: German "muss … zustimmen".
+    infinitive         how such an infinitive is written, a pattern.
     day_opens          words, besides prepositions, between a verb of speech and its day: "said late on Tuesday".
     agents             prepositions before the one who acts: "as stated by".
     prepositions       words before one who does not act, but is acted on.
@@ -172,6 +173,7 @@ class Language:
     speech_nouns: frozenset[str] = frozenset()
     attributing: frozenset[str] = frozenset()
     bracketing: frozenset[str] = frozenset()
+    infinitive: str = ""
     day_opens: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

@@ -33,12 +33,8 @@ _NEAR = 40
 
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
-
 # A quotation that ends as one does before its speaker: `,"`, `",`.
 _QUOTED = re.compile(r"(?:[,.!?…]\"|\",) ?—? ?\Z")
-
-# A German infinitive at the end of a passage.
-_INFINITIVE = re.compile(r"(?<= )[a-zäöüß]+(?:en|ern|eln)\Z")
 
 _SIGN = re.compile(r"[,;:—\"]")
 
@@ -109,7 +105,10 @@ class _Guard:
             inside = _CLAUSE_END.search(self._text, at, start) is None
             if inside and self._text[sentence:at].endswith(", ") and self._tells_first(at):
                 return at
-        opens = any(one.start() == 0 for one in find_phrases(self._text[start:], self._language.attributing))
+        opens = any(
+            one.start() == 0
+            for one in find_phrases(self._text[start : start + _REACH], self._language.attributing)
+        )
         return start if opens and self._text[:start].endswith(", ") and self._tells_first(start) else 0
 
     def _tells_first(self, at: int) -> bool:
@@ -201,7 +200,7 @@ class _Guard:
                     # "a former adviser to | Trump said": the name is part of another subject.
                     yield kind, begin, finish
         yield from _frames(reached, left, language.doubts_before)
-        if language.bracketing and _INFINITIVE.search(self._text[start:end]):
+        if language.infinitive and re.search(rf"(?<= ){language.infinitive}\Z", self._text[start:end]):
             # "Am Freitag muss | der Bundesrat zustimmen"
             clause = max(left.rfind(sign) for sign in ',;:"(') + 1
             yield from _frames(reached + clause, left[clause:], language.bracketing)

@@ -124,6 +124,7 @@ GERMAN = Language(
     """),
     speech_nouns=phrases("erklärung | forderung | vorschlag | aussage | worte"),
     attributing=phrases("wie"),
+    infinitive="[a-zäöüß]+(?:en|ern|eln)",
     bracketing=phrases("""
         kann | können | könnte | könnten | darf | dürfen | dürfte | wird | werden | würde | würden | muss | müssen
         müsste | soll | sollen | sollte | sollten | will | wollen | möchte | möchten
