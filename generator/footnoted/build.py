@@ -14,6 +14,7 @@ from footnoted.link.prose import LinkedProse, link_prose
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
 from footnoted.load.pages import SUFFIXES, read_page
+from footnoted.looks import look_files
 from footnoted.model.corpus import Corpus
 from footnoted.problems import FootnotedError, Place, Problem, Severity
 from footnoted.render import Renderer, render_pages, render_prose
@@ -35,7 +36,7 @@ class Built:
     """A site in memory.
 
     bodies   HTML of every generated page, by url.
-    files    content of every data file, by path from the site's root.
+    files    content of every other file, data and look, by path from the site's root.
     """
 
     inspected: Inspected
@@ -120,6 +121,6 @@ def build_site(
         inspected,
         site,
         bodies=render_pages(site, renderer),
-        files=export_files(site, {"commit": revision.commit}),
+        files={**export_files(site, {"commit": revision.commit}), **look_files()},
         renderer=renderer,
     )

@@ -22,6 +22,7 @@ from mkdocs.utils import CountHandler
 from footnoted.build import Built, build_site
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings
+from footnoted.looks import SCRIPT, SHEET
 from footnoted.problems import FootnotedError, Problem
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
@@ -30,7 +31,6 @@ from footnoted.tree import front_matter, markdown_path
 log = get_plugin_logger(__name__)
 
 THEME = Path(__file__).parent / "theme"
-_ASSETS = "assets/footnoted"
 
 
 class FootnotedConfig(Config):
@@ -70,8 +70,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         if str(THEME) not in config.theme.dirs:
             # A site's own `custom_dir` comes before ours.
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-            config.extra_css.insert(0, f"{_ASSETS}/footnoted.css")
-            config.extra_javascript.append(f"{_ASSETS}/footnoted.js")
+            config.extra_css.insert(0, SHEET)
+            config.extra_javascript.append(SCRIPT)
         if not self._serving:
             self._publisher = _Publisher(config)
         return config

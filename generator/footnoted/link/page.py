@@ -5,7 +5,7 @@ holds at least one mark into the page's reference list.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from footnoted.link.linked import (
     Basis,
@@ -98,17 +98,33 @@ class Comparison:
     marks_words: bool
 
 
+class Drawn(Protocol):
+    """What a section shows in place of rows: a map, a chart, a matrix.
+
+    part        the template under `parts/` that prints it, with `drawn` and `base`.
+    has_facts   whether a fact stands in it.
+    """
+
+    part: ClassVar[str]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a fact stands in it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A headed part of a page.
 
     layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
-             `comparisons`, `chips`, `terms`, `note`, `quality`.
+             `comparisons`, `chips`, `terms`, `note`, `quality`, `drawn`.
     lead     a definition or explanation in our words, or "".
     link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
     terms    words and their definitions, for the layout `terms`.
-    comparisons   what stands in place of rows, for the layout `comparisons`; `quality` for its own.
+    comparisons   what stands in place of rows, for the layout `comparisons`; `quality` and `drawn` for
+                  their own.
     """
 
     anchor: str
@@ -121,11 +137,12 @@ class Section:
     link: Link | None = None
     comparisons: tuple[Comparison, ...] = ()
     quality: LinkedQuality | None = None
+    drawn: Drawn | None = None
 
     @property
     def has_facts(self) -> bool:
         """Whether a fact stands in it."""
-        return bool(self.rows or self.comparisons)
+        return bool(self.rows or self.comparisons or (self.drawn is not None and self.drawn.has_facts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,7 +116,7 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
         if rows:
             sections.append(
                 Section(
-                    anchor=f"stance-{stance}",
+                    anchor=f"stood-{stance}",
                     heading=label,
                     layout="chips",
                     rows=rows,

@@ -1,16 +1,13 @@
 /* Sets each reference beside its first use, in the right margin, where the window is wide enough.
    Without this script the references stand at the end of the page, linked both ways. */
-(() => {
-  "use strict";
-
+footnoted.on(".fn-reference", (references, signal) => {
   const WIDE = matchMedia("(min-width: 76.25em)");
   const GAP = 14;
   /* A note further than this from its mark would belong to other lines; it stays at the end only. */
   const MAX_DRIFT = 260;
 
-  const article = document.querySelector(".md-content__inner");
-  const references = article ? [...article.querySelectorAll(".fn-reference")] : [];
-  if (!references.length) return;
+  const article = references[0].closest(".md-content__inner");
+  if (!article) return;
 
   const margin = document.createElement("aside");
   margin.className = "fn-margin";
@@ -62,7 +59,10 @@
   }
 
   place();
-  WIDE.addEventListener("change", place);
-  addEventListener("resize", place);
-  if (document.fonts) document.fonts.ready.then(place);
-})();
+  WIDE.addEventListener("change", place, { signal });
+  addEventListener("resize", place, { signal });
+  /* What opens, closes or is filtered moves the marks. */
+  const moved = new ResizeObserver(place);
+  moved.observe(article);
+  signal.addEventListener("abort", () => moved.disconnect());
+});

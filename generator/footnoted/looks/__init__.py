@@ -1,0 +1,33 @@
+"""The look: one style sheet and one script for all pages, each put together of small parts.
+
+One file each, since a reader's first page asks for few things; the parts are in `styles/` and
+`scripts/`. Fonts and what only some pages load lie below `theme/assets/`.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+STYLES = (
+    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "key_figures", "quotes", "ties", "tables",
+    "references", "narrow", "paper",
+)  # fmt: skip
+"""In the order of the sheet: a later part may overrule an earlier one."""
+
+SCRIPTS = ("start", "margin")
+
+SHEET = "assets/footnoted/footnoted.css"
+SCRIPT = "assets/footnoted/footnoted.js"
+
+_HERE = Path(__file__).parent
+
+
+def look_files() -> Mapping[str, bytes]:
+    """The style sheet and the script, by their paths from the site's root."""
+    return {
+        SHEET: _joined("styles", STYLES, "css"),
+        SCRIPT: b'"use strict";\n' + _joined("scripts", SCRIPTS, "js"),
+    }
+
+
+def _joined(folder: str, names: tuple[str, ...], suffix: str) -> bytes:
+    return b"\n".join((_HERE / folder / f"{name}.{suffix}").read_bytes() for name in names)
