@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from footnoted.link.disagreements import disagreements
 from footnoted.link.notes import Notes
+from footnoted.link.overview import differences, latest, proof
 from footnoted.link.page import Section
 from footnoted.link.quality import scores
 from footnoted.link.sections import (
@@ -23,10 +24,13 @@ from footnoted.link.site import Site
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "coalition": coalition,
     "coverage": coverage,
+    "differences": differences,
     "disagreements": disagreements,
     "figures": figures,
     "key-figures": key_figures,
+    "latest": latest,
     "positions": positions,
+    "proof": proof,
     "quotes": quotes,
     "scores": scores,
     "stance-scale": stance_scale,
