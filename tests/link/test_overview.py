@@ -57,9 +57,9 @@ def test_proof():
 
     assert counted(harbour_site(notes)) == {
         "passages verified": "8 of 9",
-        "facts from a single origin": "8 of 8",
-        "with something inferred": "1",
-        "differences between accounts": "1",
+        "facts with one origin": "8 of 8",
+        "partly inferred": "1",
+        "differences": "1",
     }
 
 

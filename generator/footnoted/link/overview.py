@@ -65,9 +65,9 @@ def proof(site: Site, notes: Notes) -> tuple[Section, ...]:
     differ = sum(note.kind == "disagreement" for note in site.disagreements.values())
     counts = (
         (f"{verified} of {len(citations)}", Link("passages verified", "quality/")),
-        (f"{single} of {len(facts)}", Link("facts from a single origin", "quality/#single-origin")),
-        (f"{inferred}", Link("with something inferred", "quality/#inferred")),
-        (f"{differ}", Link("differences between accounts", "disagreements/")),
+        (f"{single} of {len(facts)}", Link("facts with one origin", "quality/#single-origin")),
+        (f"{inferred}", Link("partly inferred", "quality/#inferred")),
+        (f"{differ}", Link("differences", "disagreements/")),
     )
     return (Section(anchor="proof", heading="", layout="drawn", rows=(), drawn=Proof(counts)),)
 
