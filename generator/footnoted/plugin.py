@@ -4,10 +4,12 @@ import logging
 import os
 import re
 import shutil
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,14 +17,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_relative_url, get_theme_dir
+from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site
+from footnoted.export.head import head_of
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings
 from footnoted.looks import SCRIPT, SHEET
+from footnoted.policy import inline_of, inline_of_theme, policy_for
 from footnoted.problems import FootnotedError, Problem
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
@@ -106,6 +112,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
         page.update_date = self._revision.today.isoformat()
+        # Themes print these as they are; in a page's front matter they are text.
+        for key in {"title", "description"} & page.meta.keys():
+            page.meta[key] = escape(unescape(str(page.meta[key])))
         if self._generated(page) is not None:
             return markdown
         prose, problems = self._built.prose(markdown, page.file.src_uri, settings=_settings(config))
@@ -140,6 +149,39 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     # First the body of a generated page, so that other plugins see it; at the end the anchors and
     # the contents, which MkDocs looks for in Markdown only.
     on_page_content = CombinedEvent(_put_body, _tell_anchors)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Hand the templates the policies of their pages.
+
+        One policy holds for all pages, since with instant navigation the policy of the first stays.
+        What Material writes into a page names the way to the site's root, so that there are as many
+        variants of it as folders are deep.
+        """
+        not_found = (THEME / "404.html").read_text("utf-8")
+        env.globals["footnoted_error_policy"] = policy_for([inline_of(not_found)])
+        if config.theme.name == "material":
+            folder = get_theme_dir("material")
+            ways = {get_relative_url(".", file.url) for file in files.documentation_pages()}
+            contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
+            env.globals["footnoted_policy"] = policy_for(
+                inline_of_theme(env, folder, context) for context in contexts
+            )
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand the templates what the page's head says."""
+        if self._built is not None:
+            context["footnoted_head"] = head_of(  # type: ignore[typeddict-unknown-key]
+                self._built.site,
+                config.site_name,
+                page.url,
+                unescape(str(page.title or "")),
+                unescape(str(page.meta.get("description") or config.site_description or "")),
+                config.site_url or f"{get_relative_url('.', page.url)}/",
+            )
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""
