@@ -3,7 +3,6 @@
 import logging
 import os
 import re
-import shutil
 from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -30,6 +29,7 @@ from footnoted.link.places import MarkdownSettings
 from footnoted.looks import SCRIPT, SHEET
 from footnoted.policy import inline_of, inline_of_theme, policy_for
 from footnoted.problems import FootnotedError, Problem
+from footnoted.publish import Publisher
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
 from footnoted.tree import front_matter, markdown_path
@@ -60,7 +60,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._built: Built | None = None
         self._reported: set[tuple[str, str]] = set()
         self._warnings = CountHandler()
-        self._publisher: _Publisher | None = None
+        self._publisher: Publisher | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
@@ -77,9 +77,15 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             # A site's own `custom_dir` comes before ours.
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
             config.extra_css.insert(0, SHEET)
-            config.extra_javascript.append(SCRIPT)
+            if config.theme.name != "material":
+                # In Material our template puts it before the theme's own script.
+                config.extra_javascript.append(SCRIPT)
         if not self._serving:
-            self._publisher = _Publisher(config)
+            try:
+                self._publisher = Publisher(Path(config.site_dir))
+            except FootnotedError as error:
+                raise PluginError(str(error)) from None
+            config.site_dir = str(self._publisher.folder)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -166,6 +172,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             env.globals["footnoted_policy"] = policy_for(
                 inline_of_theme(env, folder, context) for context in contexts
             )
+            env.globals["footnoted_script"] = SCRIPT
         return env
 
     def on_page_context(
@@ -200,6 +207,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             self._publisher.discard()
         else:
             self._publisher.publish()
+        config.site_dir = str(self._publisher.site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
@@ -258,41 +266,6 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def _templates(self, config: MkDocsConfig) -> list[Path]:
         return [_beside(config, self.config.templates)] if self.config.templates else []
-
-
-class _Publisher:
-    """Lets MkDocs build into a folder beside the site, and swaps it in when it is whole."""
-
-    def __init__(self, config: MkDocsConfig) -> None:
-        self._config = config
-        # Through a link to the folder itself, which can be renamed.
-        self._site = Path(config.site_dir).resolve()
-        self._next = self._site.with_name(f".{self._site.name}.next")
-        self._old = self._site.with_name(f".{self._site.name}.old")
-        if self._site.exists() and not self._site.is_dir():
-            raise PluginError(f"{self._site} is a file; the site needs a folder there")
-        self._repair()
-        config.site_dir = str(self._next)
-
-    def publish(self) -> None:
-        self._config.site_dir = str(self._site)
-        if self._site.exists():
-            self._site.rename(self._old)
-        self._next.rename(self._site)
-        shutil.rmtree(self._old, ignore_errors=True)
-
-    def discard(self) -> None:
-        self._config.site_dir = str(self._site)
-        shutil.rmtree(self._next, ignore_errors=True)
-
-    def _repair(self) -> None:
-        """Undo what a build that was killed has left."""
-        if self._old.exists() and not self._site.exists():
-            self._old.rename(self._site)
-        for folder in (self._old, self._next):
-            shutil.rmtree(folder, ignore_errors=True)
-            if folder.exists():
-                raise PluginError(f"{folder} is left from an earlier build and can't be removed; delete it")
 
 
 def _is_written(file: File, config: MkDocsConfig) -> bool:

@@ -15,9 +15,8 @@ footnoted.on(".fn-reference", (references, signal) => {
   margin.setAttribute("aria-hidden", "true");
   article.append(margin);
 
-  function firstMarkOf(reference) {
-    return article.querySelector(`.fn-mark[href="#${CSS.escape(reference.id)}"]`);
-  }
+  /* By its end, since Material makes addresses whole when it swaps pages. */
+  const marksOf = (reference) => article.querySelectorAll(`.fn-mark[href$="#${CSS.escape(reference.id)}"]`);
 
   function sideNote(reference, mark) {
     const side = document.createElement("div");
@@ -28,7 +27,7 @@ footnoted.on(".fn-reference", (references, signal) => {
     const note = reference.querySelector(".fn-note").cloneNode(true);
     for (const link of note.querySelectorAll("a")) link.tabIndex = -1;
     side.append(number, note);
-    for (const use of article.querySelectorAll(`.fn-mark[href="#${CSS.escape(reference.id)}"]`)) {
+    for (const use of marksOf(reference)) {
       const light = (on) => () => { side.classList.toggle("fn-lit", on); use.classList.toggle("fn-lit", on); };
       for (const event of ["mouseenter", "focus"]) use.addEventListener(event, light(true));
       for (const event of ["mouseleave", "blur"]) use.addEventListener(event, light(false));
@@ -37,7 +36,7 @@ footnoted.on(".fn-reference", (references, signal) => {
   }
 
   const sides = references
-    .map((reference) => [reference, firstMarkOf(reference)])
+    .map((reference) => [reference, marksOf(reference)[0]])
     .filter(([, mark]) => mark)
     .map(([reference, mark]) => [sideNote(reference, mark), mark]);
 
