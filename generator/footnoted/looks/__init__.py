@@ -9,7 +9,7 @@ from pathlib import Path
 
 STYLES = (
     "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "key_figures", "quotes", "ties", "tables",
-    "references", "narrow", "paper",
+    "references", "contrast", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 

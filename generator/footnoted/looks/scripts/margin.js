@@ -15,8 +15,9 @@ footnoted.on(".fn-reference", (references, signal) => {
   margin.setAttribute("aria-hidden", "true");
   article.append(margin);
 
-  /* By its end, since Material makes addresses whole when it swaps pages. */
-  const marksOf = (reference) => article.querySelectorAll(`.fn-mark[href$="#${CSS.escape(reference.id)}"]`);
+  function firstMarkOf(reference) {
+    return article.querySelector(`.fn-mark[href="#${CSS.escape(reference.id)}"]`);
+  }
 
   function sideNote(reference, mark) {
     const side = document.createElement("div");
@@ -27,7 +28,7 @@ footnoted.on(".fn-reference", (references, signal) => {
     const note = reference.querySelector(".fn-note").cloneNode(true);
     for (const link of note.querySelectorAll("a")) link.tabIndex = -1;
     side.append(number, note);
-    for (const use of marksOf(reference)) {
+    for (const use of article.querySelectorAll(`.fn-mark[href="#${CSS.escape(reference.id)}"]`)) {
       const light = (on) => () => { side.classList.toggle("fn-lit", on); use.classList.toggle("fn-lit", on); };
       for (const event of ["mouseenter", "focus"]) use.addEventListener(event, light(true));
       for (const event of ["mouseleave", "blur"]) use.addEventListener(event, light(false));
@@ -36,7 +37,7 @@ footnoted.on(".fn-reference", (references, signal) => {
   }
 
   const sides = references
-    .map((reference) => [reference, marksOf(reference)[0]])
+    .map((reference) => [reference, firstMarkOf(reference)])
     .filter(([, mark]) => mark)
     .map(([reference, mark]) => [sideNote(reference, mark), mark]);
 

@@ -16,6 +16,11 @@ const footnoted = {
   },
 
   show() {
+    /* Material has made addresses whole; parts find what belongs together by `href="#id"`. */
+    const here = location.href.split("#")[0];
+    for (const link of document.querySelectorAll("a[href*='#']")) {
+      if (link.hash && link.href === here + link.hash) link.setAttribute("href", link.hash);
+    }
     this.leave.abort();
     this.leave = new AbortController();
     for (const [selector, start] of this.parts) {
