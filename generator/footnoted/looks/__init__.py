@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 STYLES = (
-    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties", "tables",
-    "references", "narrow", "paper",
+    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties", "tables", "references", "contrast", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 
