@@ -18,8 +18,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site
+from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings
 from footnoted.looks import SCRIPT, SHEET
@@ -55,6 +57,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._reported: set[tuple[str, str]] = set()
         self._warnings = CountHandler()
         self._publisher: _Publisher | None = None
+        self._set_aside: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
@@ -140,6 +143,25 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     # First the body of a generated page, so that other plugins see it; at the end the anchors and
     # the contents, which MkDocs looks for in Markdown only.
     on_page_content = CombinedEvent(_put_body, _tell_anchors)
+
+    @event_priority(100)
+    def _show_search_words(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        generated = self._generated(page)
+        if generated is not None and self._built is not None:
+            self._set_aside, words = page.content, findable_words(generated, self._built.site)
+            page.content = "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in words)
+            page.meta["search"] = {"boost": findable_weight(generated)}
+        return context
+
+    @event_priority(-100)
+    def _put_back(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        if self._set_aside is not None:
+            page.content, self._set_aside = self._set_aside, None
+        return context
+
+    # The search plugin takes a page's words here. Of a generated page it gets those by which readers look
+    # for it, once, and not everything that stands on it, which other pages say, too.
+    on_page_context = CombinedEvent(_show_search_words, _put_back)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""

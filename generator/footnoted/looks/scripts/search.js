@@ -14,7 +14,7 @@ footnoted.on(".md-search-result__list", ([list], signal) => {
   link.textContent = "Search the facts with filters";
   const page = new URL(`${JSON.parse(config.textContent).base}/search/`, location.href);
   const aim = () => {
-    page.search = input.value.trim() ? new URLSearchParams({ q: input.value.trim() }) : "";
+    page.search = input.value.trim() ? new URLSearchParams({ words: input.value.trim() }) : "";
     link.href = page.href;
   };
   aim();

@@ -11,7 +11,7 @@ const TELLING_MS = 500;
 
 export async function start(form, signal) {
   const page = pageOf(form);
-  const words = form.elements.q;
+  const words = form.elements.words;
   let facts = [];
   let find = () => null;
   let shown = [];
@@ -20,9 +20,7 @@ export async function start(form, signal) {
   read();
   form.hidden = false;
   page.needsScript.hidden = true;
-  page.filters.open = matchMedia("(min-width: 45em)").matches || [...asked().keys()].some((key) => key !== "q");
-  /* A click into the header's search has the focus by now, if there was one. */
-  if (document.activeElement === document.body) words.focus({ preventScroll: true });
+  page.filters.open = matchMedia("(min-width: 45em)").matches || [...asked().keys()].some((key) => key !== "words");
 
   try {
     const answer = await fetch(form.dataset.index, { signal });
@@ -96,7 +94,7 @@ export async function start(form, signal) {
 
   function show() {
     const query = asked();
-    const text = query.get("q") ?? "";
+    const text = query.get("words") ?? "";
     const found = find(text);
     const candidates = found ? [...found.hits.keys()] : byDay(facts);
     const counts = new Map();
@@ -115,7 +113,6 @@ export async function start(form, signal) {
     page.list.replaceChildren();
     append();
     page.count(counts);
-    page.clear.hidden = query.size === 0;
     clearTimeout(telling);
     telling = setTimeout(() => { page.status.textContent = summary(fits.length, facts.length, found, query); }, TELLING_MS);
   }
@@ -178,7 +175,7 @@ function summary(count, all, found, query) {
   const facts = count === 1 ? "1 fact" : `${count} facts`;
   if (query.size === 0) return `All ${facts}, the latest first.`;
   if (count === 0) {
-    const narrowed = [...query.keys()].some((key) => key !== "q");
+    const narrowed = [...query.keys()].some((key) => key !== "words");
     return `No fact fits${narrowed ? "; fewer filters may find one" : ""}. What is not here was not found in these texts; it may still have been reported elsewhere.`;
   }
   if (found?.loose === "similar") return `No fact has exactly these words; ${facts} with similar ones.`;
@@ -191,7 +188,7 @@ function entry(fact, terms, base, page) {
   const link = made("a", "fn-hit", fact.sentence, terms);
   link.href = `${base}${fact.id}/`;
   link.dir = "auto";
-  const states = fact.state.map((state) => page.label("state", state)).join(", ");
+  const states = fact.state.map((state) => page.label("state", state).toLowerCase()).join(", ");
   const by = made("p", "fn-hit-by", `${fact.kind[0].replace(/^./, (first) => first.toUpperCase())} · ${fact.by}, ${fact.when}${states ? ` · ${states}` : ""}`);
   item.append(link, by);
   if (fact.passage) {
