@@ -2,6 +2,7 @@
 ten lists is found once.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,21 +21,29 @@ _SHORT = (
     (Decimal(10**3), "k", "thousand"),
 )
 
+_YEAR = re.compile(r"[12][0-9]{3}")
+
 
 def findable_words(page: Page, site: Site) -> tuple[str, ...]:
-    """What a search finds a page by, beside its title, in paragraphs of plain text."""
+    """What a search finds a page by, beside its title, in paragraphs of plain text.
+
+    A result shows the paragraph that has the words, so a fact's stands in one with who reported it.
+    """
     match page:
         case FactPage(fact=fact):
-            names = "; ".join(_names(fact, site))
-            numbers = " ".join(dict.fromkeys(number_forms(plain(fact.sentence))))
-            words = (plain(fact.sentence), f"{fact.outlets}, {fact.when}", names, numbers)
+            sentence = plain(fact.sentence)
+            forms = [form for form in number_forms(sentence) if form not in sentence]
+            others = ", ".join(dict.fromkeys([*forms, *_names(fact, site)]))
+            found_by = f" Also found by: {others}." if others else ""
+            words = (f"{sentence} – {fact.outlets}, {fact.when}.{found_by}",)
         case EntityPage(entity=entity):
-            words = ("; ".join(entity.known_as), entity.note or "", page.coverage)
+            called = f"Also called: {', '.join(entity.known_as)}." if entity.known_as else ""
+            words = (f"{entity.kind.capitalize()}. {called}", entity.note or "")
         case SourcePage(source=source):
-            words = (source.outlet, source.published_spoken, source.note or "", source.medium)
+            words = (f"{source.outlet}, {source.published_spoken}, {source.medium}.", source.note or "")
         case _:
-            words = (page.description, "; ".join(section.heading for section in page.sections))
-    return tuple(word for word in words if word)
+            words = (page.description, ", ".join(section.heading for section in page.sections))
+    return tuple(paragraph for paragraph in words if paragraph)
 
 
 def findable_weight(page: Page) -> int:
@@ -44,8 +53,11 @@ def findable_weight(page: Page) -> int:
 
 def number_forms(text: str) -> Iterator[str]:
     """The ways in which readers may type the numbers of a text: `30,000`, `30000`, `30k`, `30 thousand`."""
-    for quantity in quantities_in(fold(text).text, ENGLISH):
+    folded = fold(text).text
+    for quantity in quantities_in(folded, ENGLISH):
         value = quantity.value
+        if _YEAR.fullmatch(folded, quantity.start, quantity.end):
+            continue
         yield f"{value:,f}"
         yield f"{value:f}"
         for size, letters, word in _SHORT:
@@ -58,6 +70,10 @@ def number_forms(text: str) -> Iterator[str]:
 
 
 def _names(fact: LinkedFact, site: Site) -> Iterator[str]:
+    """Names and offices of those whom a fact concerns; of two that differ in case only, the first."""
+    told: set[str] = set()
     for id in concerned_by(fact, site):
-        yield site.entities[id].name
-        yield from site.entities[id].known_as
+        for name in (site.entities[id].name, *site.entities[id].known_as):
+            if name.casefold() not in told:
+                told.add(name.casefold())
+                yield name
