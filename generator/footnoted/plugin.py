@@ -15,10 +15,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
-from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site
 from footnoted.link.findable import findable_weight, findable_words
@@ -145,7 +145,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     on_page_content = CombinedEvent(_put_body, _tell_anchors)
 
     @event_priority(100)
-    def _show_search_words(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def _show_search_words(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         generated = self._generated(page)
         if generated is not None and self._built is not None:
             self._set_aside, words = page.content, findable_words(generated, self._built.site)
@@ -154,7 +154,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         return context
 
     @event_priority(-100)
-    def _put_back(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def _put_back(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         if self._set_aside is not None:
             page.content, self._set_aside = self._set_aside, None
         return context

@@ -11,7 +11,7 @@ from footnoted.link.page import EntityPage, FactPage, Page, SourcePage
 from footnoted.link.search import concerned_by
 from footnoted.link.site import Site
 from footnoted.text.folding import fold
-from footnoted.text.languages import ENGLISH
+from footnoted.text.languages import language_of
 from footnoted.text.quantities import quantities_in
 
 _SHORT = (
@@ -29,6 +29,7 @@ def findable_words(page: Page, site: Site) -> tuple[str, ...]:
 
     A result shows the paragraph that has the words, so a fact's stands in one with who reported it.
     """
+    words: tuple[str, ...]
     match page:
         case FactPage(fact=fact):
             sentence = plain(fact.sentence)
@@ -54,7 +55,7 @@ def findable_weight(page: Page) -> int:
 def number_forms(text: str) -> Iterator[str]:
     """The ways in which readers may type the numbers of a text: `30,000`, `30000`, `30k`, `30 thousand`."""
     folded = fold(text).text
-    for quantity in quantities_in(folded, ENGLISH):
+    for quantity in quantities_in(folded, language_of("en")):
         value = quantity.value
         if _YEAR.fullmatch(folded, quantity.start, quantity.end):
             continue
