@@ -39,7 +39,7 @@ export function finderOf(facts) {
   const index = new MiniSearch({
     fields: Object.keys(FIELDS),
     idField: "at",
-    tokenize: (text) => [...wordsOf(text)].flatMap(({ terms }) => terms),
+    tokenize: (text) => wordsOf(text).flatMap(({ terms }) => terms),
     processTerm: (term) => term,
   });
   index.addAll(facts.map((fact, at) => ({
@@ -54,7 +54,7 @@ export function finderOf(facts) {
   const strict = {
     boost: FIELDS,
     combineWith: "AND",
-    tokenize: (text) => [...new Set([...wordsOf(text)].map(({ terms }) => terms[0]))],
+    tokenize: (text) => [...new Set(wordsOf(text).map(({ terms }) => terms[0]))],
     /* 30 is not 30,000; but what is being typed may go on. */
     prefix: (term, i, terms) => !isNumber(term) && (term.length > 2 || last(i, terms)),
   };

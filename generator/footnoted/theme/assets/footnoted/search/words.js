@@ -15,35 +15,38 @@ const SIGNS = { "€": "euro", "$": "dollar", "£": "pound", "%": "percent" };
 
 /* Left out on both sides: too frequent to tell facts apart, or only part of a question. */
 const IDLE = new Set(
-  `a an and are as at be by did do does for from had has have how in is it its many much of on or s said say says
+  `a an and are as at be by did do does for from had has have how in is it its many much of on or per s said say says
    that the their they this to was were what when where which who whom whose will with would`.split(/\s+/),
 );
 
 const SAME = {
-  euros: "euro", eur: "euro", dollars: "dollar", usd: "dollar", pounds: "pound", gbp: "pound",
+  euros: "euro", eur: "euro", dollars: "dollar", usd: "dollar", pounds: "pound", gbp: "pound", cent: "percent",
 };
 
 const GROUPED = [",", " \\u00a0\\u2009\\u202f", "'’", "."].map((mark) =>
   `[1-9]\\d{0,2}(?:[${mark}]\\d{3})+(?!\\d)(?:[${mark === "." ? "," : "."}]\\d+)?`);
+const SCALE = Object.keys(SCALES).filter((scale) => scale.length > 1)
+  .flatMap((scale) => [scale, scale[0].toUpperCase() + scale.slice(1), scale.toUpperCase()]).join("|");
 const IS_GROUPED = new RegExp(`^(?:${GROUPED.join("|")})$`);
+/* A word, a number with its scale, or a sign: 1, 2 with 3 or 4, 5. Most of a text is words, so they are
+   tried first. */
 const TOKEN = new RegExp(
-  `(?<number>${GROUPED.join("|")}|\\d+(?:[.,]\\d+)?)` +
-  "(?:(?:[ \\u00a0-]?(?<scale>thousand|million|billion|trillion|mln|mn|bln|bn|trn|tn)|(?<letter>[kmb]))(?![\\p{L}\\p{N}]))?" +
-  "|(?<share>per ?cent(?!\\p{L}))|(?<sign>[€$£%])|(?<word>[\\p{L}\\p{M}\\p{N}]+)",
-  "giu",
+  `(\\p{L}[\\p{L}\\p{M}\\p{N}]*)|(${GROUPED.join("|")}|\\d+(?:[.,]\\d+)?)` +
+  `(?:(?:[ \\u00a0-]?(${SCALE})|([kmbKMB]))(?![\\p{L}\\p{N}]))?` +
+  "|([€$£%])",
+  "gu",
 );
 
 /* Each word with its place in the text. `terms` are what a fact is found by, the first of them what a
    reader who types the word means. */
-export function* wordsOf(text) {
+export function wordsOf(text) {
+  const words = [];
   for (const match of text.matchAll(TOKEN)) {
-    const { number, scale, letter, share, sign, word } = match.groups;
-    let terms;
-    if (number) terms = numberTerms(number, (scale ?? letter ?? "").toLowerCase());
-    else if (share) terms = ["percent"];
-    else terms = [sign ? SIGNS[sign] : folded(word)];
-    if (!IDLE.has(terms[0])) yield { start: match.index, end: match.index + match[0].length, terms };
+    const [whole, word, number, scale, letter, sign] = match;
+    const terms = word ? [folded(word)] : sign ? [SIGNS[sign]] : numberTerms(number, (scale ?? letter ?? "").toLowerCase());
+    if (!IDLE.has(terms[0])) words.push({ start: match.index, end: match.index + whole.length, terms });
   }
+  return words;
 }
 
 export function isNumber(term) {
@@ -74,7 +77,15 @@ function shifted(digits, power) {
   return after ? `${before}.${after}` : before;
 }
 
+/* Texts say the same words again and again. */
+const known = new Map();
+
 function folded(word) {
+  if (!known.has(word)) known.set(word, fold(word));
+  return known.get(word);
+}
+
+function fold(word) {
   const plain = word
     .normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/ø/g, "o").replace(/ł/g, "l").replace(/đ/g, "d").replace(/ı/g, "i")
