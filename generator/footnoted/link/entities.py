@@ -9,7 +9,7 @@ from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
-from footnoted.model.entities import Entity, Organisation, Person, Role
+from footnoted.model.entities import Country, Entity, Organisation, Person, Role
 from footnoted.model.parts import Alias
 from footnoted.text.codes import record_id
 
@@ -40,10 +40,14 @@ def _link(
     file = corpus.file_for(entity)
     roles: tuple[tuple[Sentence, LinkedCitation], ...] = ()
     belongs: set[str] = set()
+    known_as = [alias.name for alias in entity.aliases]
+    if isinstance(entity, Country):
+        known_as += entity.demonyms
     if isinstance(entity, Person):
         roles = tuple((_role(role, resolver), sources.citation(role.citation)) for role in entity.roles)
         offices = [resolver.corpus.get(role.office, "office") for role in entity.roles]
         belongs = {record_id(office.of) for office in offices if office is not None and office.of}
+        known_as += [words for office in offices if office for words in (office.label, *office.phrases)]
     if isinstance(entity, Organisation) and entity.acts_for:
         belongs = {record_id(entity.acts_for)}
     return LinkedEntity(
@@ -53,6 +57,7 @@ def _link(
         name=entity.name,
         sort_name=resolver.sort_name(entity.id),
         aliases=tuple(_alias(alias, sources) for alias in entity.aliases),
+        known_as=tuple(dict.fromkeys(known_as)),
         roles=roles,
         belongs=frozenset(belongs),
         relations=tuple(

@@ -235,6 +235,7 @@ class LinkedDisagreement:
 class LinkedEntity:
     """A country, person, organisation or initiative.
 
+    known_as    other words that texts use for it: aliases, demonyms, phrases for an office.
     roles       the sentence of each role with its citation.
     belongs     ids of the countries that a person's offices or a metonym stand for.
     relations   label and links of what it is tied to.
@@ -247,6 +248,7 @@ class LinkedEntity:
     name: str
     sort_name: str
     aliases: tuple[str, ...]
+    known_as: tuple[str, ...]
     roles: tuple[tuple[Sentence, LinkedCitation], ...]
     belongs: frozenset[str]
     relations: tuple[tuple[str, tuple[Link, ...]], ...]

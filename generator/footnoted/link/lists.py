@@ -6,6 +6,7 @@ from footnoted.link.disagreements import disagreements
 from footnoted.link.notes import Notes
 from footnoted.link.page import EntitiesPage, ListPage, Page, Section, SourcesPage
 from footnoted.link.quality import quality_page
+from footnoted.link.search import search_page
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
@@ -41,6 +42,7 @@ def lists_of(site: Site) -> Iterator[Page]:
     yield _sources_page(site)
     yield _entities_page(site)
     yield quality_page(site)
+    yield search_page(site)
 
 
 def _list_pages(site: Site) -> Iterator[Page]:
