@@ -26,7 +26,9 @@ def entity_page(entity: LinkedEntity, site: Site) -> EntityPage:
     )
     roles = tuple(Cited(entity.id, sentence, notes.mark([citation])) for sentence, citation in entity.roles)
     stances = tuple(Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in stances_of(entity, facts))
-    numbers = tuple(Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in _numbers(entity, facts, site))
+    numbers = tuple(
+        Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in _numbers(entity, facts, site)
+    )
     sections = tuple(_sections(entity, site, notes))
     offices = tuple(_offices(entity, site, notes))
     template = {"country": CountryPage, "person": PersonPage}.get(entity.kind, EntityPage)

@@ -11,7 +11,7 @@ from footnoted.link.page import Cited, Row, Section
 from footnoted.link.sections import NOT_IN_TEXTS, by_day, rows_of
 from footnoted.link.site import Site
 
-_FOLDED_FROM = 9
+_FOLDED_FROM = 6
 """Lists of this length are folded; readers see the number, and open them."""
 
 

@@ -232,12 +232,13 @@ class SourcePage(Page):
     """A source, and all that rests on it.
 
     facts      how many cite it in support; `single` of them go back to one origin alone.
-    origins    the other sources that they go back to.
+    origins    other sources that they go back to, but for the one that it relays.
     contents   anchor, heading and count of its parts, where there are several.
     """
 
     template: ClassVar[str] = "source"
     source: LinkedSource
+    language: str
     facts: int
     single: int
     origins: tuple[LinkedSource, ...]

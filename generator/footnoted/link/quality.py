@@ -211,7 +211,9 @@ def _open_points(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Itera
                 points.append(OpenPoint(said, fact.link, fact.when, *judged, fact.file))
         yield _points(anchor, heading, lead, points)
         if anchor == "waived":
-            yield _points("offices", "Offices on the editor’s word, or without a proof", "", _offices(site, notes))
+            yield _points(
+                "offices", "Offices on the editor’s word, or without a proof", "", _offices(site, notes)
+            )
 
 
 def _points(anchor: str, heading: str, lead: str, points: Iterable[OpenPoint]) -> Section:

@@ -91,7 +91,7 @@ def source_flow(site: Site) -> SourceFlow:
             if citation.relation == "supports":
                 sources |= {citation.source.id: citation.source, citation.origin.id: citation.origin}
                 ways.add((citation.origin.id, citation.source.id, fact.kind, fact.id))
-    origins = sorted({way[0] for way in ways}, key=lambda id: (sources[id].published, id))
+    origins = sorted({way[0] for way in ways}, key=lambda id: (*reversed(sources[id].published), id))
     texts = sorted({way[1] for way in ways}, key=lambda id: _height(id, ways, origins, sources))
     kinds = [kind for kind in KINDS if any(way[2] == kind for way in ways)]
     taken = Counter((origin, text) for origin, text, _, _ in ways)

@@ -91,15 +91,15 @@ def source_page(source: LinkedSource, site: Site) -> SourcePage:
         for fact in facts
         if fact not in resting and any(one.origin.id == source.id for one in fact.citations)
     ]
+    sections = (
+        *_by_kind("rests", "{}", resting, notes),
+        *_by_kind("goes-back", "{} that go back to it", relayed, notes),
+    )
     roles = tuple(
         Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
         for entity in site.entities.values()
         for sentence, citation in entity.roles
         if citation.source.id == source.id
-    )
-    sections = (
-        *_by_kind("rests", "{} that rest on it", resting, notes),
-        *_by_kind("goes-back", "{} that go back to it through other texts", relayed, notes),
     )
     tally = _tally(source, site)
     return SourcePage(
@@ -109,9 +109,10 @@ def source_page(source: LinkedSource, site: Site) -> SourcePage:
         coverage=site.coverage,
         file=source.file,
         source=source,
+        language=tally.language,
         facts=tally.facts,
         single=tally.single,
-        origins=tally.origins,
+        origins=tuple(one for one in tally.origins if source.relays is None or one.id != source.relays.id),
         relayed_by=tuple(
             other
             for other in site.sources.values()
@@ -124,16 +125,12 @@ def source_page(source: LinkedSource, site: Site) -> SourcePage:
     )
 
 
-def _by_kind(
-    anchor: str, heading: str, facts: Iterable[LinkedFact], notes: Notes
-) -> Iterable[Section]:
+def _by_kind(anchor: str, heading: str, facts: Iterable[LinkedFact], notes: Notes) -> Iterable[Section]:
     ordered = by_day(facts)
     for kind, plural in KINDS.items():
         rows = rows_of((fact for fact in ordered if fact.kind == kind), notes)
         if rows:
-            yield Section(
-                anchor=f"{anchor}-{kind}", heading=heading.format(plural), layout="list", rows=rows
-            )
+            yield Section(anchor=f"{anchor}-{kind}", heading=heading.format(plural), layout="list", rows=rows)
 
 
 def _tally(source: LinkedSource, site: Site) -> SourceTally:

@@ -1,6 +1,7 @@
 """The drawing of how facts came from origins through texts: boxes in three columns, and bands between
 them as wide as the number of facts."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +19,8 @@ _BANDS_HEIGHT = 380
 """What all bands of a column share, if that leaves each fact its least."""
 
 _THICKEST, _THINNEST = 8.0, 1.0
-_LETTER = 6.5
-"""Mean width of a letter of a label; one that is too long is cut, and has its whole name in its title."""
+_LETTER, _SMALL_LETTER = 6.6, 5.7
+"""Mean width of a letter; a label that is too long is cut, and has its whole text in its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +39,47 @@ def flow_drawing(flow: SourceFlow, base: str) -> Markup:
 
     base   the way to the site's root.
     """
-    most = max((sum(node.facts for node in column) for column in (flow.origins, flow.texts)), default=0)
+    leaving, passing, arriving = _widest(flow)
+    most = max((sum(column.values()) for column in (leaving, passing, arriving)), default=0)
     # One measure for all columns, so that bands can be compared.
     each = min(_THICKEST, max(_THINNEST, _BANDS_HEIGHT / max(most, 1)))
     columns = [
-        _placed(nodes, x, width, each)
-        for nodes, (x, width) in zip((flow.origins, flow.texts, flow.kinds), _COLUMNS, strict=True)
+        _placed([(node, facts[node.id] * each) for node in nodes], x, width)
+        for nodes, facts, (x, width) in zip(
+            (flow.origins, flow.texts, flow.kinds), (leaving, passing, arriving), _COLUMNS, strict=True
+        )
     ]
     height = max((box.y + box.height for column in columns for box in column), default=0)
     origins, texts, kinds = (_centred(column, height) for column in columns)
     return Markup(
-        '<svg class="fn-flow" viewBox="0 0 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}{}</svg>'
+        '<svg class="fn-flow" viewBox="-1 -1 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}{}</svg>'
     ).format(
-        WIDTH,
-        _figure(height),
-        WIDTH,
-        _figure(height),
+        *(WIDTH + 2, _figure(height + 2)) * 2,
         "Facts by origin, text and kind; the table below has the same",
         _bands(flow.taken, origins, texts, each, base) + _bands(flow.told, texts, kinds, each, base),
         Markup("").join(_box(box, base) for box in (*origins.values(), *texts.values(), *kinds.values())),
     )
 
 
-def _placed(nodes: Sequence[FlowNode], x: float, width: float, each: float) -> list[_Box]:
+def _widest(flow: SourceFlow) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """By column and node, how many facts its bands hold on the side where they hold more."""
+    leaving, told = Counter[str](), Counter[str]()
+    taken, arriving = Counter[str](), Counter[str]()
+    for band in flow.taken:
+        leaving[band.start] += band.facts
+        taken[band.end] += band.facts
+    for band in flow.told:
+        told[band.start] += band.facts
+        arriving[band.end] += band.facts
+    return leaving, taken | told, arriving
+
+
+def _placed(nodes: Iterable[tuple[FlowNode, float]], x: float, width: float) -> list[_Box]:
+    """Boxes one below the other, each at least as high as its bands and its label."""
     boxes: list[_Box] = []
     y = 0.0
-    for node in nodes:
-        boxes.append(_Box(node, x, y, width, max(_BOX_HEIGHT, node.facts * each)))
+    for node, bands in nodes:
+        boxes.append(_Box(node, x, y, width, max(_BOX_HEIGHT, bands)))
         y += boxes[-1].height + _GAP
     return boxes
 
@@ -91,14 +106,12 @@ def _bands(
     drawn = []
     for band in bands:
         start, end, width = starts[band.start], ends[band.end], band.facts * each
-        said = (
-            f"{start.node.label} → {end.node.label}: {band.facts} fact{'' if band.facts == 1 else 's'}"
-        )
+        said = f"{start.node.label} → {end.node.label}: {band.facts} fact{'' if band.facts == 1 else 's'}"
         path = _band(start.x + start.width, leaving[band.start], end.x, arriving[band.end], width)
         drawn.append(
-            Markup('<a href="{}{}" class="fn-flow-band" tabindex="-1"><title>{}</title><path d="{}"/></a>').format(
-                base, band.link.url, said, path
-            )
+            Markup(
+                '<a href="{}{}" class="fn-flow-band" tabindex="-1"><title>{}</title><path d="{}"/></a>'
+            ).format(base, band.link.url, said, path)
         )
         leaving[band.start] += width
         arriving[band.end] += width
@@ -131,14 +144,15 @@ def _box(box: _Box, base: str) -> Markup:
         f"{node.label}, {node.note}",
         *map(_figure, (box.x, box.y, box.width, box.height)),
         *map(_figure, (box.x + 8, middle - 3)),
-        _cut(node.label, box.width),
+        _cut(node.label, box.width / _LETTER),
         *map(_figure, (box.x + 8, middle + 13)),
-        _cut(node.note, box.width),
+        _cut(node.note, box.width / _SMALL_LETTER),
     )
 
 
-def _cut(text: str, width: float) -> str:
-    fitting = int((width - 16) / _LETTER)
+def _cut(text: str, letters: float) -> str:
+    """The text if it fits into so many letters, a margin of two aside."""
+    fitting = int(letters) - 2
     return text if len(text) <= fitting else f"{text[: fitting - 1].rstrip()}…"
 
 

@@ -49,7 +49,7 @@ footnoted.on(".fn-reference", (references, signal) => {
     let free = 0;
     for (const [side, mark] of sides) {
       /* What is folded has no place. */
-      if (!mark.getClientRects().length) continue;
+      if (!mark.checkVisibility()) continue;
       const wanted = mark.getBoundingClientRect().top - top - 4;
       const at = Math.max(wanted, free);
       if (at - wanted > MAX_DRIFT) continue;
