@@ -10,8 +10,8 @@ from footnoted.link.facts import link_facts
 from footnoted.link.linked import Link
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
-from footnoted.link.quality import link_quality
 from footnoted.link.resolve import Resolver
+from footnoted.link.scores import link_quality
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of

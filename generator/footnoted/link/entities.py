@@ -39,6 +39,7 @@ def _link(
 ) -> LinkedEntity:
     file = corpus.file_for(entity)
     roles: tuple[tuple[Sentence, LinkedCitation], ...] = ()
+    roles_of: tuple[str | None, ...] = ()
     belongs: set[str] = set()
     known_as = [alias.name for alias in entity.aliases]
     if isinstance(entity, Country):
@@ -46,7 +47,8 @@ def _link(
     if isinstance(entity, Person):
         roles = tuple((_role(role, resolver), sources.citation(role.citation)) for role in entity.roles)
         offices = [resolver.corpus.get(role.office, "office") for role in entity.roles]
-        belongs = {record_id(office.of) for office in offices if office is not None and office.of}
+        roles_of = tuple(record_id(office.of) if office and office.of else None for office in offices)
+        belongs = {id for id in roles_of if id is not None}
         known_as += [words for office in offices if office for words in (office.label, *office.phrases)]
     if isinstance(entity, Organisation) and entity.acts_for:
         belongs = {record_id(entity.acts_for)}
@@ -59,6 +61,7 @@ def _link(
         aliases=tuple(_alias(alias, sources) for alias in entity.aliases),
         known_as=tuple(dict.fromkeys(known_as)),
         roles=roles,
+        roles_of=roles_of,
         belongs=frozenset(belongs),
         relations=tuple(
             (label, tuple(sorted(links, key=lambda link: link.title)))
@@ -83,16 +86,8 @@ def _role(role: Role, resolver: Resolver) -> Sentence:
 
 
 def _ties(corpus: Corpus, resolver: Resolver) -> dict[str, dict[str, list[Link]]]:
-    """By entity and label: who holds its offices, who acts for it, what it published."""
+    """By entity and label: who acts for it, what it published."""
     tied: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
-    for person in corpus.of_kind("person"):
-        for role in person.roles:
-            office = resolver.corpus.get(role.office, "office")
-            if office is not None and office.of:
-                links = tied[record_id(office.of)]["People"]
-                link = resolver.link(person.id, ("person",))
-                if link not in links:
-                    links.append(link)
     for organisation in corpus.of_kind("organisation"):
         if organisation.acts_for:
             tied[organisation.id]["Stands for"].append(resolver.link(organisation.acts_for, ("country",)))

@@ -236,7 +236,8 @@ class LinkedEntity:
     """A country, person, organisation or initiative.
 
     known_as    other words that texts use for it: aliases, demonyms, phrases for an office.
-    roles       the sentence of each role with its citation.
+    roles       the sentence of each role with its citation; `roles_of` are ids of what they are
+                offices of, in the same order.
     belongs     ids of the countries that a person's offices or a metonym stand for.
     relations   label and links of what it is tied to.
     overdue     why a role should be looked at again; "" if none need be.
@@ -250,6 +251,7 @@ class LinkedEntity:
     aliases: tuple[str, ...]
     known_as: tuple[str, ...]
     roles: tuple[tuple[Sentence, LinkedCitation], ...]
+    roles_of: tuple[str | None, ...]
     belongs: frozenset[str]
     relations: tuple[tuple[str, tuple[Link, ...]], ...]
     note: str | None

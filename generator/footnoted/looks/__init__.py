@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 STYLES = (
-    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties", "tables", "search", "references", "contrast", "narrow", "paper",
+    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties",
+    "tables", "search", "references", "pages", "flow", "contrast", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 
-SCRIPTS = ("start", "margin", "search")
+SCRIPTS = ("start", "address", "margin", "search")
 
 SHEET = "assets/footnoted/footnoted.css"
 SCRIPT = "assets/footnoted/footnoted.js"

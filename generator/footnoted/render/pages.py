@@ -11,6 +11,7 @@ from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
+from footnoted.render.flow import flow_drawing
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -35,6 +36,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.filters |= {
+            "flow_drawing": flow_drawing,
             "passage_address": passage_address,
             "quotable": quotable,
             "sentence_case": sentence_case,

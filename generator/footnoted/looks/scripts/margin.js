@@ -48,6 +48,8 @@ footnoted.on(".fn-reference", (references, signal) => {
     const end = article.querySelector(".fn-references").getBoundingClientRect().top - top;
     let free = 0;
     for (const [side, mark] of sides) {
+      /* What is folded has no place. */
+      if (!mark.checkVisibility()) continue;
       const wanted = mark.getBoundingClientRect().top - top - 4;
       const at = Math.max(wanted, free);
       if (at - wanted > MAX_DRIFT) continue;
