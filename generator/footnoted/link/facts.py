@@ -18,7 +18,7 @@ from footnoted.link.linked import (
 )
 from footnoted.link.origins import basis_of
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
-from footnoted.link.renderings import RENDERINGS
+from footnoted.link.renderings import RENDERINGS, worded_by
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
@@ -92,6 +92,7 @@ def _link(
         carrying.of_fact(fact, sources.citation(citation, words)) for citation in fact.citations
     )
     reporting = [citation for citation in citations if citation.relation == "supports"]
+    outlets = ", ".join(_outlets(reporting, "{} after {}"))
     stated = _stated_date(fact)
     reported = _reported([citation.source.published_spoken for citation in reporting])
     days = [citation.source.published[0] for citation in reporting]
@@ -114,7 +115,8 @@ def _link(
         day=stated.earliest if stated and stated.earliest != date.min else min(days, default=date.min),
         is_dated=stated is not None,
         reported=reported,
-        outlets=", ".join(_outlets(reporting, "{} after {}")),
+        outlets=outlets,
+        worded=worded_by(outlets, fact.rendering) if isinstance(fact, Quote) else "",
         attribution=_attribution(reporting),
         details=tuple(_details(fact, resolver)),
         remarks=tuple(_remarks(fact)),

@@ -183,6 +183,7 @@ class LinkedFact:
     standing     what became of it when it no longer stands; empty for one that does.
     overdue      why it should be looked at again; "" if it need not.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
+    worded       by whom a quote's words are worded, and how they came about; empty for other kinds.
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
     values       the record as plain data, for exports.
     """
@@ -201,6 +202,7 @@ class LinkedFact:
     is_dated: bool
     reported: str
     outlets: str
+    worded: str
     attribution: str
     details: tuple[tuple[str, Sentence], ...]
     remarks: tuple[tuple[str, str], ...]

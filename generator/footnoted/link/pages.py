@@ -22,6 +22,7 @@ from footnoted.link.sections import (
     rows_of,
 )
 from footnoted.link.site import Site
+from footnoted.link.utterances import also_worded
 
 
 def pages_of(site: Site) -> Iterator[Page]:
@@ -50,7 +51,10 @@ def _fact_page(fact: LinkedFact, site: Site) -> FactPage:
             lead="The account of this page stands first.",
             layout="comparisons",
             rows=(),
-            comparisons=tuple(compare(note, site, notes, first=fact.id) for note in noted),
+            comparisons=(
+                *(compare(note, site, notes, first=fact.id) for note in noted),
+                *also_worded(fact, site, notes, shown),
+            ),
         ),
         Section(
             anchor="same-subject",
