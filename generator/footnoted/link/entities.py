@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from footnoted.link.carrying import Carrying
 from footnoted.link.data import as_data
 from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, Sentence, Span
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
@@ -15,7 +16,7 @@ from footnoted.text.codes import record_id
 
 
 def link_entities(
-    corpus: Corpus, resolver: Resolver, sources: Sources, overdue: Mapping[str, str]
+    corpus: Corpus, resolver: Resolver, sources: Sources, carrying: Carrying, overdue: Mapping[str, str]
 ) -> dict[str, LinkedEntity]:
     """Every readable entity by id, in id order.
 
@@ -23,7 +24,7 @@ def link_entities(
     """
     tied = _ties(corpus, resolver)
     entities = {
-        entity.id: _link(entity, corpus, resolver, sources, tied[entity.id], overdue)
+        entity.id: _link(entity, corpus, resolver, sources, carrying, tied[entity.id], overdue)
         for entity in corpus.of_kind(*ENTITY_KINDS)
     }
     return dict(sorted(entities.items()))
@@ -34,6 +35,7 @@ def _link(
     corpus: Corpus,
     resolver: Resolver,
     sources: Sources,
+    carrying: Carrying,
     tied: dict[str, list[Link]],
     overdue: Mapping[str, str],
 ) -> LinkedEntity:
@@ -45,7 +47,10 @@ def _link(
     if isinstance(entity, Country):
         known_as += entity.demonyms
     if isinstance(entity, Person):
-        roles = tuple((_role(role, resolver), sources.citation(role.citation)) for role in entity.roles)
+        roles = tuple(
+            (_role(role, resolver), carrying.of_office(role.office, sources.citation(role.citation)))
+            for role in entity.roles
+        )
         offices = [resolver.corpus.get(role.office, "office") for role in entity.roles]
         roles_of = tuple(record_id(office.of) if office and office.of else None for office in offices)
         belongs = {id for id in roles_of if id is not None}

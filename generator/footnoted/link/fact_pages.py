@@ -11,6 +11,7 @@ from footnoted.link.page import Cited, EventPage, FactPage, Section
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
 from footnoted.link.urls import disagreement_anchor
+from footnoted.link.utterances import also_worded
 
 _LISTS = {
     "event": Link("Timeline", "timeline/"),
@@ -77,7 +78,10 @@ def _sections(fact: LinkedFact, site: Site, uses: Uses, notes: Notes) -> Iterato
         lead="The account of this page stands first.",
         layout="comparisons",
         rows=(),
-        comparisons=tuple(compare(note, site, notes, first=fact.id) for note in noted),
+        comparisons=(
+            *(compare(note, site, notes, first=fact.id) for note in noted),
+            *also_worded(fact, site, notes, shown),
+        ),
     )
     beside = {id for key in _words(fact) for id in uses.by_words[key]}
     for anchor, heading, fitting in (

@@ -14,6 +14,7 @@ from footnoted.link.linked import (
     LinkedEntity,
     LinkedFact,
     LinkedSource,
+    Piece,
     Sentence,
 )
 from footnoted.link.scores import LinkedQuality
@@ -43,11 +44,34 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Inferred:
+    """What of a fact no passage states, and how it follows."""
+
+    fact: Link
+    label: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """An entry of a page's reference list: one source and passage, and where the page uses it."""
+    """An entry of a page's reference list: one source and passage, and where the page uses it.
+
+    passage    as the source has it, cut where the words begin and end that carry what the page takes from it.
+    chain      the sources from the cited one to its origin; one alone reports itself, or says nothing of it.
+    facts      ids of the facts of this page that cite it; none where only offices do.
+    inferred   what of these facts is inferred.
+    others     how many others cite the passage, as the title of a link to where they are listed; None for none.
+    used_by    all that cite it, on the source's own page.
+    """
 
     citation: LinkedCitation
     marks: tuple[Mark, ...]
+    passage: tuple[tuple[Piece, ...], ...]
+    chain: tuple[Link, ...]
+    facts: tuple[str, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
+    others: Link | None = None
+    used_by: tuple[Link, ...] = ()
 
     @property
     def number(self) -> int:

@@ -1,12 +1,13 @@
 """Headed lists of facts, as pages and hand-written prose show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
+from footnoted.link.utterances import utterances_of
 from footnoted.text.edtf import MONTHS
 
 NOT_IN_TEXTS = "None in these texts."
@@ -46,8 +47,18 @@ def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 
 def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """All quotes, a section for each speaker; the unnamed ones last."""
-    return _grouped(site, notes, "quote", layout="quotes")
+    """All quotes, a section for each speaker with what was said at each occasion; the unnamed ones last."""
+    return tuple(
+        Section(
+            anchor=f"of-{subject or 'unnamed'}",
+            heading=_name(members[0]) if subject else "Unnamed speakers",
+            layout="drawn",
+            rows=(),
+            link=members[0].subject.link if members[0].subject else None,
+            drawn=utterances_of(members, site, notes, named=subject is not None),
+        )
+        for subject, members in _by_subject_id(site, "quote")
+    )
 
 
 def statements(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -137,10 +148,8 @@ def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:
-    facts = _by_subject(fact for fact in site.facts.values() if fact.kind == kind)
     sections = []
-    for subject, group in groupby(facts, key=lambda fact: fact.subject_id):
-        members = by_day(group)
+    for subject, members in _by_subject_id(site, kind):
         heading = _name(members[0]) if subject else "Unnamed speakers"
         rows = rows_of(members, notes, brief=subject is not None)
         link = members[0].subject.link if members[0].subject else None
@@ -148,6 +157,13 @@ def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section,
             Section(anchor=f"of-{subject or 'unnamed'}", heading=heading, layout=layout, rows=rows, link=link)
         )
     return tuple(sections)
+
+
+def _by_subject_id(site: Site, kind: str) -> Iterator[tuple[str | None, list[LinkedFact]]]:
+    """The facts of a kind by whom they are about, each group in time order."""
+    facts = _by_subject(fact for fact in site.facts.values() if fact.kind == kind)
+    for subject, group in groupby(facts, key=lambda fact: fact.subject_id):
+        yield subject, by_day(group)
 
 
 def _by_subject(facts: Iterable[LinkedFact]) -> list[LinkedFact]:

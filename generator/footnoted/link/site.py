@@ -12,6 +12,7 @@ from footnoted.link.linked import (
 )
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.uses import Uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Site:
     coalition       the entity whose members have a page, or None.
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
+    uses            who else rests on each passage.
     """
 
     coverage: str
@@ -38,3 +40,4 @@ class Site:
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)
+    uses: Uses = field(default_factory=lambda: Uses({}, {}))

@@ -13,7 +13,7 @@ STYLES = (
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 
-SCRIPTS = ("start", "address", "margin", "search")
+SCRIPTS = ("start", "address", "margin", "popover", "search")
 
 SHEET = "assets/footnoted/footnoted.css"
 SCRIPT = "assets/footnoted/footnoted.js"
