@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from footnoted.link.disagreements import disagreements
+from footnoted.link.figures import figures
 from footnoted.link.notes import Notes
 from footnoted.link.page import Section
 from footnoted.link.quality import scores
 from footnoted.link.sections import (
     coalition,
     coverage,
-    figures,
     key_figures,
     positions,
     quotes,

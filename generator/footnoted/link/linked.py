@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from footnoted.link.quantity import Quantity
 from footnoted.text.edtf import EdtfDate
 
 
@@ -173,6 +174,8 @@ class LinkedFact:
     overdue      why it should be looked at again; "" if it need not.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
+    stated       the date that a passage gives it, or None.
+    quantity     the number of a figure; None for other kinds.
     values       the record as plain data, for exports.
     """
 
@@ -188,6 +191,7 @@ class LinkedFact:
     when: str
     day: date
     is_dated: bool
+    stated: EdtfDate | None
     reported: str
     outlets: str
     attribution: str
@@ -207,6 +211,7 @@ class LinkedFact:
     file: str
     stance: str | None
     measure: str | None
+    quantity: Quantity | None
     values: Mapping[str, Any]
 
     def __post_init__(self) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from footnoted.link.disagreements import disagreements
+from footnoted.link.figures import figures
 from footnoted.link.notes import Notes
 from footnoted.link.page import EntitiesPage, ListPage, Page, Section, SourcesPage
 from footnoted.link.quality import quality_page
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
-    figures,
     positions,
     quotes,
     statements,

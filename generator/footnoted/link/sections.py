@@ -40,11 +40,6 @@ def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
     )
 
 
-def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """All figures, a section for each subject."""
-    return _grouped(site, notes, "figure", layout="table")
-
-
 def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
     """All quotes, a section for each speaker; the unnamed ones last."""
     return _grouped(site, notes, "quote", layout="quotes")

@@ -11,6 +11,7 @@ from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
+from footnoted.render.charts import frame, plot, rail
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -35,8 +36,11 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.filters |= {
+            "frame": frame,
             "passage_address": passage_address,
+            "plot": plot,
             "quotable": quotable,
+            "rail": rail,
             "sentence_case": sentence_case,
             "share": share,
         }
