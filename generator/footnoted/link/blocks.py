@@ -16,9 +16,9 @@ from footnoted.link.sections import (
     stance_scale,
     stances,
     statements,
-    timeline,
 )
 from footnoted.link.site import Site
+from footnoted.link.timeline import timeline
 
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "coalition": coalition,

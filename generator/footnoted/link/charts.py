@@ -5,7 +5,7 @@ facts' own notes and stages, never by how near two numbers are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar
 
@@ -24,6 +24,7 @@ OF_ONE_THING = ("disagreement", "change-over-time")
 """Kinds of note whose figures are accounts of one thing."""
 
 _ASIDES = (
+    ("Compared to", "compared to "),
     ("Stage", ""),
     ("Period", "for "),
     ("As of", "as of "),
@@ -171,7 +172,11 @@ def _ladder(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Ladder:
         for stage, label, definition in steps
     ]
     chart = _chart([fact for _, _, group in on for fact in group], "bars", site, notes)
-    points = {point.row.fact.id: point for point in chart.points}
+    # Where a figure stands says its stage already.
+    points = {
+        point.row.fact.id: replace(point, aside=tuple(_aside(point.row.fact, "Stage")))
+        for point in chart.points
+    }
     rungs = tuple(
         Rung(label=label, definition=definition, points=tuple(points[fact.id] for fact in group))
         for label, definition, group in on
@@ -226,16 +231,16 @@ def _plotted(fact: LinkedFact, notes: Notes) -> Plotted:
         quantity=_quantity(fact),
         name=fact.about,
         origin="; ".join(fact.basis.chains),
-        aside=tuple(_aside(fact))[:-1],
+        aside=tuple(_aside(fact)),
     )
 
 
-def _aside(fact: LinkedFact) -> Iterator[Span]:
-    """Stage, time and giver of a number, as far as its passages state them."""
-    stated = dict(fact.details)
-    for label, words in _ASIDES:
-        if label in stated:
-            yield from (Span(words), *stated[label], Span(", "))
+def _aside(fact: LinkedFact, but: str = "") -> Iterator[Span]:
+    """Stage, time and giver of a number, as far as its passages state them; `but` is left out."""
+    stated = {label: words for label, words in fact.details if label != but}
+    said = [(Span(words), *stated[label]) for label, words in _ASIDES if label in stated]
+    for index, spans in enumerate(said):
+        yield from (Span(", "), *spans) if index else spans
 
 
 def _reported(facts: Sequence[LinkedFact]) -> str:

@@ -28,7 +28,6 @@ class FigureLine:
     """
 
     row: Row
-    unit: str
     stage: Sentence
     holds_for: str
     given_by: Sentence
@@ -82,7 +81,6 @@ def _line(fact: LinkedFact, notes: Notes) -> FigureLine:
     assert quantity is not None
     return FigureLine(
         row=Row(fact=fact, said=notes.cite(fact, fact.value)),
-        unit=quantity.counted_in,
         stage=stated.get("Stage", ()),
         holds_for="; ".join(part for part in (quantity.period, quantity.as_of) if part),
         given_by=_given_by(stated),

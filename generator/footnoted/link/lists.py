@@ -13,9 +13,9 @@ from footnoted.link.sections import (
     positions,
     quotes,
     statements,
-    timeline,
 )
 from footnoted.link.site import Site
+from footnoted.link.timeline import timeline_page
 
 _ENTITY_GROUPS = (
     ("country", "countries", "Countries"),
@@ -31,8 +31,9 @@ _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]]
     ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
     ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),
     ("disagreements", "Where sources differ", "What several texts report, and not in the same way. No account is preferred: each stands with its footnote, beside the reason why all of them stay.", disagreements),
-    ("timeline", "Timeline", "Events as the texts report or announce them. What was only planned when a text was written is marked so.", timeline),
 )  # fmt: skip
+
+_TIMELINE = "Events, statements, quotes and positions in one column of time. What was only planned when a text was written is marked so; what no text dates stands at the day of its report."
 
 
 def lists_of(site: Site) -> Iterator[Page]:
@@ -40,6 +41,7 @@ def lists_of(site: Site) -> Iterator[Page]:
     yield from _list_pages(site)
     yield _sources_page(site)
     yield _entities_page(site)
+    yield timeline_page(site, "Timeline", _TIMELINE)
     yield quality_page(site)
 
 

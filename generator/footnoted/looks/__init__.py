@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 STYLES = (
-    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "key_figures", "charts", "quotes", "ties", "tables",
+    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "key_figures", "charts", "timeline", "quotes", "ties", "tables",
     "references", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""

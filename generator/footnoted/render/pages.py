@@ -12,6 +12,7 @@ from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
 from footnoted.render.charts import frame, plot, rail
+from footnoted.render.strip import sign, strip
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -43,6 +44,8 @@ class Renderer:
             "rail": rail,
             "sentence_case": sentence_case,
             "share": share,
+            "sign": sign,
+            "strip": strip,
         }
         self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
 
