@@ -246,10 +246,7 @@ def _aside(fact: LinkedFact, but: str = "") -> Iterator[Span]:
 def _reported(facts: Sequence[LinkedFact]) -> str:
     """`As reported by UNN and Topgab, 11–20 March 2025`."""
     sources = [
-        citation.source
-        for fact in facts
-        for citation in fact.citations
-        if citation.relation == "supports"
+        citation.source for fact in facts for citation in fact.citations if citation.relation == "supports"
     ]
     if not sources:
         return ""

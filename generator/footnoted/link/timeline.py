@@ -152,9 +152,7 @@ def _sections(site: Site, notes: Notes, is_page: bool) -> tuple[Section, ...]:
     ordered = sorted((fact for fact in site.facts.values() if fact.kind in KINDS), key=_place)
     sections = []
     for (anchor, heading), group in groupby(ordered, key=_period):
-        days = tuple(
-            _day(day, list(facts), site, notes) for day, facts in groupby(group, key=day_anchor)
-        )
+        days = tuple(_day(day, list(facts), site, notes) for day, facts in groupby(group, key=day_anchor))
         drawn = Days(days=days, is_page=is_page)
         sections.append(Section(anchor=anchor, heading=heading, layout="drawn", rows=(), drawn=drawn))
     return tuple(sections)
@@ -162,7 +160,14 @@ def _sections(site: Site, notes: Notes, is_page: bool) -> tuple[Section, ...]:
 
 def _place(fact: LinkedFact) -> tuple[object, ...]:
     """In time order, a year before its months; of one day, what is dated first, and events first of that."""
-    return (fact.day, not _names_year(fact), day_anchor(fact), not fact.is_dated, fact.kind != "event", fact.id)
+    return (
+        fact.day,
+        not _names_year(fact),
+        day_anchor(fact),
+        not fact.is_dated,
+        fact.kind != "event",
+        fact.id,
+    )
 
 
 def _period(fact: LinkedFact) -> tuple[str, str]:
@@ -209,7 +214,7 @@ def _entry(fact: LinkedFact, site: Site, notes: Notes) -> Entry:
 
 def _kinds(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
     had = {kind for entry in entries for kind in entry.kinds}
-    for kind, words in ((*((kind, many) for kind, (_, many) in KINDS.items()), (_CHANGE, "Position changes"))):
+    for kind, words in (*((kind, many) for kind, (_, many) in KINDS.items()), (_CHANGE, "Position changes")):
         if kind in had:
             yield kind, words
 

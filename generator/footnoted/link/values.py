@@ -17,12 +17,16 @@ BOUND_WORDS = {
 
 def quantity(figure: Figure, resolver: Resolver) -> str:
     """A figure as people say it: `about €800 billion a year`. The bound is part of the number."""
-    bound = BOUND_WORDS[figure.bound]
-    if figure.bound == "fewer-than" and unit_of(figure.unit, resolver).sort == "currency":
-        bound = "less than "
+    amount = amount_in(figure.amount, figure.unit, resolver)
     per = f" a {figure.per}" if figure.per else ""
     direction = f" {figure.direction}" if figure.direction else ""
-    return f"{bound}{amount_in(figure.amount, figure.unit, resolver)}{per}{direction}"
+    return f"{bounded(figure.bound, amount, unit_of(figure.unit, resolver))}{per}{direction}"
+
+
+def bounded(bound: str, amount: str, unit: LinkedUnit) -> str:
+    """An amount behind its bound: `fewer than 30,000 troops`, `less than €3`."""
+    words = "less than " if bound == "fewer-than" and unit.sort == "currency" else BOUND_WORDS[bound]
+    return f"{words}{amount}"
 
 
 def amount_in(amount: Amount, unit: str, resolver: Resolver) -> str:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from footnoted.text.amounts import SCALE_STEPS, grouped, spoken_number
 from footnoted.text.edtf import MONTHS
 
 ROOM = Decimal("0.9")
 """How far along an axis a number may stand that is open upwards: its arrow needs the rest."""
-
-SCALE_WORDS = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 _MOST_TICKS = 5
 
@@ -77,23 +76,9 @@ def tick_words(axis: Axis) -> tuple[tuple[str, ...], str]:
         return tuple(spoken_number(tick) for tick in axis.ticks), ""
     largest = max(abs(axis.ticks[0]), abs(axis.ticks[-1]))
     power, word = next(
-        ((power, word) for power, word in SCALE_WORDS if largest >= Decimal(1).scaleb(power)), (0, "")
+        ((power, word) for power, word in SCALE_STEPS if largest >= Decimal(1).scaleb(power)), (0, "")
     )
-    return tuple(_grouped(tick.scaleb(-power)) for tick in axis.ticks), word
-
-
-def spoken_number(value: Decimal) -> str:
-    """A number with its scale word: `31`, `30,000`, `1.5 billion`, `1,000 trillion`."""
-    for power, word in SCALE_WORDS:
-        if abs(value) >= Decimal(1).scaleb(power):
-            return f"{_grouped(value.scaleb(-power))} {word}"
-    return _grouped(value)
-
-
-def _grouped(value: Decimal) -> str:
-    whole, _, fraction = f"{abs(value):,f}".partition(".")
-    fraction = fraction.rstrip("0")
-    return f"{'−' if value < 0 else ''}{whole}{f'.{fraction}' if fraction else ''}"
+    return tuple(grouped(tick.scaleb(-power)) for tick in axis.ticks), word
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from footnoted.render.scales import Days, day_ticks
 _STEPS = 48
 _CELLS = 12
 _LABEL_PX = 18
+_GAP_PX = 5
 _TALLEST_PX = 60
 _EACH_PX = 6
 _RANGE_PX = 7
@@ -51,7 +52,7 @@ def strip(of: Strip) -> Markup:
                 top, height, Markup().join(_lane(lane, scale, height))
             )
         )
-        top += height
+        top += height + _GAP_PX
     return Markup(
         '<svg class="fn-strip" width="100%" height="{}" role="group" aria-label="{}">{}{}{}</svg>'
     ).format(
@@ -112,7 +113,11 @@ def _lane(lane: Lane, scale: _Scale, height: int) -> Iterator[Markup]:
         if not inside:
             continue
         drawn = [mark for step in steps for mark in _pile(bars.get(step, ()), step, scale, height - 1)]
-        drawn += [_range(one, _LABEL_PX + 3 + _RANGE_PX * ranges.index(one), scale) for one in inside if one.is_range]
+        drawn += [
+            _range(one, _LABEL_PX + 3 + _RANGE_PX * ranges.index(one), scale)
+            for one in inside
+            if one.is_range
+        ]
         drawn += _beyond(inside, scale, height)
         left, right = _step_place(steps[0]), _step_place(steps[-1] + 1)
         yield Markup(
@@ -125,7 +130,11 @@ def _lane(lane: Lane, scale: _Scale, height: int) -> Iterator[Markup]:
 def _told(inside: Sequence[Placed]) -> str:
     """How many entries a link stands for, and of when: `3, from 2025-03-18`."""
     start = inside[0].anchor.removeprefix("d-")
-    return f"{len(inside)}, {start}" if len({one.anchor for one in inside}) == 1 else f"{len(inside)}, from {start}"
+    return (
+        f"{len(inside)}, {start}"
+        if len({one.anchor for one in inside}) == 1
+        else f"{len(inside)}, from {start}"
+    )
 
 
 def _pile(placed: Sequence[Placed], step: int, scale: _Scale, floor: int) -> Iterator[Markup]:
@@ -175,7 +184,9 @@ def _edge(x: str, anchor: str, y: int, count: int) -> Markup:
 
 
 def _arrow(x: str, y: int, path: str) -> Markup:
-    return Markup('<svg x="{}" y="{}" overflow="visible"><path class="fn-arrow" d="{}"/></svg>').format(x, y, path)
+    return Markup('<svg x="{}" y="{}" overflow="visible"><path class="fn-arrow" d="{}"/></svg>').format(
+        x, y, path
+    )
 
 
 def _covered(of: Strip, scale: _Scale, height: int) -> Markup:
