@@ -14,7 +14,7 @@ import pytest
 
 from footnoted.export.search_index import search_index
 from footnoted.link import link_site
-from footnoted.link.linked import LinkedFact, Link, Piece, Span, plain
+from footnoted.link.linked import Link, LinkedFact, Piece, Span, plain
 from footnoted.link.search import concerned_by, states_of
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
@@ -58,9 +58,7 @@ def grown(site: Site, count: int) -> Site:
         id = f"{'-'.join(random.sample(re.findall('[a-z]{3,}', sentence[0].text) or ['fact'], 1))}-{fact.id}-{turn}"
         citation = replace(first, source=source, passage=passage)
         concerns = frozenset(f"{one}-{turn}" for one in fact.concerns)
-        return replace(
-            fact, id=id, sentence=sentence, citations=(citation, *others), concerns=concerns
-        )
+        return replace(fact, id=id, sentence=sentence, citations=(citation, *others), concerns=concerns)
 
     turns = range(times)
     facts = [another(fact, turn) for turn in turns for fact in real][:count]

@@ -58,6 +58,7 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
     facts = link_facts(corpus, resolver, sources, carrying, disagreements, overdue)
     record = next(corpus.of_kind("site"), None)
     stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
+    stages = sorted(corpus.of_kind("stage"), key=lambda stage: (stage.order, stage.id))
     return Site(
         coverage=coverage_of(sources.all().values()),
         key_figures=record.key_figures if record else (),
@@ -66,6 +67,7 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
         entities=link_entities(corpus, resolver, sources, carrying, overdue),
         disagreements=disagreements,
         stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
+        stages=tuple((stage.id, stage.label, stage.definition or "") for stage in stages),
         coalition=record.coalition if record else None,
     )
 

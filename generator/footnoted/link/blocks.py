@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from footnoted.link.disagreements import disagreements
+from footnoted.link.figures import figures
 from footnoted.link.notes import Notes
 from footnoted.link.overview import differences, latest, proof
 from footnoted.link.page import Section
@@ -10,16 +11,15 @@ from footnoted.link.quality import scores
 from footnoted.link.sections import (
     coalition,
     coverage,
-    figures,
     key_figures,
     positions,
     quotes,
     stance_scale,
     stances,
     statements,
-    timeline,
 )
 from footnoted.link.site import Site
+from footnoted.link.timeline import timeline
 
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "coalition": coalition,

@@ -11,7 +11,17 @@ from dataclasses import dataclass, replace
 from footnoted.link.linked import LinkedCitation, Stretch
 from footnoted.link.stretches import days, first_behind, joined, nearest, phrases, pronouns, shared_runs
 from footnoted.model.corpus import Corpus
-from footnoted.model.facts import ACTOR_KINDS, Event, Fact, Figure, Member, Mentioned, Position, Quote, Statement
+from footnoted.model.facts import (
+    ACTOR_KINDS,
+    Event,
+    Fact,
+    Figure,
+    Member,
+    Mentioned,
+    Position,
+    Quote,
+    Statement,
+)
 from footnoted.model.names import names_of
 from footnoted.model.parts import Described
 from footnoted.text.codes import record_id

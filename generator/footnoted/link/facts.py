@@ -17,12 +17,12 @@ from footnoted.link.linked import (
     plain,
 )
 from footnoted.link.origins import basis_of
-from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.renderings import RENDERINGS, worded_by
+from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
-from footnoted.link.values import amount_in, quantity
+from footnoted.link.values import amount_in, quantity, quantity_of
 from footnoted.model.corpus import Corpus, Route
 from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Position, Quote, Statement
 from footnoted.model.schema import (
@@ -114,6 +114,7 @@ def _link(
         when=stated.spoken() if stated else reported,
         day=stated.earliest if stated and stated.earliest != date.min else min(days, default=date.min),
         is_dated=stated is not None,
+        stated=stated,
         reported=reported,
         outlets=outlets,
         worded=worded_by(outlets, fact.rendering) if isinstance(fact, Quote) else "",
@@ -139,6 +140,7 @@ def _link(
         file=file.path,
         stance=fact.stance if isinstance(fact, Position) else None,
         measure=fact.measure if isinstance(fact, Figure) else None,
+        quantity=quantity_of(fact, resolver) if isinstance(fact, Figure) else None,
         values=as_data(fact),
     )
 

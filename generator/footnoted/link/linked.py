@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from footnoted.link.quantity import Quantity
 from footnoted.text.edtf import EdtfDate
 
 
@@ -185,6 +186,8 @@ class LinkedFact:
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     worded       by whom a quote's words are worded, and how they came about; empty for other kinds.
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
+    stated       the date that a passage gives it, or None.
+    quantity     the number of a figure; None for other kinds.
     values       the record as plain data, for exports.
     """
 
@@ -200,6 +203,7 @@ class LinkedFact:
     when: str
     day: date
     is_dated: bool
+    stated: EdtfDate | None
     reported: str
     outlets: str
     worded: str
@@ -221,6 +225,7 @@ class LinkedFact:
     file: str
     stance: str | None
     measure: str | None
+    quantity: Quantity | None
     values: Mapping[str, Any]
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from footnoted.link.disagreements import disagreements
 from footnoted.link.entity_list import entities_page
+from footnoted.link.figures import figures
 from footnoted.link.gaps import gaps
 from footnoted.link.notes import Notes
 from footnoted.link.page import ListPage, Page, Section
@@ -12,14 +13,13 @@ from footnoted.link.search import search_page
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
-    figures,
     positions,
     quotes,
     statements,
-    timeline,
 )
 from footnoted.link.site import Site
 from footnoted.link.source_pages import sources_page
+from footnoted.link.timeline import timeline_page
 
 _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (
     ("coalition", "The coalition", "Which countries a text names as taking part, and what else the texts say of it.", coalition),
@@ -28,9 +28,10 @@ _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]]
     ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
     ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),
     ("disagreements", "Where sources differ", "What several texts report, and not in the same way. No account is preferred: each stands with its footnote, beside the reason why all of them stay.", disagreements),
-    ("timeline", "Timeline", "Events as the texts report or announce them. What was only planned when a text was written is marked so.", timeline),
     ("gaps", "What these texts do not say", "Found by the program in what the facts record: a field stays empty where no passage cited here states it. Nothing is concluded from it.", gaps),
 )  # fmt: skip
+
+_TIMELINE = "Events, statements, quotes and positions in one column of time. What was only planned when a text was written is marked so; what no text dates stands at the day of its report."
 
 
 def lists_of(site: Site) -> Iterator[Page]:
@@ -38,6 +39,7 @@ def lists_of(site: Site) -> Iterator[Page]:
     yield from _list_pages(site)
     yield sources_page(site)
     yield entities_page(site)
+    yield timeline_page(site, "Timeline", _TIMELINE)
     yield quality_page(site)
     yield search_page(site)
 

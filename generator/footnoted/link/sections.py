@@ -8,7 +8,6 @@ from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
 from footnoted.link.utterances import utterances_of
-from footnoted.text.edtf import MONTHS
 
 NOT_IN_TEXTS = "None in these texts."
 
@@ -41,11 +40,6 @@ def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
     )
 
 
-def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """All figures, a section for each subject."""
-    return _grouped(site, notes, "figure", layout="table")
-
-
 def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
     """All quotes, a section for each speaker with what was said at each occasion; the unnamed ones last."""
     return tuple(
@@ -64,24 +58,6 @@ def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
 def statements(site: Site, notes: Notes) -> tuple[Section, ...]:
     """All statements, a section for each speaker; the unnamed ones last."""
     return _grouped(site, notes, "statement", layout="list")
-
-
-def timeline(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """Events, and whatever else has a stated date, a section for each month."""
-    dated = by_day(
-        fact
-        for fact in site.facts.values()
-        if fact.kind == "event" or (fact.is_dated and fact.kind in ("position", "quote", "statement"))
-    )
-    return tuple(
-        Section(
-            anchor=f"month-{year}-{month:02}",
-            heading=f"{MONTHS[month]} {year}",
-            layout="timeline",
-            rows=rows_of(group, notes),
-        )
-        for (year, month), group in groupby(dated, key=lambda fact: (fact.day.year, fact.day.month))
-    )
 
 
 def coalition(site: Site, notes: Notes) -> tuple[Section, ...]:

@@ -23,6 +23,7 @@ class Site:
     disagreements   by id, in id order.
     pages           by url, in url order; the hand-written ones are not among them.
     stances         id, label and definition, from opposed to committed.
+    stages          the same of the steps of money, from proposed to disbursed.
     coalition       the entity whose members have a page, or None.
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
@@ -36,6 +37,7 @@ class Site:
     entities: Mapping[str, LinkedEntity]
     disagreements: Mapping[str, LinkedDisagreement]
     stances: tuple[tuple[str, str, str], ...]
+    stages: tuple[tuple[str, str, str], ...]
     coalition: str | None
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)

@@ -41,9 +41,7 @@ def in_pieces(
 
     carried   stretches of each segment, in order and apart.
     """
-    return tuple(
-        tuple(_cut(segment, stretches)) for segment, stretches in zip(passage, carried, strict=True)
-    )
+    return tuple(tuple(_cut(segment, stretches)) for segment, stretches in zip(passage, carried, strict=True))
 
 
 def _cut(segment: tuple[Piece, ...], stretches: tuple[Stretch, ...]) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 STYLES = (
     "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties",
-    "tables", "search", "references", "pages", "flow", "contrast", "narrow", "paper",
+    "tables", "charts", "search", "timeline", "references", "pages", "flow", "contrast", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 

@@ -11,7 +11,9 @@ from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
+from footnoted.render.charts import frame, plot, rail
 from footnoted.render.flow import flow_drawing
+from footnoted.render.strip import sign, strip
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -37,10 +39,15 @@ class Renderer:
         )
         self._environment.filters |= {
             "flow_drawing": flow_drawing,
+            "frame": frame,
             "passage_address": passage_address,
+            "plot": plot,
             "quotable": quotable,
+            "rail": rail,
             "sentence_case": sentence_case,
             "share": share,
+            "sign": sign,
+            "strip": strip,
         }
         self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
 
