@@ -14,6 +14,7 @@ from footnoted.link.quality import link_quality
 from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
+from footnoted.link.stances import link_stances
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem, Severity
@@ -50,7 +51,6 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
     disagreements = link_disagreements(corpus, resolver)
     facts = link_facts(corpus, resolver, sources, disagreements, overdue)
     record = next(corpus.of_kind("site"), None)
-    stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
     return Site(
         coverage=coverage_of(sources.all().values()),
         key_figures=record.key_figures if record else (),
@@ -58,7 +58,7 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
         sources=sources.all(),
         entities=link_entities(corpus, resolver, sources, overdue),
         disagreements=disagreements,
-        stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
+        stances=link_stances(corpus),
         coalition=record.coalition if record else None,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from footnoted.link.atlas import position_history
 from footnoted.link.disagreements import compare
 from footnoted.link.linked import LinkedEntity, LinkedFact, LinkedSource, Span, plain
 from footnoted.link.lists import lists_of
@@ -136,7 +137,10 @@ def _entity_sections(entity: LinkedEntity, site: Site, notes: Notes) -> Iterator
     )  # fmt: skip
     for anchor, heading, layout, facts, brief in groups:
         rows = rows_of(by_day(facts), notes, brief)
-        if rows:
+        if rows and anchor == "positions":
+            history = position_history(rows, site)
+            yield Section(anchor=anchor, heading=heading, layout="drawn", rows=rows, drawn=history)
+        elif rows:
             yield Section(anchor=anchor, heading=heading, layout=layout, rows=rows)
 
 

@@ -12,6 +12,7 @@ from footnoted.link.linked import (
 )
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.stances import LinkedStance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Site:
     facts, sources, entities,
     disagreements   by id, in id order.
     pages           by url, in url order; the hand-written ones are not among them.
-    stances         id, label and definition, from opposed to committed.
+    stances         from opposed to committed.
     coalition       the entity whose members have a page, or None.
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
@@ -33,7 +34,7 @@ class Site:
     sources: Mapping[str, LinkedSource]
     entities: Mapping[str, LinkedEntity]
     disagreements: Mapping[str, LinkedDisagreement]
-    stances: tuple[tuple[str, str, str], ...]
+    stances: tuple[LinkedStance, ...]
     coalition: str | None
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)

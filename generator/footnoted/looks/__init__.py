@@ -9,11 +9,11 @@ from pathlib import Path
 
 STYLES = (
     "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "key_figures", "quotes", "ties", "tables",
-    "references", "narrow", "paper",
+    "references", "positions", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 
-SCRIPTS = ("start", "margin")
+SCRIPTS = ("start", "margin", "filter", "table")
 
 SHEET = "assets/footnoted/footnoted.css"
 SCRIPT = "assets/footnoted/footnoted.js"

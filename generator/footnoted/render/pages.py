@@ -11,6 +11,7 @@ from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
+from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -40,7 +41,8 @@ class Renderer:
             "sentence_case": sentence_case,
             "share": share,
         }
-        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
+        self._environment.filters |= STANCE_FILTERS
+        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
 
     def page(self, page: Page) -> str:
         """The body of one page, from its `h1` to its references."""
