@@ -15,6 +15,7 @@ from footnoted.link.resolve import Resolver
 from footnoted.link.scores import link_quality
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
+from footnoted.link.stances import link_stances
 from footnoted.link.urls import url_of
 from footnoted.link.uses import Uses
 from footnoted.model.corpus import Corpus
@@ -57,7 +58,6 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
     disagreements = link_disagreements(corpus, resolver)
     facts = link_facts(corpus, resolver, sources, carrying, disagreements, overdue)
     record = next(corpus.of_kind("site"), None)
-    stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
     stages = sorted(corpus.of_kind("stage"), key=lambda stage: (stage.order, stage.id))
     return Site(
         coverage=coverage_of(sources.all().values()),
@@ -66,8 +66,8 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
         sources=sources.all(),
         entities=link_entities(corpus, resolver, sources, carrying, overdue),
         disagreements=disagreements,
-        stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
         stages=tuple((stage.id, stage.label, stage.definition or "") for stage in stages),
+        stances=link_stances(corpus),
         coalition=record.coalition if record else None,
     )
 

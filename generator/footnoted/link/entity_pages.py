@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from footnoted.link.atlas import position_history
 from footnoted.link.contents import contents_of
 from footnoted.link.linked import Link, LinkedEntity, LinkedFact, Span
 from footnoted.link.mentions import covered, named_in
@@ -114,7 +115,10 @@ def _sections(entity: LinkedEntity, site: Site, notes: Notes) -> Iterator[Sectio
             chosen[anchor].append(fact)
     for part in parts:
         rows = rows_of(chosen[part.anchor], notes, part.brief)
-        if rows:
+        if rows and part.anchor == "positions":
+            history = position_history(rows, site)
+            yield Section(anchor=part.anchor, heading=part.heading, layout="drawn", rows=rows, drawn=history)
+        elif rows:
             yield Section(anchor=part.anchor, heading=part.heading, layout=part.layout, rows=rows)
 
 

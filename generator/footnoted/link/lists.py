@@ -13,7 +13,7 @@ from footnoted.link.search import search_page
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
-    positions,
+    positions_page,
     quotes,
     statements,
 )
@@ -23,7 +23,7 @@ from footnoted.link.timeline import timeline_page
 
 _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (
     ("coalition", "The coalition", "Which countries a text names as taking part, and what else the texts say of it.", coalition),
-    ("positions", "Positions on sending troops", "Where each country stood, in the words of a text; a country without an entry is one on which these texts report no position.", positions),
+    ("positions", "Positions on sending troops", "Where each country stood, in the words of a text; a country without an entry is one on which these texts report no position.", positions_page),
     ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures),
     ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
     ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),

@@ -1,8 +1,10 @@
 """Headed lists of facts, as pages and hand-written prose show them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
+from footnoted.link.atlas import StanceScale, position_matrix, stance_map
 from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
@@ -25,19 +27,32 @@ def by_day(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
 
 
 def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """The countries' positions, a section for each stance that a text reports, from opposed to committed."""
-    taken = [fact for fact in site.facts.values() if fact.kind == "position"]
-    return tuple(
+    """All positions in one table, by country."""
+    matrix = position_matrix(site, notes)
+    return (
         Section(
-            anchor=f"stance-{stance}",
-            heading=label,
-            lead=definition,
-            layout="by-subject",
-            rows=rows_of(_by_subject(fact for fact in taken if fact.stance == stance), notes, brief=True),
-        )
-        for stance, label, definition in site.stances
-        if any(fact.stance == stance for fact in taken)
+            anchor="by-country",
+            heading="Country by country",
+            layout="drawn" if matrix.rows else "list",
+            rows=(),
+            drawn=matrix,
+            empty=NOT_IN_TEXTS,
+        ),
     )
+
+
+def map_of_positions(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The map of the countries' positions, with a legend that has the passages."""
+    drawn = stance_map(site, notes)
+    return (Section(anchor="map", heading="", layout="drawn", rows=(), drawn=drawn),) if drawn.legend else ()
+
+
+def positions_page(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The map, the table, and what the stances mean."""
+    mapped = tuple(replace(section, heading="On the map") for section in map_of_positions(site, notes))
+    listed = positions(site, notes)
+    scale = replace(stance_scale(site, notes)[0], heading="What the stances mean")
+    return (*mapped, *(section for section in listed if section.has_facts), scale)
 
 
 def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -94,8 +109,8 @@ def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
 def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     """One line for each stance: the countries that texts report in it, with their passages."""
     sections = []
-    for stance, label, _ in site.stances:
-        taken = [fact for fact in site.facts.values() if fact.stance == stance]
+    for stance in site.stances:
+        taken = [fact for fact in site.facts.values() if fact.stance == stance.id]
         rows = tuple(
             Row(fact=fact, said=notes.cite(fact, (fact.subject or Span(fact.id),)))
             for fact in _by_subject(taken)
@@ -103,8 +118,8 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
         if rows:
             sections.append(
                 Section(
-                    anchor=f"stood-{stance}",
-                    heading=label,
+                    anchor=f"stood-{stance.id}",
+                    heading=stance.label,
                     layout="chips",
                     rows=rows,
                 )
@@ -118,9 +133,9 @@ def coverage(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 
 def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """What each stance means, from opposed to committed."""
-    terms = tuple((label, definition) for _, label, definition in site.stances)
-    return (Section(anchor="stance-scale", heading="", layout="terms", rows=(), terms=terms),)
+    """What each stance means and which words tell it, from opposed to committed."""
+    scale = StanceScale(stances=site.stances)
+    return (Section(anchor="stance-scale", heading="", layout="drawn", rows=(), drawn=scale),)
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:

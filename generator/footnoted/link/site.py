@@ -12,6 +12,7 @@ from footnoted.link.linked import (
 )
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.stances import LinkedStance
 from footnoted.link.uses import Uses
 
 
@@ -22,8 +23,8 @@ class Site:
     facts, sources, entities,
     disagreements   by id, in id order.
     pages           by url, in url order; the hand-written ones are not among them.
-    stances         id, label and definition, from opposed to committed.
-    stages          the same of the steps of money, from proposed to disbursed.
+    stances         from opposed to committed.
+    stages          id, label and definition of the steps of money, from proposed to disbursed.
     coalition       the entity whose members have a page, or None.
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
@@ -36,7 +37,7 @@ class Site:
     sources: Mapping[str, LinkedSource]
     entities: Mapping[str, LinkedEntity]
     disagreements: Mapping[str, LinkedDisagreement]
-    stances: tuple[tuple[str, str, str], ...]
+    stances: tuple[LinkedStance, ...]
     stages: tuple[tuple[str, str, str], ...]
     coalition: str | None
     quality: LinkedQuality | None = None

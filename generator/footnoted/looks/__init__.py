@@ -9,11 +9,12 @@ from pathlib import Path
 
 STYLES = (
     "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties",
-    "tables", "charts", "search", "timeline", "references", "pages", "flow", "contrast", "narrow", "paper",
+    "tables", "charts", "positions", "search", "timeline", "references", "pages", "flow", "contrast",
+    "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 
-SCRIPTS = ("start", "address", "margin", "popover", "search")
+SCRIPTS = ("start", "address", "filter", "margin", "popover", "search", "table")
 
 SHEET = "assets/footnoted/footnoted.css"
 SCRIPT = "assets/footnoted/footnoted.js"

@@ -13,6 +13,7 @@ from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
 from footnoted.render.charts import frame, plot, rail
 from footnoted.render.flow import flow_drawing
+from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 from footnoted.render.strip import sign, strip
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,7 +50,8 @@ class Renderer:
             "sign": sign,
             "strip": strip,
         }
-        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
+        self._environment.filters |= STANCE_FILTERS
+        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
 
     def page(self, page: Page) -> str:
         """The body of one page, from its `h1` to its references."""
