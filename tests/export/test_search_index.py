@@ -58,9 +58,7 @@ def grown(site: Site, count: int) -> Site:
         id = f"{'-'.join(random.sample(re.findall('[a-z]{3,}', sentence[0].text) or ['fact'], 1))}-{fact.id}-{turn}"
         citation = replace(first, source=source, passage=passage)
         concerns = frozenset(f"{one}-{turn}" for one in fact.concerns)
-        return replace(
-            fact, id=id, sentence=sentence, citations=(citation, *others), concerns=concerns
-        )
+        return replace(fact, id=id, sentence=sentence, citations=(citation, *others), concerns=concerns)
 
     turns = range(times)
     facts = [another(fact, turn) for turn in turns for fact in real][:count]
