@@ -20,7 +20,10 @@ _BESIDE_THE_END = ("more-than", "fewer-than")
 
 _ARROW_UP = Markup('<path class="fn-arrow" d="M7 0H24M19 -4L25 0L19 4"/>')
 _ARROW_DOWN = Markup('<path class="fn-arrow" d="M-7 0H-24M-19 -4L-25 0L-19 4"/>')
-_FRAYED = Markup('<path class="fn-frayed" d="M-10 -5V5M-6 -5V5M-2 -5V5M2 -5V5M6 -5V5M10 -5V5"/>')
+_FRAYED_BAR = Markup(
+    '<path class="fn-gaps" d="M-9 -6V6M-5 -6V6M-1 -6V6"/><path class="fn-frayed" d="M3 -5V5M7 -5V5M11 -5V5"/>'
+)
+_FRAYED_DOT = Markup('<path class="fn-frayed" d="M-13 -5V5M-9 -5V5M9 -5V5M13 -5V5"/>')
 
 
 def axis_of(chart: Chart) -> Axis:
@@ -58,7 +61,7 @@ def frame(chart: Chart) -> Markup:
         for index, (tick, word) in enumerate(zip(axis.ticks, words, strict=True))
     )
     unit = " ".join(part for part in (scale_word, chart.unit) if part)
-    log = ": logarithmic, equal steps multiply" if axis.logarithmic else ""
+    log = ", on a logarithmic scale" if axis.logarithmic else ""
     return Markup(
         '<svg class="fn-axis" width="100%" height="34" role="img" aria-label="{}">{}'
         '<text class="fn-axis-unit" x="100%" y="29" text-anchor="end">{}{}</text></svg>'
@@ -82,23 +85,23 @@ def _bar(point: Plotted, axis: Axis) -> Iterator[Markup]:
     yield Markup('<rect class="{}" x="{}" y="{}" width="{}" height="10"/>').format(
         style, _percent(left), _MIDDLE - 5, _percent(width)
     )
-    yield from _ends(bound, end)
+    yield from _ends(bound, end, _FRAYED_BAR)
 
 
 def _dot(point: Plotted, axis: Axis) -> Iterator[Markup]:
     """A dot at the number; hollow if the number itself is not meant."""
     bound = point.quantity.bound
     place = axis.at(point.quantity.value)
-    yield from _ends(bound, place)
+    yield from _ends(bound, place, _FRAYED_DOT)
     style = "fn-dot fn-dot-hollow" if bound in _BESIDE_THE_END else "fn-dot"
     yield Markup('<circle class="{}" cx="{}" cy="{}" r="5"/>').format(style, _percent(place), _MIDDLE)
 
 
-def _ends(bound: str, place: int) -> Iterator[Markup]:
+def _ends(bound: str, place: int, frayed: Markup) -> Iterator[Markup]:
     sign = (
         _ARROW_UP if bound in _OPEN_UP
         else _ARROW_DOWN if bound in _OPEN_DOWN
-        else _FRAYED if bound == "about"
+        else frayed if bound == "about"
         else None
     )  # fmt: skip
     if sign is not None:
