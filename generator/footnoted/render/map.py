@@ -39,9 +39,7 @@ def map_beyond_europe(drawn: StanceMap, base: str) -> Markup:
 def undrawn(drawn: StanceMap) -> tuple[Stood, ...]:
     """Countries with a position that the geometry has no shape for."""
     return tuple(
-        one
-        for one in drawn.countries
-        if one.id not in outlines(EUROPE) and one.id not in outlines(WORLD)
+        one for one in drawn.countries if one.id not in outlines(EUROPE) and one.id not in outlines(WORLD)
     )
 
 
