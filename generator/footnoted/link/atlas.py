@@ -119,9 +119,9 @@ class PositionMatrix:
 class PositionHistory:
     """One country's positions in time order.
 
-    tracks      each stance that it took, in the order of the scale, with its positions.
-    first, last   day of the first and the last position, in words.
+    tracks      each stance that it took, in the order of the scale, with its positions that stand.
     summary     the strip in one sentence.
+    has_reported_days   whether for some only the day of the report is known.
     """
 
     part: ClassVar[str] = "history"
@@ -129,6 +129,7 @@ class PositionHistory:
     tracks: tuple[tuple[LinkedStance, tuple[PositionRow, ...]], ...]
     scale: int
     summary: str
+    has_reported_days: bool
 
     @property
     def has_facts(self) -> bool:
@@ -197,11 +198,13 @@ def position_history(rows: Sequence[Row], site: Site) -> PositionHistory:
         for stance in site.stances
         if any(row.stance is stance for row in standing)
     )
-    said = "; ".join(
-        f"{stance.label}: {', '.join(dict.fromkeys(row.fact.when for row in taken))}"
-        for stance, taken in tracks
+    return PositionHistory(
+        rows=placed,
+        tracks=tracks,
+        scale=len(site.stances),
+        summary="; ".join(_summed(stance, taken) for stance, taken in tracks),
+        has_reported_days=any(not row.fact.is_dated for row in standing),
     )
-    return PositionHistory(rows=placed, tracks=tracks, scale=len(site.stances), summary=said)
 
 
 def positions_of(site: Site) -> list[LinkedFact]:
@@ -243,6 +246,14 @@ def _reported(facts: Sequence[LinkedFact]) -> str:
     *first, last = named
     joined = f"{', '.join(first)} and {last}" if first else last
     return f"as {joined} reported"
+
+
+def _summed(stance: LinkedStance, rows: Sequence[PositionRow]) -> str:
+    """`Ready: 18 February 2025`; `Ready: 12 times, 18 February 2025 to reported 20 March 2025`."""
+    first, last = rows[0].fact.when, rows[-1].fact.when
+    if len(rows) == 1:
+        return f"{stance.label}: {first}"
+    return f"{stance.label}: {len(rows)} times, {first if first == last else f'{first} to {last}'}"
 
 
 def _chips(facts: Iterable[LinkedFact], notes: Notes) -> Iterable[tuple[Cited, ...]]:

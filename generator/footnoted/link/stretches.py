@@ -1,5 +1,6 @@
 """Stretches of a passage: where days, numbers and words of ours stand in it, and how they are joined."""
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
@@ -50,7 +51,7 @@ def _cut(segment: tuple[Piece, ...], stretches: tuple[Stretch, ...]) -> Iterator
         finish = begin + len(piece.text)
         edges = {edge for stretch in stretches for edge in stretch if begin < edge < finish}
         cuts = [begin, *sorted(edges), finish]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in itertools.pairwise(cuts):
             carries = any(left <= start and end <= right for left, right in stretches)
             reading = piece.reading if end == finish else ""
             yield Piece(piece.text[start - begin : end - begin], reading, carries and start < end)

@@ -16,7 +16,7 @@ _HEIGHT, _RADIUS, _EDGE = 22, 6, 4
 def history_line(history: PositionHistory, stance: LinkedStance, rows: tuple[PositionRow, ...]) -> Markup:
     """One stance's line with a dot for each day on which it was taken; a number says how often if more than once.
 
-    A dot is filled where a text states the day, and a ring where the day is that of the report.
+    A dot's edge is dashed where the day is that of the report, since no text states the day itself.
     """
     first, last = _days_of(history)
     # Dots that would hide one another are one dot.

@@ -63,7 +63,7 @@ footnoted.on("form[data-fn-filter]", (forms, signal) => {
       const fits = facets.every(([facet, isWords]) => holds(item, facet, chosen.get(facet), isWords));
       if (dims) item.classList.toggle("fn-dim", !fits);
       else item.toggleAttribute("hidden", !fits);
-      /* What is there for the eye only is there twice; what no facet can find is not counted. */
+      /* What is for the eye only is there a second time. */
       if (item.getAttribute("aria-hidden") === "true") continue;
       counted += 1;
       if (fits) shown += 1;
