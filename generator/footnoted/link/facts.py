@@ -17,8 +17,8 @@ from footnoted.link.linked import (
     plain,
 )
 from footnoted.link.origins import basis_of
-from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.renderings import RENDERINGS, worded_by
+from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
