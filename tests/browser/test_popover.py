@@ -140,7 +140,7 @@ def test_tap(phone: Page):
         expect(popover).to_be_visible()
         assert_within_window(phone)
         expect(phone).not_to_have_url(re.compile("#note"))
-        phone.locator(".fn-reported").tap(position={"x": 2, "y": 2})
+        phone.locator(".fn-kicker").tap(position={"x": 2, "y": 2})
         expect(popover).to_be_hidden()
 
     phone.locator(MARK).first.tap()
