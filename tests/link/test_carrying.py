@@ -112,9 +112,9 @@ def test_position(fields: str, passage: str, expected: str):
 
 def test_other_stance_is_not_marked():
     """Words of another stance than the fact's carry nothing of it."""
-    record = "country: IT\nstance: ready\ncitations:\n  - source: herald-2025-03-20\n    passage: Italy has doubts\n"
+    record = "country: IT\nstance: ready\ncitations:\n  - source: herald-2025-03-20\n    passage: Italy doubts that\n"
 
-    assert carried(record, "positions/x") == "[Italy] has doubts"
+    assert carried(record, "positions/x") == "[Italy] doubts that"
 
 
 def test_harbour():
