@@ -5,7 +5,7 @@ bound and unit, the day, the names of who acts, the cue of a stance, a quote's o
 of ours what the passage has in the same form. Nothing is guessed: what is not found is not marked.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnoted.link.linked import LinkedCitation, Stretch
@@ -22,7 +22,7 @@ from footnoted.model.facts import (
     Quote,
     Statement,
 )
-from footnoted.model.names import names_of
+from footnoted.model.names import Mention, Names, names_of
 from footnoted.model.parts import Described
 from footnoted.text.codes import record_id
 from footnoted.text.days import Tense, days_in
@@ -43,9 +43,10 @@ _WHO = (
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A segment in folded form, and how it is to be read."""
+    """A segment in folded form, who is named in it, and how it is to be read."""
 
     words: str
+    mentions: Sequence[Mention]
     language: Language
     citation: LinkedCitation
 
@@ -64,13 +65,13 @@ class Carrying:
         """The citation with the stretches of its passage that carry the fact."""
         words = fact.words if isinstance(fact, Quote) else ()
         named = [self._name(getattr(fact, key, None)) for key in _WHO]
-        return _carried(citation, lambda text: self._of_fact(fact, text), words, named)
+        return _carried(citation, self._names, lambda text: self._of_fact(fact, text), words, named)
 
     def of_office(self, office: str, citation: LinkedCitation) -> LinkedCitation:
         """The citation with the stretches that name an office."""
         term = self._corpus.get(office, "office")
         wanted = [folded_words(phrase) for phrase in (term.label, *term.phrases)] if term else []
-        return _carried(citation, lambda text: phrases(wanted, text.words))
+        return _carried(citation, self._names, lambda text: phrases(wanted, text.words))
 
     def _of_fact(self, fact: Fact, text: _Text) -> Iterator[Stretch]:
         for key in _WHO:
@@ -103,10 +104,9 @@ class Carrying:
             yield from phrases([folded_words(who.described)], text.words)
             return
         id = record_id(who)
-        mentions = self._names.mentions_in(text.words)
-        found = [one for one in mentions if id in one.means or (one.of == id and one.form == "demonym")]
+        found = [one for one in text.mentions if id in one.means or (one.of == id and one.form == "demonym")]
         # Where a country is not named itself, the office of somebody who speaks for it is what names it.
-        yield from ((one.start, one.end) for one in found or [one for one in mentions if one.of == id])
+        yield from ((one.start, one.end) for one in found or [one for one in text.mentions if one.of == id])
 
     def _name(self, who: Mentioned | None) -> str:
         entity = self._corpus.get(who, *ACTOR_KINDS) if isinstance(who, str) else None
@@ -146,7 +146,7 @@ class Carrying:
         """What a text of ours and a passage have in common: names, numbers, days, words in a row."""
         ours = folded_words(ours)
         meant = {id for one in self._names.mentions_in(ours) for id in one.means or {one.of}}
-        for one in self._names.mentions_in(text.words):
+        for one in text.mentions:
             if (one.means or {one.of}) & meant:
                 yield one.start, one.end
         values = {one.value for one in quantities_in(ours, _OURS)}
@@ -166,6 +166,7 @@ def _number(one: Quantity) -> Iterable[Stretch]:
 
 def _carried(
     citation: LinkedCitation,
+    names: Names,
     find: Callable[[_Text], Iterable[Stretch]],
     whole: Collection[str] = (),
     named: Collection[str] = (),
@@ -185,7 +186,7 @@ def _carried(
             carried.append(())
         else:
             folded = fold(segment)
-            found = find(_Text(folded.text, language, citation))
+            found = find(_Text(folded.text, names.mentions_in(folded.text), language, citation))
             places = [(folded.original(start), folded.original_end(end)) for start, end in found]
             carried.append(joined([*places, *pronouns(pieces, named)], segment))
     return replace(citation, carried=tuple(carried))

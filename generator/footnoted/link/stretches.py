@@ -1,9 +1,9 @@
 """Stretches of a passage: where days, numbers and words of ours stand in it, and how they are joined."""
 
-import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from footnoted.link.linked import LinkedCitation, Piece, Stretch
 from footnoted.text.days import Tense, days_in
@@ -17,7 +17,7 @@ _OURS = language_of("en")
 # A word alone says little of what a text and ours have in common; two in a row say it.
 _LEAST_RUN = 2
 
-_REST = re.compile(r"(?:[&/]\w+)*")
+_REST = re.compile(r"(?:[&/]\w+)+")
 """What a word goes on with: Q&A."""
 
 _BESIDE = 40
@@ -51,7 +51,7 @@ def _cut(segment: tuple[Piece, ...], stretches: tuple[Stretch, ...]) -> Iterator
         finish = begin + len(piece.text)
         edges = {edge for stretch in stretches for edge in stretch if begin < edge < finish}
         cuts = [begin, *sorted(edges), finish]
-        for start, end in itertools.pairwise(cuts):
+        for start, end in pairwise(cuts):
             carries = any(left <= start and end <= right for left, right in stretches)
             reading = piece.reading if end == finish else ""
             yield Piece(piece.text[start - begin : end - begin], reading, carries and start < end)
@@ -110,7 +110,8 @@ def shared_runs(ours: str, text: str) -> Iterator[Stretch]:
         while run and run[-1][0].lower() in _SMALL:
             del run[-1]
         if len(run) >= _LEAST_RUN:
-            yield run[0].start(), _REST.match(text, run[-1].end()).end()  # type: ignore[union-attr]
+            goes_on = _REST.match(text, run[-1].end())
+            yield run[0].start(), goes_on.end() if goes_on else run[-1].end()
 
 
 _SMALL = (

@@ -36,7 +36,9 @@ class Uses:
                 self._users[passage_of(citation)].facts[fact.id] = fact.link
         for entity in entities.values():
             for _, citation in entity.roles:
-                self._users[passage_of(citation)].offices[entity.id] = entity.link
+                self._users[passage_of(citation)].offices[entity.id] = replace(
+                    entity.link, title=f"the office of {entity.name}"
+                )
         for page in pages:
             if isinstance(page, SourcePage):
                 for reference in page.references:

@@ -61,7 +61,7 @@ def utterances_of(quotes: Sequence[LinkedFact], site: Site, notes: Notes, named:
 
 def also_worded(fact: LinkedFact, site: Site, notes: Notes, shown: Iterable[str]) -> Iterator[Comparison]:
     """A quote beside those of its other wordings that are not shown yet, if there are any."""
-    if fact.kind == "quote":
+    if fact.kind == "quote" and fact.values.get("same_as"):
         own = next(group for group in _grouped(_quotes(site), site) if fact in group)
         others = [other for other in own if other.id not in shown]
         if others:

@@ -47,6 +47,7 @@ footnoted.on(".fn-reference", (references, signal) => {
       ...of(".fn-because"),
     );
     for (const link of side.querySelectorAll("a")) link.tabIndex = -1;
+    for (const link of side.querySelectorAll(".fn-at-passage")) link.textContent = "in the source";
     const light = (on, ...elements) => () => { for (const one of elements) one.classList.toggle("fn-lit", on); };
     for (const mark of marks) {
       for (const event of ["pointerenter", "focus"]) mark.addEventListener(event, light(true, side, mark));
