@@ -27,7 +27,7 @@ from footnoted.export.head import head_of
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings
-from footnoted.looks import SCRIPT, SHEET
+from footnoted.looks import FONTS, SCRIPT, SHEET
 from footnoted.policy import inline_of, inline_of_theme, policy_for
 from footnoted.problems import FootnotedError, Problem
 from footnoted.publish import Publisher
@@ -166,13 +166,14 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         variants of it as folders are deep.
         """
         not_found = (THEME / "404.html").read_text("utf-8")
+        env.globals["footnoted_fonts"] = FONTS
         env.globals["footnoted_error_policy"] = policy_for([inline_of(not_found)])
         if config.theme.name == "material":
-            folder = get_theme_dir("material")
+            folders = [get_theme_dir("material"), *config.theme.dirs]
             ways = {get_relative_url(".", file.url) for file in files.documentation_pages()}
             contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
             env.globals["footnoted_policy"] = policy_for(
-                inline_of_theme(env, folder, context) for context in contexts
+                inline_of_theme(env, folders, context) for context in contexts
             )
             env.globals["footnoted_script"] = SCRIPT
         return env

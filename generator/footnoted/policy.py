@@ -5,7 +5,7 @@ page would otherwise allow itself.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -33,16 +33,16 @@ def inline_of(html: str) -> Inline:
     return Inline(tuple(parser.found["script"]), tuple(parser.found["style"]))
 
 
-def inline_of_theme(env: Environment, folder: str, context: Mapping[str, Any]) -> Inline:
+def inline_of_theme(env: Environment, folders: Sequence[str], context: Mapping[str, Any]) -> Inline:
     """What a theme itself writes into a page, with the features that `context` turns on.
 
-    Its own `base.html` is rendered alone, out of the theme's folder and without a page, so that
-    neither contributed text nor a template of the site's own is in it.
+    Its own `base.html` is rendered without a page, so that no contributed text is in it, and with the
+    theme's own parts even where a site has others of the same name.
 
-    folder    the templates of the installed theme.
+    folders   the templates of the installed theme, and behind it those that hold what it lacks: icons.
     context   what its templates read: `config`, `base_url` and the like, no page and no navigation.
     """
-    alone = env.overlay(loader=FileSystemLoader(folder))
+    alone = env.overlay(loader=FileSystemLoader(folders))
     return inline_of(alone.get_template("base.html").render(context))
 
 
