@@ -20,3 +20,12 @@ NOT_FOUND = "404.html"
 FRAMED = (*LISTS, *FACTS, *RECORDS, *PROSE)
 PAGE_KINDS = (*FRAMED, NOT_FOUND)
 """Addresses below the site's root."""
+
+AWKWARD_PAGES = (
+    "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "disagreements/", "timeline/", "entities/", "sources/",
+    "quality/", "countries/no/", "people/long-name/", "people/shahrzad/", "people/unbroken/", "initiatives/league/",
+    "organisations/gull/", "sources/gull-2025-06-30/", "sources/mina-2025-06-29/", "facts/no-2025-01-03/",
+    "facts/breakwater-cost/", "facts/forty-words/", "facts/unbroken-words/", "facts/arabic-words/",
+    "facts/ten-years-of-reports/", "facts/ball-called-off/",
+)  # fmt: skip
+"""What is hardest to lay out of the awkward site."""
