@@ -41,6 +41,14 @@ QUESTIONS = (
         ),
     ),
     Question(
+        "Which figures rest on one origin?",
+        ("How well it is proved",),
+        (
+            Answer(("37 countries", "Bloomberg"), "37 countries that are preparing military support"),
+            Answer(("€800 billion", "Topgab"), "approximately 800 billion euros"),
+        ),
+    ),
+    Question(
         "Where do the sources disagree on the number of countries?",
         ("Where sources differ",),
         (
@@ -79,6 +87,14 @@ QUESTIONS = (
         (
             Answer(("Starmer", "30,000 troops"), "30,000 European troops"),
             Answer(("Poland", "not planning to send troops of its own"), "it had no plans to send troops"),
+        ),
+    ),
+    Question(
+        "What is inferred, and from which words?",
+        ("How well it is proved",),
+        (
+            Answer(("France", "country inferred"), "Macron indicated a willingness"),
+            Answer(("Bloomberg", "speaker inferred"), "envisages European military involvement"),
         ),
     ),
     Question(
