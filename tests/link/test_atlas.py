@@ -70,7 +70,9 @@ def test_title_stays_readable():
     for name in "abcde":
         herald = "title: X\npublisher_unknown: not given\npublished: 2025-03-20\nurl_unknown: not given\nlanguage: en\nmedium: news\n"
         texts[f"organisations/paper-{name}.yml"] = f"name: Paper {name.upper()}\n"
-        texts[f"sources/{name}.yml"] = herald.replace("publisher_unknown: not given", f"publisher: paper-{name}")
+        texts[f"sources/{name}.yml"] = herald.replace(
+            "publisher_unknown: not given", f"publisher: paper-{name}"
+        )
         texts[f"positions/it-{name}.yml"] = (
             f"country: IT\nstance: sceptical\ncitations:\n  - source: {name}\n    passage: as printed\n"
         )
