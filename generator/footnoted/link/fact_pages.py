@@ -21,7 +21,6 @@ _LISTS = {
     "quote": Link("Quotes", "quotes/"),
     "statement": Link("Statements", "statements/"),
 }
-_OVERVIEW = Link("Overview", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _sections(fact: LinkedFact, site: Site, uses: Uses, notes: Notes) -> Iterato
     shown = {fact.id, *(id for note in noted for id in note.facts)}
     yield Section(
         anchor="others-say",
-        heading="What others say",
+        heading="Others say",
         lead="The account of this page stands first.",
         layout="comparisons",
         rows=(),
@@ -112,8 +111,6 @@ def _found_in(fact: LinkedFact, site: Site) -> Iterator[tuple[str, tuple[Link, .
     lists = [_LISTS[fact.kind]]
     if site.coalition in fact.concerns and _LISTS["member"] not in lists:
         lists.append(_LISTS["member"])
-    if fact.id in site.key_figures:
-        lists.insert(0, _OVERVIEW)
     yield "Lists", tuple(lists)
     yield (
         "Differences",
