@@ -14,7 +14,7 @@ import pytest
 
 from footnoted.export.search_index import search_index
 from footnoted.link import link_site
-from footnoted.link.linked import LinkedFact, Link, Piece, Span, plain
+from footnoted.link.linked import Link, LinkedFact, Piece, Span, plain
 from footnoted.link.search import concerned_by, states_of
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
