@@ -146,11 +146,13 @@ def test_facets_and_the_way_back(page: Page):
     assert len(hits(page)) == count > 0
 
     page.go_back()
+    expect(page.locator("a.fn-hit")).to_have_count(len(before))
     expect(page.get_by_label("Figures")).not_to_be_checked()
     assert hits(page) == before
 
     page.go_forward()
-    assert len(hits(page)) == count
+    expect(page.locator("a.fn-hit")).to_have_count(count)
+    expect(page.get_by_label("Figures")).to_be_checked()
 
 
 def test_address_can_be_shared(page: Page):
