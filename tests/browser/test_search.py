@@ -21,7 +21,7 @@ def page(browser: Browser, at_root: str) -> Iterator[Page]:
 def search(page: Page, query: str = "") -> None:
     """Open the search page at an address and wait until it says what it found."""
     page.goto(f"search/{query}")
-    expect(page.locator(".fn-search-status")).not_to_be_empty()
+    expect(page.locator(".fn-search-status")).not_to_be_empty(timeout=20_000)
 
 
 def type_words(page: Page, words: str) -> None:
@@ -71,7 +71,7 @@ def test_money_however_written(page: Page, written: str):
     [
         ("erdogan", "Erdoğan"),
         ("EMMANUEL MACRON", "emmanuel macron"),
-        ("defense", "defence"),
+        ("defence", "defense"),
         ("peacekeep", "peacekeepers"),
     ],
 )
@@ -146,11 +146,13 @@ def test_facets_and_the_way_back(page: Page):
     assert len(hits(page)) == count > 0
 
     page.go_back()
+    expect(page.locator("a.fn-hit")).to_have_count(len(before))
     expect(page.get_by_label("Figures")).not_to_be_checked()
     assert hits(page) == before
 
     page.go_forward()
-    assert len(hits(page)) == count
+    expect(page.locator("a.fn-hit")).to_have_count(count)
+    expect(page.get_by_label("Figures")).to_be_checked()
 
 
 def test_address_can_be_shared(page: Page):

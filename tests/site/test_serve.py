@@ -80,7 +80,7 @@ def test_search_under_serve(serve: Served, project: Path):
         entries = json.loads(serve.get("search/search_index.json"))["docs"]
         return (
             "harbour-cost" in json.loads(serve.get("search/facts.json"))["facts"]["id"],
-            any(entry["location"] == "facts/harbour-cost/" and "2.5bn" in entry["text"] for entry in entries),
+            any(entry["location"] == "facts/harbour-cost/" and "1.5bn" in entry["text"] for entry in entries),
         )
 
     assert 'data-index="../search/facts.json"' in serve.get("search/")
@@ -88,7 +88,7 @@ def test_search_under_serve(serve: Served, project: Path):
     assert found() == (False, False)
 
     path = project / "facts/figures/harbour-cost.yml"
-    path.write_text(with_value(path.read_text("utf-8"), "amount", "2.5 billion"), "utf-8")
+    path.write_text(with_value(path.read_text("utf-8"), "amount", "1.5 billion"), "utf-8")
     serve.wait_for("Reloading browsers")
     assert found() == (True, True)
 

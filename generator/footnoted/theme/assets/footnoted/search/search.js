@@ -33,7 +33,7 @@ export async function start(form, signal) {
     page.status.textContent = "The facts could not be loaded for searching. The lists below lead to all of them.";
     return;
   }
-  show();
+  show(0);
 
   words.addEventListener("input", () => {
     clearTimeout(typing);
@@ -92,7 +92,7 @@ export async function start(form, signal) {
     if (address !== location.pathname + location.search) history[how](history.state, "", address);
   }
 
-  function show() {
+  function show(rest = TELLING_MS) {
     const query = asked();
     const text = query.get("words") ?? "";
     const found = find(text);
@@ -114,7 +114,7 @@ export async function start(form, signal) {
     append();
     page.count(counts);
     clearTimeout(telling);
-    telling = setTimeout(() => { page.status.textContent = summary(fits.length, facts.length, found, query); }, TELLING_MS);
+    telling = setTimeout(() => { page.status.textContent = summary(fits.length, facts.length, found, query); }, rest);
   }
 
   function append() {
