@@ -78,7 +78,9 @@ def _passage(fact: LinkedFact) -> str:
 
 
 def _places(citations: Sequence[LinkedCitation], places: dict[str, int]) -> list[int]:
-    return list(dict.fromkeys(places[citation.source.id] for citation in citations))
+    """The sources that are cited, each once; one whose record has problems is none to filter by."""
+    cited = dict.fromkeys(citation.source.id for citation in citations)
+    return [places[id] for id in cited if id in places]
 
 
 def _places_of(texts: Iterable[str]) -> dict[str, int]:
