@@ -60,7 +60,7 @@ def test_drawings_link_to_their_facts():
         assert page.select("[style], style, script") == []
         for link in page.select(".fn-plot-link"):
             assert link["href"].removeprefix("../") in built.site.pages
-        for link in page.select(".fn-strip a"):
+        for link in page.select(".fn-lanes a"):
             assert page.select_one(str(link["href"])) is not None, link["href"]
 
 
