@@ -3,11 +3,12 @@
 import logging
 import os
 import re
-import shutil
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,15 +16,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_relative_url, get_theme_dir
+from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site
+from footnoted.export.head import head_of
+from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings
-from footnoted.looks import SCRIPT, SHEET
+from footnoted.looks import FONTS, SCRIPT, SHEET
+from footnoted.policy import inline_of, inline_of_theme, policy_for
 from footnoted.problems import FootnotedError, Problem
+from footnoted.publish import Publisher
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
 from footnoted.tree import front_matter, markdown_path
@@ -54,7 +61,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._built: Built | None = None
         self._reported: set[tuple[str, str]] = set()
         self._warnings = CountHandler()
-        self._publisher: _Publisher | None = None
+        self._publisher: Publisher | None = None
+        self._set_aside: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
@@ -71,9 +79,15 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             # A site's own `custom_dir` comes before ours.
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
             config.extra_css.insert(0, SHEET)
-            config.extra_javascript.append(SCRIPT)
+            if config.theme.name != "material":
+                # In Material our template puts it before the theme's own script.
+                config.extra_javascript.append(SCRIPT)
         if not self._serving:
-            self._publisher = _Publisher(config)
+            try:
+                self._publisher = Publisher(Path(config.site_dir))
+            except FootnotedError as error:
+                raise PluginError(str(error)) from None
+            config.site_dir = str(self._publisher.folder)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -106,6 +120,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
         page.update_date = self._revision.today.isoformat()
+        # Themes print these as they are; in a page's front matter they are text.
+        for key in {"title", "description"} & page.meta.keys():
+            page.meta[key] = escape(unescape(str(page.meta[key])))
         if self._generated(page) is not None:
             return markdown
         prose, problems = self._built.prose(markdown, page.file.src_uri, settings=_settings(config))
@@ -141,6 +158,60 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     # the contents, which MkDocs looks for in Markdown only.
     on_page_content = CombinedEvent(_put_body, _tell_anchors)
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Hand the templates the policies of their pages.
+
+        One policy holds for all pages, since with instant navigation the policy of the first stays.
+        What Material writes into a page names the way to the site's root, so that there are as many
+        variants of it as folders are deep.
+        """
+        not_found = (THEME / "404.html").read_text("utf-8")
+        env.globals["footnoted_fonts"] = FONTS
+        env.globals["footnoted_error_policy"] = policy_for([inline_of(not_found)])
+        if config.theme.name == "material":
+            folders = [get_theme_dir("material"), *config.theme.dirs]
+            ways = {get_relative_url(".", file.url) for file in files.documentation_pages()}
+            contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
+            env.globals["footnoted_policy"] = policy_for(
+                inline_of_theme(env, folders, context) for context in contexts
+            )
+            env.globals["footnoted_script"] = SCRIPT
+        return env
+
+    def _tell_head(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand the templates what the page's head says."""
+        if self._built is not None:
+            context["footnoted_head"] = head_of(  # type: ignore[typeddict-unknown-key]
+                self._built.site,
+                config.site_name,
+                page.url,
+                unescape(str(page.title or "")),
+                unescape(str(page.meta.get("description") or config.site_description or "")),
+                config.site_url or f"{get_relative_url('.', page.url)}/",
+            )
+        return context
+
+    @event_priority(100)
+    def _show_search_words(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        generated = self._generated(page)
+        if generated is not None and self._built is not None:
+            self._set_aside, words = page.content, findable_words(generated, self._built.site)
+            page.content = "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in words)
+            page.meta["search"] = {"boost": findable_weight(generated)}
+        return context
+
+    @event_priority(-100)
+    def _put_back(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        if self._set_aside is not None:
+            page.content, self._set_aside = self._set_aside, None
+        return context
+
+    # The search plugin takes a page's words here. Of a generated page it gets those by which readers look
+    # for it, once, and not everything that stands on it, which other pages say, too.
+    on_page_context = CombinedEvent(_show_search_words, _tell_head, _put_back)
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""
         for folder in (self._facts(config), *self._templates(config)):
@@ -158,6 +229,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             self._publisher.discard()
         else:
             self._publisher.publish()
+        config.site_dir = str(self._publisher.site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
@@ -216,41 +288,6 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def _templates(self, config: MkDocsConfig) -> list[Path]:
         return [_beside(config, self.config.templates)] if self.config.templates else []
-
-
-class _Publisher:
-    """Lets MkDocs build into a folder beside the site, and swaps it in when it is whole."""
-
-    def __init__(self, config: MkDocsConfig) -> None:
-        self._config = config
-        # Through a link to the folder itself, which can be renamed.
-        self._site = Path(config.site_dir).resolve()
-        self._next = self._site.with_name(f".{self._site.name}.next")
-        self._old = self._site.with_name(f".{self._site.name}.old")
-        if self._site.exists() and not self._site.is_dir():
-            raise PluginError(f"{self._site} is a file; the site needs a folder there")
-        self._repair()
-        config.site_dir = str(self._next)
-
-    def publish(self) -> None:
-        self._config.site_dir = str(self._site)
-        if self._site.exists():
-            self._site.rename(self._old)
-        self._next.rename(self._site)
-        shutil.rmtree(self._old, ignore_errors=True)
-
-    def discard(self) -> None:
-        self._config.site_dir = str(self._site)
-        shutil.rmtree(self._next, ignore_errors=True)
-
-    def _repair(self) -> None:
-        """Undo what a build that was killed has left."""
-        if self._old.exists() and not self._site.exists():
-            self._old.rename(self._site)
-        for folder in (self._old, self._next):
-            shutil.rmtree(folder, ignore_errors=True)
-            if folder.exists():
-                raise PluginError(f"{folder} is left from an earlier build and can't be removed; delete it")
 
 
 def _is_written(file: File, config: MkDocsConfig) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from footnoted.link.disagreements import disagreements
 from footnoted.link.figures import figures
 from footnoted.link.notes import Notes
+from footnoted.link.overview import differences, latest, proof
 from footnoted.link.page import Section
 from footnoted.link.quality import scores
 from footnoted.link.sections import (
     coalition,
     coverage,
     key_figures,
+    map_of_positions,
     positions,
     quotes,
     stance_scale,
@@ -23,10 +25,14 @@ from footnoted.link.timeline import timeline
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "coalition": coalition,
     "coverage": coverage,
+    "differences": differences,
     "disagreements": disagreements,
     "figures": figures,
     "key-figures": key_figures,
+    "latest": latest,
+    "map": map_of_positions,
     "positions": positions,
+    "proof": proof,
     "quotes": quotes,
     "scores": scores,
     "stance-scale": stance_scale,

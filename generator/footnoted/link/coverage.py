@@ -1,6 +1,6 @@
 """What the site covers and until when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from footnoted.link.linked import LinkedSource
@@ -16,10 +16,15 @@ def coverage_of(sources: Iterable[LinkedSource]) -> str:
     return f"As reported in {len(read)} text{'' if len(read) == 1 else 's'}, {span.spoken()}"
 
 
+def published(sources: Collection[LinkedSource]) -> str:
+    """The time in which one or more sources appeared: `17 February – 20 March 2025`."""
+    return days_between([source.published for source in sources]).spoken()
+
+
 def span_of(sources: Iterable[LinkedSource]) -> EdtfDate | None:
     """From the first to the last day on which the sources appeared; None if there is none."""
-    published = [source.published for source in sources]
-    return days_between(published) if published else None
+    spans = [source.published for source in sources]
+    return days_between(spans) if spans else None
 
 
 def days_between(spans: Sequence[tuple[date, date]]) -> EdtfDate:

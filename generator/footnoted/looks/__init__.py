@@ -8,12 +8,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 STYLES = (
-    "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "key_figures", "charts", "timeline", "quotes", "ties", "tables",
-    "references", "narrow", "paper",
+    "fonts", "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties",
+    "tables", "charts", "positions", "search", "timeline", "references", "pages", "flow", "contrast",
+    "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 
-SCRIPTS = ("start", "margin")
+SCRIPTS = ("start", "search_when_asked", "address", "filter", "margin", "popover", "search", "table")
+
+FONTS = (
+    "assets/footnoted/fonts/source-serif-4-latin-wght-normal.woff2",
+    "assets/footnoted/fonts/source-sans-3-latin-wght-normal.woff2",
+)
+"""What every page needs before its first paint."""
 
 SHEET = "assets/footnoted/footnoted.css"
 SCRIPT = "assets/footnoted/footnoted.js"

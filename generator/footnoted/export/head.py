@@ -1,0 +1,43 @@
+"""What the head of a page says of it, to those who link to it and to machines: `head_of`. Pure."""
+
+from dataclasses import dataclass
+
+from footnoted.export.as_json_ld import about_dataset, about_page, about_prose, as_json_ld
+from footnoted.link.site import Site
+
+_DATASETS = ("", "data/")
+"""Pages that stand for all facts: the overview, and the one from which they are taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Plain text; whoever prints it escapes it for its place.
+
+    sort      the page's `og:type`.
+    json_ld   to be printed as it is into a `<script type="application/ld+json">`.
+    """
+
+    title: str
+    description: str
+    sort: str
+    json_ld: str
+
+
+def head_of(site: Site, site_name: str, url: str, title: str, description: str, root: str) -> Head:
+    """The head of the page at `url`, generated or hand-written.
+
+    title, description   of a hand-written page; a generated one has its own.
+    root                 the way to the site's root, absolute or from the page, ending in `/`.
+    """
+    page = site.pages.get(url)
+    if page is not None:
+        title, description = page.title, page.description
+    if url == "":
+        title = site_name
+    if url in _DATASETS:
+        about = about_dataset(site, site_name, description, url, root)
+    elif page is not None:
+        about = about_page(page, site, root)
+    else:
+        about = about_prose(title, description, url, root)
+    return Head(title, description, "website" if url == "" else "article", as_json_ld(about))
