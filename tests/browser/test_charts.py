@@ -40,7 +40,7 @@ def test_strip_leads_to_the_day(watched: Any):
     """A link of the strip is large enough to be hit, and leads to entries of its kind's day."""
     page = watched.open("timeline/")
 
-    links = page.locator(".fn-strip a")
+    links = page.locator(".fn-lanes a")
     for link in links.all():
         box = link.bounding_box()
         assert min(box["width"], box["height"]) >= 24

@@ -4,9 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from figure_records import figure, records
-from footnoted.build import build_site
-from helpers import HARBOUR
-from site_in_memory import REVISION, built_with
+from site_in_memory import built_with
 
 
 def plots(bound: str, *, note: bool) -> list[BeautifulSoup]:
@@ -62,14 +60,17 @@ def test_drawings_link_to_their_facts():
         assert page.select("[style], style, script") == []
         for link in page.select(".fn-plot-link"):
             assert link["href"].removeprefix("../") in built.site.pages
-        for link in page.select(".fn-strip a"):
+        for link in page.select(".fn-lanes a"):
             assert page.select_one(str(link["href"])) is not None, link["href"]
 
 
 def test_same_bytes():
     """Drawn twice, the pages are the same bytes."""
-    first, second = (build_site(HARBOUR / "facts", REVISION, "facts").bodies for _ in range(2))
+    figures = {"a": figure("31"), "b": figure("20", subject="DE"), "c": figure("9", measure="cost")}
+    files = records(figures, both="disagreement a b")
+    first, second = (built_with(files).bodies for _ in range(2))
 
+    assert "<circle" in first["figures/"]
     assert [first[url] for url in ("figures/", "timeline/")] == [
         second[url] for url in ("figures/", "timeline/")
     ]

@@ -5,14 +5,14 @@ facts' own notes and stages, never by how near two numbers are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from footnoted.link.coverage import days_between
 from footnoted.link.linked import Link, LinkedFact, Sentence, Span, plain
 from footnoted.link.notes import Notes
-from footnoted.link.page import Row
+from footnoted.link.page import Cited, Row
 from footnoted.link.quantity import Quantity
 from footnoted.link.site import Site
 from footnoted.link.urls import disagreement_anchor
@@ -40,14 +40,14 @@ class Plotted:
 
     name     what is counted, a link to the fact.
     origin   where each source has it from: `UNN ← Bloomberg`.
-    aside    what else belongs to the number: stage, period, who says it; may be empty.
+    aside    what else belongs to the number: stage, period, who says it; None where nothing is stated.
     """
 
     row: Row
     quantity: Quantity
     name: Sentence
     origin: str
-    aside: Sentence
+    aside: Cited | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,12 +171,9 @@ def _ladder(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Ladder:
         (label, definition, [fact for fact in facts if _stage(fact, known) == stage])
         for stage, label, definition in steps
     ]
-    chart = _chart([fact for _, _, group in on for fact in group], "bars", site, notes)
     # Where a figure stands says its stage already.
-    points = {
-        point.row.fact.id: replace(point, aside=tuple(_aside(point.row.fact, "Stage")))
-        for point in chart.points
-    }
+    chart = _chart([fact for _, _, group in on for fact in group], "bars", site, notes, but="Stage")
+    points = {point.row.fact.id: point for point in chart.points}
     rungs = tuple(
         Rung(label=label, definition=definition, points=tuple(points[fact.id] for fact in group))
         for label, definition, group in on
@@ -189,8 +186,8 @@ def _stage(fact: LinkedFact, known: set[str]) -> str:
     return stage if stage in known else ""
 
 
-def _chart(facts: Sequence[LinkedFact], shape: str, site: Site, notes: Notes) -> Chart:
-    points = tuple(_plotted(fact, notes) for fact in facts)
+def _chart(facts: Sequence[LinkedFact], shape: str, site: Site, notes: Notes, but: str = "") -> Chart:
+    points = tuple(_plotted(fact, notes, but) for fact in facts)
     quantities = [point.quantity for point in points]
     scale = scale_of(quantities)
     unit = f"{quantities[0].counted_in}{f', {quantities[0].change}' if quantities[0].change else ''}"
@@ -225,18 +222,20 @@ def _notes_of(facts: Sequence[LinkedFact], site: Site) -> Iterator[tuple[str, Li
             yield note.said, Link("why all of them stay", f"disagreements/#{disagreement_anchor(note.id)}")
 
 
-def _plotted(fact: LinkedFact, notes: Notes) -> Plotted:
+def _plotted(fact: LinkedFact, notes: Notes, but: str = "") -> Plotted:
+    said = notes.cite(fact, fact.value)
+    aside = tuple(_aside(fact, but))
     return Plotted(
-        row=Row(fact=fact, said=notes.cite(fact, fact.value)),
+        row=Row(fact=fact, said=said),
         quantity=_quantity(fact),
         name=fact.about,
         origin="; ".join(fact.basis.chains),
-        aside=tuple(_aside(fact)),
+        aside=Cited(fact.id, aside, notes.mark(fact.citations)) if aside else None,
     )
 
 
-def _aside(fact: LinkedFact, but: str = "") -> Iterator[Span]:
-    """Stage, time and giver of a number, as far as its passages state them; `but` is left out."""
+def _aside(fact: LinkedFact, but: str) -> Iterator[Span]:
+    """Stage, time and giver of a number, as far as its passages state them; the field `but` is left out."""
     stated = {label: words for label, words in fact.details if label != but}
     said = [(Span(words), *stated[label]) for label, words in _ASIDES if label in stated]
     for index, spans in enumerate(said):

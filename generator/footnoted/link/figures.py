@@ -7,7 +7,7 @@ from typing import ClassVar
 from footnoted.link.charts import charts_of
 from footnoted.link.linked import LinkedFact, Sentence, Span
 from footnoted.link.notes import Notes
-from footnoted.link.page import Row, Section
+from footnoted.link.page import Cited, Row, Section
 from footnoted.link.site import Site
 
 _SORTS = (
@@ -21,16 +21,16 @@ _SORTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine:
-    """One figure in the table; what no passage states is empty.
+    """One figure in the table; what no passage states is None.
 
     holds_for   its period or day.
     given_by    according to, measured by or for whom.
     """
 
     row: Row
-    stage: Sentence
-    holds_for: str
-    given_by: Sentence
+    stage: Cited | None
+    holds_for: Cited | None
+    given_by: Cited | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +77,21 @@ def _drawn(facts: Iterable[LinkedFact], site: Site, notes: Notes) -> Iterator[Se
 
 def _line(fact: LinkedFact, notes: Notes) -> FigureLine:
     stated = dict(fact.details)
-    quantity = fact.quantity
-    assert quantity is not None
+
+    def cited(sentence: Sentence) -> Cited | None:
+        return Cited(fact.id, sentence, notes.mark(fact.citations)) if sentence else None
+
     return FigureLine(
         row=Row(fact=fact, said=notes.cite(fact, fact.value)),
-        stage=stated.get("Stage", ()),
-        holds_for="; ".join(part for part in (quantity.period, quantity.as_of) if part),
-        given_by=_given_by(stated),
+        stage=cited(stated.get("Stage", ())),
+        holds_for=cited(_holds_for(stated)),
+        given_by=cited(_given_by(stated)),
     )
+
+
+def _holds_for(stated: dict[str, Sentence]) -> Sentence:
+    period, day = stated.get("Period", ()), stated.get("As of", ())
+    return (*period, Span("; "), *day) if period and day else period or day
 
 
 def _given_by(stated: dict[str, Sentence]) -> Sentence:

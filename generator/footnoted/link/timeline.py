@@ -159,12 +159,11 @@ def _sections(site: Site, notes: Notes, is_page: bool) -> tuple[Section, ...]:
 
 
 def _place(fact: LinkedFact) -> tuple[object, ...]:
-    """In time order, a year before its months; of one day, what is dated first, and events first of that."""
+    """In time order, a year before its months; of one day, events first."""
     return (
         fact.day,
         not _names_year(fact),
         day_anchor(fact),
-        not fact.is_dated,
         fact.kind != "event",
         fact.id,
     )

@@ -54,7 +54,7 @@ def strip(of: Strip) -> Markup:
         )
         top += height + _GAP_PX
     return Markup(
-        '<svg class="fn-strip" width="100%" height="{}" role="group" aria-label="{}">{}{}{}</svg>'
+        '<svg class="fn-lanes" width="100%" height="{}" role="group" aria-label="{}">{}{}{}</svg>'
     ).format(
         top + 20,
         of.alternative,
