@@ -33,6 +33,12 @@ def wide(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def open_with_margin(page: Page, address: str) -> None:
+    """Open a page and wait until its script has set the notes."""
+    page.goto(address)
+    page.locator(".fn-margin").wait_for(state="attached")
+
+
 def notes_of(page: Page) -> list[dict[str, Any]]:
     page.evaluate("document.fonts.ready")
     return page.evaluate(NOTES)
@@ -41,7 +47,7 @@ def notes_of(page: Page) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("path", LONG_PAGES)
 def test_notes_beside_their_lines(wide: Page, at_root: str, path: str):
     """On a long page no note overlaps another, leaves the window or the text's height, or drifts from its line."""
-    wide.goto(f"{at_root}{path}", wait_until="networkidle")
+    open_with_margin(wide, f"{at_root}{path}")
     notes = notes_of(wide)
 
     assert len(notes) > 3
@@ -55,7 +61,7 @@ def test_notes_beside_their_lines(wide: Page, at_root: str, path: str):
 
 def test_lit_by_its_mark(wide: Page, at_root: str):
     """Hover and focus of a mark light its note; no popover is shown beside it."""
-    wide.goto(f"{at_root}facts/it-ready/", wait_until="networkidle")
+    open_with_margin(wide, f"{at_root}facts/it-ready/")
     side = wide.locator(".fn-side").first
 
     wide.locator("h1 a.fn-mark").first.hover()
@@ -69,7 +75,7 @@ def test_lit_by_its_mark(wide: Page, at_root: str):
 
 def test_note_without_room_is_shown_near_its_mark(wide: Page, at_root: str):
     """A mark whose note is not in view beside it shows its entry in a popover."""
-    wide.goto(f"{at_root}timeline/", wait_until="networkidle")
+    open_with_margin(wide, at_root)
     shown = {note["number"] for note in notes_of(wide)}
     marks = wide.locator("article a.fn-mark")
     left_out = next(mark for mark in marks.all() if int(mark.inner_text()) not in shown)
@@ -80,7 +86,7 @@ def test_note_without_room_is_shown_near_its_mark(wide: Page, at_root: str):
 
 def test_placed_anew(wide: Page, at_root: str):
     """When rows are hidden and shown, notes follow their marks, and a hidden mark has no note."""
-    wide.goto(f"{at_root}statements/", wait_until="networkidle")
+    open_with_margin(wide, f"{at_root}statements/")
     before = notes_of(wide)
 
     wide.evaluate(
@@ -107,7 +113,7 @@ def test_text_does_not_move(browser: Browser, at_root: str, path: str):
         new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts += entry.value; })
           .observe({type: 'layout-shift', buffered: true});"""
     )
-    page.goto(f"{at_root}{path}", wait_until="networkidle")
+    open_with_margin(page, f"{at_root}{path}")
     page.evaluate(
         """() => new Promise(done => {
           new MutationObserver(all => { window.writes += all.length; })

@@ -11,12 +11,18 @@ NARROW = {"width": 1000, "height": 800}
 PHONE = {"width": 390, "height": 844}
 
 
+def open_with_popover(page: Page, address: str) -> None:
+    """Open a page and wait until its marks show their entries."""
+    page.goto(address)
+    page.locator("#fn-popover").wait_for(state="attached")
+
+
 @pytest.fixture
 def page(browser: Browser, at_root: str) -> Iterator[Page]:
     """A fact's page on a window without a margin."""
     context = browser.new_context(viewport=NARROW)
     page = context.new_page()
-    page.goto(f"{at_root}facts/it-meloni-sceptical/", wait_until="networkidle")
+    open_with_popover(page, f"{at_root}facts/it-meloni-sceptical/")
     yield page
     context.close()
 
@@ -26,7 +32,7 @@ def phone(browser: Browser, at_root: str) -> Iterator[Page]:
     """The same on a phone, to be touched."""
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(f"{at_root}facts/it-meloni-sceptical/", wait_until="networkidle")
+    open_with_popover(page, f"{at_root}facts/it-meloni-sceptical/")
     yield page
     context.close()
 
@@ -150,7 +156,7 @@ def test_tap(phone: Page):
 
 def test_entries_of_a_long_page_stay_within_a_phone(phone: Page, at_root: str):
     """Wherever its mark stands, an entry is within the window and off its mark."""
-    phone.goto(f"{at_root}timeline/", wait_until="networkidle")
+    open_with_popover(phone, f"{at_root}timeline/")
     marks = phone.locator("a.fn-mark")
     for index in range(0, marks.count(), 5):
         marks.nth(index).tap()
@@ -165,7 +171,7 @@ def test_entries_of_a_long_page_stay_within_a_phone(phone: Page, at_root: str):
 
 def test_reason_of_an_inference(phone: Page, at_root: str):
     """What is inferred can be asked for by touch: the entry says how it follows."""
-    phone.goto(f"{at_root}positions/", wait_until="networkidle")
+    open_with_popover(phone, f"{at_root}positions/")
     phone.locator("a.fn-inferred-mark").first.tap()
 
     expect(phone.locator("#fn-popover .fn-because")).to_be_visible()

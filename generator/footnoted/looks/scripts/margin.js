@@ -81,7 +81,7 @@ footnoted.on(".fn-reference", (references, signal) => {
     });
     let free = 0;
     let line = -Infinity;
-    for (const { side, wanted, height } of measured.sort((one, other) => one.wanted - other.wanted)) {
+    for (const { side, wanted, height } of inOrder(measured)) {
       const at = Math.max(wanted, free);
       const drift = wanted - line < LINE ? MAX_DRIFT_IN_LINE : MAX_DRIFT;
       side.hidden = wanted === null || at - wanted > drift || at + height > end;
@@ -90,6 +90,15 @@ footnoted.on(".fn-reference", (references, signal) => {
       free = at + height + GAP;
       line = wanted;
     }
+  }
+
+  /* From top to bottom, and those of one line, which need not be level, as they are numbered. */
+  function inOrder(measured) {
+    const sorted = measured.map((one, index) => ({ ...one, index, band: 0 })).sort((a, b) => a.wanted - b.wanted);
+    for (let i = 1; i < sorted.length; i++) {
+      sorted[i].band = sorted[i - 1].band + (sorted[i].wanted - sorted[i - 1].wanted < LINE ? 0 : 1);
+    }
+    return sorted.sort((a, b) => a.band - b.band || a.index - b.index);
   }
 
   /* The note that the reader can see beside a mark, or null. */
