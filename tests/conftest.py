@@ -1,3 +1,4 @@
+import re
 import shutil
 import socket
 from collections.abc import Callable
@@ -5,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import HARBOUR, build_environment, run_mkdocs, write_project
+from helpers import AWKWARD, HARBOUR, build_environment, run_mkdocs, write_project
 
 
 @pytest.fixture
@@ -26,6 +27,23 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("harbour")
     shutil.copytree(HARBOUR / "facts", root / "facts")
     run_mkdocs(write_project(root), "build", "--strict").check_returncode()
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def awkward_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the awkward facts, in the looks of the real one and with all that its overview shows."""
+    root = tmp_path_factory.mktemp("awkward")
+    shutil.copytree(AWKWARD / "facts", root / "facts")
+    write_project(root)
+    real = Path(__file__).parents[1]
+    (root / "mkdocs.yml").write_text(
+        re.sub(r"(?m)^(?:nav|not_in_nav):.*\n(?:(?: .*)?\n)*", "", (real / "mkdocs.yml").read_text("utf-8")),
+        "utf-8",
+    )
+    shown = re.findall(r"\[\[show: .*?\]\]", (real / "docs/index.md").read_text("utf-8"))
+    (root / "docs/index.md").write_text("\n\n".join(["# All of it", *shown]), "utf-8")
+    run_mkdocs(root, "build", "--strict").check_returncode()
     return root / "site"
 
 

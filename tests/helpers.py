@@ -21,6 +21,8 @@ OF_EVIDENCE = {rule.SLUG for rule in EVIDENCE_RULES} - {"missing-passage"} | {
 
 HARBOUR = Path(__file__).parent / "harbour"
 TEXTS = HARBOUR / "texts"
+AWKWARD = Path(__file__).parent / "golden/awkward"
+"""Facts without a problem that are hard to lay out, with their texts."""
 HOSTILE = Path(os.environ.get("FOOTNOTED_HOSTILE", Path(__file__).parent / "hostile"))
 """Bad inputs with their verdicts; another collection of the same layout can be named instead."""
 

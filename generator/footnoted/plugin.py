@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site
 from footnoted.export.head import head_of
+from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings
 from footnoted.looks import FONTS, SCRIPT, SHEET
@@ -61,6 +62,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._reported: set[tuple[str, str]] = set()
         self._warnings = CountHandler()
         self._publisher: Publisher | None = None
+        self._set_aside: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
@@ -176,7 +178,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             env.globals["footnoted_script"] = SCRIPT
         return env
 
-    def on_page_context(
+    def _tell_head(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Hand the templates what the page's head says."""
@@ -190,6 +192,25 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 config.site_url or f"{get_relative_url('.', page.url)}/",
             )
         return context
+
+    @event_priority(100)
+    def _show_search_words(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        generated = self._generated(page)
+        if generated is not None and self._built is not None:
+            self._set_aside, words = page.content, findable_words(generated, self._built.site)
+            page.content = "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in words)
+            page.meta["search"] = {"boost": findable_weight(generated)}
+        return context
+
+    @event_priority(-100)
+    def _put_back(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        if self._set_aside is not None:
+            page.content, self._set_aside = self._set_aside, None
+        return context
+
+    # The search plugin takes a page's words here. Of a generated page it gets those by which readers look
+    # for it, once, and not everything that stands on it, which other pages say, too.
+    on_page_context = CombinedEvent(_show_search_words, _tell_head, _put_back)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""

@@ -1,13 +1,13 @@
-import http.server
 import importlib.util
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup, SoupStrainer
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser_server import serving
+from page_kinds import AWKWARD_PAGES
 
 _spec = importlib.util.spec_from_file_location("find_browser", Path(__file__).with_name("find_browser.py"))
 assert _spec is not None
@@ -28,55 +28,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         browser.close()
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a site below a prefix, as a host for pages does: any other address gets 404.html."""
-
-    prefix = "/"
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.split("?")[0].removeprefix(self.prefix))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != 404 or self.directory is None:
-            super().send_error(code, message, explain)
-            return
-        content = Path(self.directory, "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        if self.command == "GET":
-            self.wfile.write(content)
-
-    def do_GET(self) -> None:
-        self._below_prefix(super().do_GET)
-
-    def do_HEAD(self) -> None:
-        self._below_prefix(super().do_HEAD)
-
-    def _below_prefix(self, answer: "object") -> None:
-        if self.path.startswith(self.prefix):
-            answer()  # type: ignore[operator]
-        else:
-            self.send_error(404)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def serving(site: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve a built site on this machine; yields its address."""
-    handler = type("Handler", (_Handler,), {"prefix": prefix})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{prefix}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -142,3 +93,15 @@ def watched(
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=request.param)
     yield Watched(context, at_root)
     context.close()
+
+
+@pytest.fixture(scope="session")
+def articles(awkward_site: Path) -> dict[str, BeautifulSoup]:
+    """What the pages of the awkward site hold, by their addresses."""
+    only = SoupStrainer("article")
+    return {
+        path: BeautifulSoup(
+            (awkward_site / path / "index.html").read_text("utf-8"), "html.parser", parse_only=only
+        )
+        for path in AWKWARD_PAGES
+    }

@@ -34,7 +34,7 @@ def faults(markdown: str) -> list[str]:
     [
         ("The cost: [[harbour-cost]].", ["harbour-cost"]),
         ("[[giorgia-meloni]] and [[it]] in [[herald-2025-03-20]]", ["people/giorgia-meloni/", "countries/it/", "sources/herald-2025-03-20/"]),
-        ("text\n\n[[show: positions]]\n\ntext", ["stance-ready"]),
+        ("text\n\n[[show: positions]]\n\ntext", ["by-country"]),
         ("- [[it-ready]]\n    - [[de-ready]]\n\n    [[harbour-cost]]", ["it-ready", "de-ready", "harbour-cost"]),
         ("| a | b |\n|---|---|\n| [[it-ready]] | [[de-ready]] |", ["it-ready", "de-ready"]),
         ("`[[it-ready]]` and ``a ` [[it-ready]]`` but [[de-ready]]", ["de-ready"]),

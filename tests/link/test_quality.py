@@ -5,6 +5,7 @@ import json
 import pytest
 
 from footnoted.link.page import QualityPage
+from footnoted.link.quality import OpenPoints, OriginGroups
 from footnoted.model.receipts import seal_of
 from helpers import HARBOUR, with_value
 from site_in_memory import built_with
@@ -28,15 +29,26 @@ def quality_page(changes: dict[str, str]) -> QualityPage:
 
 def listed(page: QualityPage, anchor: str) -> list[str]:
     """The facts that one section lists; empty if there is no such section."""
-    return [row.fact.id for section in page.sections if section.anchor == anchor for row in section.rows]
+    return [
+        point.said.of
+        for section in page.sections
+        if section.anchor == anchor and isinstance(section.drawn, OpenPoints)
+        for point in section.drawn.points
+    ]
+
+
+def counted(page: QualityPage) -> dict[str, str]:
+    """The summary: label to number."""
+    return {label: number for label, number, _ in page.counts}
 
 
 def test_all_verified():
-    """Of a corpus with all receipts every passage is counted as verified, and nothing is listed."""
+    """Of a corpus with all receipts every passage is counted as verified, and only what has one origin is listed."""
     page = quality_page({})
 
-    assert page.counts[0] == ("Passages verified", "8 of 8")
-    assert [section.anchor for section in page.sections] == ["noticed"]
+    assert page.counts[0] == ("Passages verified", "8 of 8", "")
+    assert [section.anchor for section in page.sections] == ["single-origin", "inferred", "noticed"]
+    assert listed(page, "inferred") == []
 
 
 def test_unverified():
@@ -47,7 +59,10 @@ def test_unverified():
 
     page = built.site.pages["quality/"]
     assert isinstance(page, QualityPage)
-    assert page.counts[:2] == (("Passages verified", "7 of 8"), ("Passages unverified", "1 of 8"))
+    assert page.counts[:2] == (
+        ("Passages verified", "7 of 8", ""),
+        ("Passages unverified", "1 of 8", "unverified"),
+    )
     assert listed(page, "unverified") == ["harbour-cost"]
     for url in ("facts/harbour-cost/", "figures/", "initiatives/harbour-league/", "quality/"):
         assert '<small class="fn-unproved-mark">unverified</small>' in built.bodies[url], url
@@ -68,7 +83,7 @@ def test_lost():
     page = built_with({"receipts/herald-2025-03-20.json": f"{sealed}\n"}).site.pages["quality/"]
 
     assert isinstance(page, QualityPage)
-    assert ("Passages not found since", "8 of 8") in page.counts
+    assert counted(page)["Passages not found since"] == "8 of 8"
     assert set(listed(page, "not-found-since")) == {
         "harbour-meeting", "harbour-cost", "it-harbour-league", "de-ready", "it-ready", "meloni-harbour",
         "meloni-harbour-open",
@@ -105,7 +120,51 @@ def test_listed(anchor: str, changes: dict[str, str], fact: str):
         page = quality_page(changes)
 
     assert listed(page, anchor) == [fact]
-    assert [section.anchor for section in page.sections] == ["noticed", anchor]
+    anchors = [section.anchor for section in page.sections]
+    assert anchors == [*dict.fromkeys(("single-origin", "inferred", anchor)), "noticed"]
+
+
+def test_open_point_is_ready_to_be_taken_up():
+    """Each entry says what would help and names the file to start from."""
+    changes = changed(MEETING, "happened", "scheduled")
+
+    body = built_with(changes).bodies["quality/"]
+
+    helps = "<strong>Look whether it took place.</strong> <code>facts/events/harbour-meeting.yml</code>"
+    assert helps in body
+
+
+def test_single_origin_is_grouped():
+    """Facts of one origin stand together under it, figures before events, with the outlets they came through."""
+    page = quality_page({})
+
+    [section] = [section for section in page.sections if section.anchor == "single-origin"]
+    assert isinstance(section.drawn, OriginGroups)
+    [group] = section.drawn.groups
+    assert (group.origin.id, group.through) == ("wire-2025-03-20", "The Herald")
+    assert group.counted == "2 positions, 1 figure, 1 event, 1 quote, 1 statement, 1 member"
+    assert [row.fact.kind for row in group.rows][:4] == ["position", "position", "figure", "event"]
+    assert ("Facts from one origin alone", "7 of 7", "single-origin") in page.counts
+
+
+def test_fact_with_two_origins_is_not_listed():
+    """What two origins have is not among the facts of one origin."""
+    second = "title: B\npublisher: wire\npublished: 2025-03-21\nurl: https://b.example\nlanguage: en\nmedium: news\n"
+    record = (HARBOUR / "facts" / COST).read_text("utf-8")
+
+    page = built_with(
+        {"sources/b.yml": second, COST: f"{record}  - source: b\n    passage: about €800 billion\n"}
+    ).site.pages["quality/"]
+
+    assert isinstance(page, QualityPage)
+    assert counted(page)["Facts from one origin alone"] == "6 of 7"
+    assert "harbour-cost" not in {
+        row.fact.id
+        for section in page.sections
+        if isinstance(section.drawn, OriginGroups)
+        for group in section.drawn.groups
+        for row in group.rows
+    }
 
 
 def test_overdue_is_said_on_its_page():

@@ -103,6 +103,8 @@ def test_lists_say_what_they_cover(built: Path):
         "timeline",
         "entities",
         "sources",
+        "gaps",
+        "quality",
     ):
         text = (built / name / "index.html").read_text("utf-8")
         assert re.search(r"As reported in \d+ texts?, [^<]*2025", text), name

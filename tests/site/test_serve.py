@@ -1,5 +1,6 @@
 """`mkdocs serve` with a broken fact: it starts, goes on, and shows the problem where the fact would stand."""
 
+import json
 import re
 import subprocess
 import sys
@@ -69,6 +70,27 @@ def test_serve_with_a_broken_fact(serve: Served, project: Path):
     path.write_text(re.sub(r"1,5 <b>|1\.5 billion", "2.5 billion", path.read_text("utf-8")), "utf-8")
     serve.wait_for("Reloading browsers")
     assert "about €2.5 billion" in serve.get("facts/harbour-cost/")
+
+
+def test_search_under_serve(serve: Served, project: Path):
+    """Both searches are served, without the broken fact, and find it once it is cured."""
+    serve.wait_for("Serving on")
+
+    def found() -> tuple[bool, bool]:
+        entries = json.loads(serve.get("search/search_index.json"))["docs"]
+        return (
+            "harbour-cost" in json.loads(serve.get("search/facts.json"))["facts"]["id"],
+            any(entry["location"] == "facts/harbour-cost/" and "1.5bn" in entry["text"] for entry in entries),
+        )
+
+    assert 'data-index="../search/facts.json"' in serve.get("search/")
+    assert "export async function start" in serve.get("assets/footnoted/search/search.js")
+    assert found() == (False, False)
+
+    path = project / "facts/figures/harbour-cost.yml"
+    path.write_text(with_value(path.read_text("utf-8"), "amount", "1.5 billion"), "utf-8")
+    serve.wait_for("Reloading browsers")
+    assert found() == (True, True)
 
 
 @pytest.mark.parametrize("spoil", ["no facts", "bad day", "page that is not UTF-8"])

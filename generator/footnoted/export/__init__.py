@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from footnoted.export.as_json import as_json
+from footnoted.export.search_index import search_index
 from footnoted.link.site import Site
 
 
@@ -11,4 +12,4 @@ def export_files(site: Site, generated_from: Mapping[str, str | None]) -> Mappin
 
     generated_from   what the site was made from: `commit`, or None outside a repository.
     """
-    return as_json(site, generated_from)
+    return {**as_json(site, generated_from), **search_index(site)}

@@ -3,10 +3,10 @@
 Additions keep `schema_version`; anything else raises its first number and moves to `api/v2/`.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from footnoted.export.encode import encoded
 from footnoted.link.linked import (
     LinkedCitation,
     LinkedDisagreement,
@@ -41,11 +41,7 @@ def _file(name: str, generated_from: Mapping[str, str | None], coverage: str, it
         "covers": coverage,
         name: items,
     }
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)
-    # A page that includes the file must not see a tag or comment begin in it.
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return f"{text}\n".encode()
+    return encoded(content, indent=1)
 
 
 def _fact(fact: LinkedFact) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from footnoted.link.carrying import Carrying
 from footnoted.link.coverage import coverage_of
 from footnoted.link.disagreements import link_disagreements
 from footnoted.link.entities import link_entities
@@ -10,11 +11,13 @@ from footnoted.link.facts import link_facts
 from footnoted.link.linked import Link
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
-from footnoted.link.quality import link_quality
 from footnoted.link.resolve import Resolver
+from footnoted.link.scores import link_quality
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
+from footnoted.link.stances import link_stances
 from footnoted.link.urls import url_of
+from footnoted.link.uses import Uses
 from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem, Severity
 
@@ -41,24 +44,30 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "")
     faulty = dict(_problem_pages(sound, by_path, site.coverage))
     pages = {page.url: page for page in pages_of(site)} | {page.url: page for page in faulty.values()}
     links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
-    return replace(site, pages=dict(sorted(pages.items())), faulty=links)
+    uses = Uses(site.facts, site.entities, pages.values())
+    told = {
+        url: replace(page, references=uses.told(page.references, url)) for url, page in sorted(pages.items())
+    }
+    return replace(site, pages=told, faulty=links, uses=uses)
 
 
 def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
     resolver = Resolver(corpus)
     sources = Sources(resolver)
+    carrying = Carrying(corpus)
     disagreements = link_disagreements(corpus, resolver)
-    facts = link_facts(corpus, resolver, sources, disagreements, overdue)
+    facts = link_facts(corpus, resolver, sources, carrying, disagreements, overdue)
     record = next(corpus.of_kind("site"), None)
-    stances = sorted(corpus.of_kind("stance"), key=lambda stance: (stance.order, stance.id))
+    stages = sorted(corpus.of_kind("stage"), key=lambda stage: (stage.order, stage.id))
     return Site(
         coverage=coverage_of(sources.all().values()),
         key_figures=record.key_figures if record else (),
         facts=facts,
         sources=sources.all(),
-        entities=link_entities(corpus, resolver, sources, overdue),
+        entities=link_entities(corpus, resolver, sources, carrying, overdue),
         disagreements=disagreements,
-        stances=tuple((stance.id, stance.label, stance.definition or "") for stance in stances),
+        stages=tuple((stage.id, stage.label, stage.definition or "") for stage in stages),
+        stances=link_stances(corpus),
         coalition=record.coalition if record else None,
     )
 

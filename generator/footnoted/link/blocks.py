@@ -3,30 +3,36 @@
 from collections.abc import Callable
 
 from footnoted.link.disagreements import disagreements
+from footnoted.link.figures import figures
 from footnoted.link.notes import Notes
+from footnoted.link.overview import differences, latest, proof
 from footnoted.link.page import Section
 from footnoted.link.quality import scores
 from footnoted.link.sections import (
     coalition,
     coverage,
-    figures,
     key_figures,
+    map_of_positions,
     positions,
     quotes,
     stance_scale,
     stances,
     statements,
-    timeline,
 )
 from footnoted.link.site import Site
+from footnoted.link.timeline import timeline
 
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
     "coalition": coalition,
     "coverage": coverage,
+    "differences": differences,
     "disagreements": disagreements,
     "figures": figures,
     "key-figures": key_figures,
+    "latest": latest,
+    "map": map_of_positions,
     "positions": positions,
+    "proof": proof,
     "quotes": quotes,
     "scores": scores,
     "stance-scale": stance_scale,

@@ -81,7 +81,7 @@ def disagreements(site: Site, notes: Notes) -> tuple[Section, ...]:
     return tuple(
         Section(
             anchor=disagreement_anchor(note.id),
-            heading=_heading([site.facts[id] for id in note.facts]),
+            heading=heading_of([site.facts[id] for id in note.facts]),
             layout="comparisons",
             rows=(),
             comparisons=(compare(note, site, notes),),
@@ -90,7 +90,7 @@ def disagreements(site: Site, notes: Notes) -> tuple[Section, ...]:
     )
 
 
-def _heading(facts: Sequence[LinkedFact]) -> str:
+def heading_of(facts: Sequence[LinkedFact]) -> str:
     """What the accounts are of, and how many there are."""
     first = facts[0]
     count = _NUMBERS[len(facts)] if len(facts) < len(_NUMBERS) else str(len(facts))

@@ -3,19 +3,20 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from footnoted.link.carrying import Carrying
 from footnoted.link.data import as_data
 from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, Sentence, Span
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
-from footnoted.model.entities import Entity, Organisation, Person, Role
+from footnoted.model.entities import Country, Entity, Organisation, Person, Role
 from footnoted.model.parts import Alias
 from footnoted.text.codes import record_id
 
 
 def link_entities(
-    corpus: Corpus, resolver: Resolver, sources: Sources, overdue: Mapping[str, str]
+    corpus: Corpus, resolver: Resolver, sources: Sources, carrying: Carrying, overdue: Mapping[str, str]
 ) -> dict[str, LinkedEntity]:
     """Every readable entity by id, in id order.
 
@@ -23,7 +24,7 @@ def link_entities(
     """
     tied = _ties(corpus, resolver)
     entities = {
-        entity.id: _link(entity, corpus, resolver, sources, tied[entity.id], overdue)
+        entity.id: _link(entity, corpus, resolver, sources, carrying, tied[entity.id], overdue)
         for entity in corpus.of_kind(*ENTITY_KINDS)
     }
     return dict(sorted(entities.items()))
@@ -34,16 +35,26 @@ def _link(
     corpus: Corpus,
     resolver: Resolver,
     sources: Sources,
+    carrying: Carrying,
     tied: dict[str, list[Link]],
     overdue: Mapping[str, str],
 ) -> LinkedEntity:
     file = corpus.file_for(entity)
     roles: tuple[tuple[Sentence, LinkedCitation], ...] = ()
+    roles_of: tuple[str | None, ...] = ()
     belongs: set[str] = set()
+    known_as = [alias.name for alias in entity.aliases]
+    if isinstance(entity, Country):
+        known_as += entity.demonyms
     if isinstance(entity, Person):
-        roles = tuple((_role(role, resolver), sources.citation(role.citation)) for role in entity.roles)
+        roles = tuple(
+            (_role(role, resolver), carrying.of_office(role.office, sources.citation(role.citation)))
+            for role in entity.roles
+        )
         offices = [resolver.corpus.get(role.office, "office") for role in entity.roles]
-        belongs = {record_id(office.of) for office in offices if office is not None and office.of}
+        roles_of = tuple(record_id(office.of) if office and office.of else None for office in offices)
+        belongs = {id for id in roles_of if id is not None}
+        known_as += [words for office in offices if office for words in (office.label, *office.phrases)]
     if isinstance(entity, Organisation) and entity.acts_for:
         belongs = {record_id(entity.acts_for)}
     return LinkedEntity(
@@ -53,7 +64,9 @@ def _link(
         name=entity.name,
         sort_name=resolver.sort_name(entity.id),
         aliases=tuple(_alias(alias, sources) for alias in entity.aliases),
+        known_as=tuple(dict.fromkeys(known_as)),
         roles=roles,
+        roles_of=roles_of,
         belongs=frozenset(belongs),
         relations=tuple(
             (label, tuple(sorted(links, key=lambda link: link.title)))
@@ -78,16 +91,8 @@ def _role(role: Role, resolver: Resolver) -> Sentence:
 
 
 def _ties(corpus: Corpus, resolver: Resolver) -> dict[str, dict[str, list[Link]]]:
-    """By entity and label: who holds its offices, who acts for it, what it published."""
+    """By entity and label: who acts for it, what it published."""
     tied: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
-    for person in corpus.of_kind("person"):
-        for role in person.roles:
-            office = resolver.corpus.get(role.office, "office")
-            if office is not None and office.of:
-                links = tied[record_id(office.of)]["People"]
-                link = resolver.link(person.id, ("person",))
-                if link not in links:
-                    links.append(link)
     for organisation in corpus.of_kind("organisation"):
         if organisation.acts_for:
             tied[organisation.id]["Stands for"].append(resolver.link(organisation.acts_for, ("country",)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from footnoted.link.carrying import Carrying
 from footnoted.link.data import as_data
 from footnoted.link.disagreements import by_fact
 from footnoted.link.linked import (
@@ -16,11 +17,12 @@ from footnoted.link.linked import (
     plain,
 )
 from footnoted.link.origins import basis_of
+from footnoted.link.renderings import RENDERINGS, worded_by
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
-from footnoted.link.values import amount_in, quantity
+from footnoted.link.values import amount_in, quantity, quantity_of
 from footnoted.model.corpus import Corpus, Route
 from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Position, Quote, Statement
 from footnoted.model.schema import (
@@ -46,8 +48,10 @@ _CHOICES = {
     "reported": "reported as having taken place",
     "scheduled": "planned when the text was written",
     "called-off": "called off",
-    "as-spoken": "as spoken",
+    **RENDERINGS,
 }
+_OF_EDITOR = frozenset(("happened", "rendering", "language_note"))
+"""Fields that are the editor's judgement: no passage is asked to state them, so no mark may say that one does."""
 _NOT_DETAILS = frozenset(
     "citations inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()
 )
@@ -57,6 +61,7 @@ def link_facts(
     corpus: Corpus,
     resolver: Resolver,
     sources: Sources,
+    carrying: Carrying,
     disagreements: Mapping[str, LinkedDisagreement],
     overdue: Mapping[str, str],
 ) -> dict[str, LinkedFact]:
@@ -66,19 +71,28 @@ def link_facts(
     """
     noted = by_fact(disagreements)
     facts = {
-        fact.id: _link(fact, resolver, sources, noted.get(fact.id, ()), overdue) for fact in corpus.facts()
+        fact.id: _link(fact, resolver, sources, carrying, noted.get(fact.id, ()), overdue)
+        for fact in corpus.facts()
     }
     return dict(sorted(facts.items()))
 
 
 def _link(
-    fact: Fact, resolver: Resolver, sources: Sources, noted_in: tuple[str, ...], overdue: Mapping[str, str]
+    fact: Fact,
+    resolver: Resolver,
+    sources: Sources,
+    carrying: Carrying,
+    noted_in: tuple[str, ...],
+    overdue: Mapping[str, str],
 ) -> LinkedFact:
     file = resolver.corpus.file_for(fact)
     kind = file.kind.name
     words = fact.words if isinstance(fact, Quote) else ()
-    citations = tuple(sources.citation(citation, words) for citation in fact.citations)
+    citations = tuple(
+        carrying.of_fact(fact, sources.citation(citation, words)) for citation in fact.citations
+    )
     reporting = [citation for citation in citations if citation.relation == "supports"]
+    outlets = ", ".join(_outlets(reporting, "{} after {}"))
     stated = _stated_date(fact)
     reported = _reported([citation.source.published_spoken for citation in reporting])
     days = [citation.source.published[0] for citation in reporting]
@@ -100,10 +114,13 @@ def _link(
         when=stated.spoken() if stated else reported,
         day=stated.earliest if stated and stated.earliest != date.min else min(days, default=date.min),
         is_dated=stated is not None,
+        stated=stated,
         reported=reported,
-        outlets=", ".join(_outlets(reporting, "{} after {}")),
+        outlets=outlets,
+        worded=worded_by(outlets, fact.rendering) if isinstance(fact, Quote) else "",
         attribution=_attribution(reporting),
         details=tuple(_details(fact, resolver)),
+        remarks=tuple(_remarks(fact)),
         citations=citations,
         concerns=_concerns(fact, references, resolver),
         subject_id=record_id(subject) if isinstance(subject, str) else None,
@@ -123,6 +140,7 @@ def _link(
         file=file.path,
         stance=fact.stance if isinstance(fact, Position) else None,
         measure=fact.measure if isinstance(fact, Figure) else None,
+        quantity=quantity_of(fact, resolver) if isinstance(fact, Figure) else None,
         values=as_data(fact),
     )
 
@@ -197,13 +215,21 @@ def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
     for key, field in fields_of(type(fact)).items():
         value = getattr(fact, attribute_of(key))
         if (
-            key in _NOT_DETAILS
+            key in _NOT_DETAILS | _OF_EDITOR
             or value in (None, ())
             or (isinstance(fact, Figure) and key in ("amount", "unit"))
         ):
             continue
         label = _label(key)
         yield label, _detail(value, field.type, resolver)
+
+
+def _remarks(fact: Fact) -> Iterator[tuple[str, str]]:
+    """Label and words of what the editor says of it, in writing order."""
+    for key in fields_of(type(fact)):
+        value = getattr(fact, attribute_of(key)) if key in _OF_EDITOR else None
+        if value is not None:
+            yield _label(key), _CHOICES.get(value, value)
 
 
 def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:

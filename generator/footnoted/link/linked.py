@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from footnoted.link.quantity import Quantity
 from footnoted.text.edtf import EdtfDate
 
 
@@ -74,12 +75,20 @@ class LinkedSource:
     values: Mapping[str, Any]
 
 
+Stretch = tuple[int, int]
+"""Start and end of words in a segment of a passage, in characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Verbatim words of a passage; `reading` is whom a pronoun at their end means, as the text has it."""
+    """Verbatim words of a passage; `reading` is whom a pronoun at their end means, as the text has it.
+
+    carries   they carry the value of a fact that cites the passage.
+    """
 
     text: str
     reading: str = ""
+    carries: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +101,7 @@ class LinkedCitation:
     remark     why it can't be verified, or why a passage that looks turned round is not; else None.
     asserted   fields that it carries on the editor's word, since the program can't see them in it.
     fragment   text directives that lead to the passage, if a receipt has them; else "".
+    carried    for each segment, what of it carries the value of the fact; empty if that is not known.
     """
 
     source: LinkedSource
@@ -104,6 +114,7 @@ class LinkedCitation:
     remark: str | None
     asserted: tuple[str, ...]
     fragment: str
+    carried: tuple[tuple[Stretch, ...], ...] = ()
 
     @property
     def segments(self) -> tuple[str, ...]:
@@ -162,7 +173,8 @@ class LinkedFact:
     sentence     the whole statement, its subject included; `brief` leaves the subject out.
     value        what prose prints for it: a figure's amount, a stance, quoted words.
     about        what a figure measures; empty for other kinds.
-    details      label and words of every given field, in writing order.
+    details      label and words of every given field that a passage carries, in writing order.
+    remarks      label and words of the fields that are the editor's judgement.
     concerns     ids of all entities that it mentions, in a field or by name in its words.
     subject_id   the entity that the sentence is about, if it has a record; `speaks` if it says it.
                  `subject_sort` is its name as lists order it.
@@ -172,7 +184,10 @@ class LinkedFact:
     standing     what became of it when it no longer stands; empty for one that does.
     overdue      why it should be looked at again; "" if it need not.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
+    worded       by whom a quote's words are worded, and how they came about; empty for other kinds.
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
+    stated       the date that a passage gives it, or None.
+    quantity     the number of a figure; None for other kinds.
     values       the record as plain data, for exports.
     """
 
@@ -188,10 +203,13 @@ class LinkedFact:
     when: str
     day: date
     is_dated: bool
+    stated: EdtfDate | None
     reported: str
     outlets: str
+    worded: str
     attribution: str
     details: tuple[tuple[str, Sentence], ...]
+    remarks: tuple[tuple[str, str], ...]
     citations: tuple[LinkedCitation, ...]
     concerns: frozenset[str]
     subject_id: str | None
@@ -207,6 +225,7 @@ class LinkedFact:
     file: str
     stance: str | None
     measure: str | None
+    quantity: Quantity | None
     values: Mapping[str, Any]
 
     def __post_init__(self) -> None:
@@ -235,7 +254,9 @@ class LinkedDisagreement:
 class LinkedEntity:
     """A country, person, organisation or initiative.
 
-    roles       the sentence of each role with its citation.
+    known_as    other words that texts use for it: aliases, demonyms, phrases for an office.
+    roles       the sentence of each role with its citation; `roles_of` are ids of what they are
+                offices of, in the same order.
     belongs     ids of the countries that a person's offices or a metonym stand for.
     relations   label and links of what it is tied to.
     overdue     why a role should be looked at again; "" if none need be.
@@ -247,7 +268,9 @@ class LinkedEntity:
     name: str
     sort_name: str
     aliases: tuple[str, ...]
+    known_as: tuple[str, ...]
     roles: tuple[tuple[Sentence, LinkedCitation], ...]
+    roles_of: tuple[str | None, ...]
     belongs: frozenset[str]
     relations: tuple[tuple[str, tuple[Link, ...]], ...]
     note: str | None

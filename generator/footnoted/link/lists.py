@@ -3,44 +3,45 @@
 from collections.abc import Callable, Iterator
 
 from footnoted.link.disagreements import disagreements
+from footnoted.link.entity_list import entities_page
+from footnoted.link.figures import figures
+from footnoted.link.gaps import gaps
 from footnoted.link.notes import Notes
-from footnoted.link.page import EntitiesPage, ListPage, Page, Section, SourcesPage
+from footnoted.link.page import ListPage, Page, Section
 from footnoted.link.quality import quality_page
+from footnoted.link.search import search_page
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
-    figures,
-    positions,
+    positions_page,
     quotes,
     statements,
-    timeline,
 )
 from footnoted.link.site import Site
-
-_ENTITY_GROUPS = (
-    ("country", "countries", "Countries"),
-    ("person", "people", "People"),
-    ("organisation", "organisations", "Organisations"),
-    ("initiative", "initiatives", "Plans and initiatives"),
-)
+from footnoted.link.source_pages import sources_page
+from footnoted.link.timeline import timeline_page
 
 _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (
     ("coalition", "The coalition", "Which countries a text names as taking part, and what else the texts say of it.", coalition),
-    ("positions", "Positions on sending troops", "Where each country stood, in the words of a text; a country without an entry is one on which these texts report no position.", positions),
+    ("positions", "Positions on sending troops", "Where each country stood, in the words of a text; a country without an entry is one on which these texts report no position.", positions_page),
     ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures),
     ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
     ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),
     ("disagreements", "Where sources differ", "What several texts report, and not in the same way. No account is preferred: each stands with its footnote, beside the reason why all of them stay.", disagreements),
-    ("timeline", "Timeline", "Events as the texts report or announce them. What was only planned when a text was written is marked so.", timeline),
+    ("gaps", "What these texts do not say", "Found by the program in what the facts record: a field stays empty where no passage cited here states it. Nothing is concluded from it.", gaps),
 )  # fmt: skip
+
+_TIMELINE = "Events, statements, quotes and positions in one column of time. What was only planned when a text was written is marked so; what no text dates stands at the day of its report."
 
 
 def lists_of(site: Site) -> Iterator[Page]:
     """All lists of a site."""
     yield from _list_pages(site)
-    yield _sources_page(site)
-    yield _entities_page(site)
+    yield sources_page(site)
+    yield entities_page(site)
+    yield timeline_page(site, "Timeline", _TIMELINE)
     yield quality_page(site)
+    yield search_page(site)
 
 
 def _list_pages(site: Site) -> Iterator[Page]:
@@ -58,37 +59,3 @@ def _list_pages(site: Site) -> Iterator[Page]:
             sections=sections,
             references=notes.references(),
         )
-
-
-def _sources_page(site: Site) -> SourcesPage:
-    counted = {
-        id: sum(any(citation.source.id == id for citation in fact.citations) for fact in site.facts.values())
-        for id in site.sources
-    }
-    ordered = sorted(site.sources.values(), key=lambda source: (not source.seen, source.published, source.id))
-    return SourcesPage(
-        url="sources/",
-        title="Sources",
-        description=f"Every text that a fact rests on. {site.coverage}.",
-        coverage=site.coverage,
-        sources=tuple((source, counted[source.id]) for source in ordered),
-    )
-
-
-def _entities_page(site: Site) -> EntitiesPage:
-    groups = []
-    for kind, anchor, heading in _ENTITY_GROUPS:
-        members = [entity for entity in site.entities.values() if entity.kind == kind]
-        counted = tuple(
-            (entity, sum(entity.id in fact.concerns for fact in site.facts.values()))
-            for entity in sorted(members, key=lambda entity: entity.sort_name)
-        )
-        if counted:
-            groups.append((anchor, heading, counted))
-    return EntitiesPage(
-        url="entities/",
-        title="People, countries, organisations",
-        description=f"Everybody and everything that the facts are about. {site.coverage}.",
-        coverage=site.coverage,
-        groups=tuple(groups),
-    )

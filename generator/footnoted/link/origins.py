@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from footnoted.link.linked import Basis, LinkedCitation
+from footnoted.link.linked import Basis, Link, LinkedCitation
 
 
 def basis_of(citations: Iterable[LinkedCitation]) -> Basis:
@@ -16,17 +16,21 @@ def basis_of(citations: Iterable[LinkedCitation]) -> Basis:
     )
 
 
+def chain_of(citation: LinkedCitation) -> tuple[Link, ...]:
+    """The outlets from the one that was read to where it has it from, each with its source's page."""
+    steps = [citation.source]
+    if citation.is_relayed:
+        step, between = citation.source.relays, []
+        while step is not None and step.id != citation.origin.id:
+            between.append(step)
+            step = step.relays
+        # An origin that the citation states may lie off the chain of relays.
+        steps += [*(between if step is not None else []), citation.origin]
+    return tuple(Link(step.outlet, step.link.url, step.link.faulty) for step in steps)
+
+
 def _chain(citation: LinkedCitation) -> str:
-    """From the outlet that was read to where it has it from."""
-    outlets = [citation.source.outlet]
-    if not citation.is_relayed:
-        # Of a source that names no other report nobody knows whether it reports itself.
-        return f"{outlets[0]}, its own reporting" if citation.source.relays is not None else outlets[0]
-    step = citation.source.relays
-    between = []
-    while step is not None and step.id != citation.origin.id:
-        between.append(step.outlet)
-        step = step.relays
-    # An origin that the citation states may lie off the chain of relays.
-    outlets += between if step is not None else []
-    return " ← ".join([*outlets, citation.origin.outlet])
+    told = " ← ".join(link.title for link in chain_of(citation))
+    # Of a source that names no other report nobody knows whether it reports itself.
+    is_own = not citation.is_relayed and citation.source.relays is not None
+    return f"{told}, its own reporting" if is_own else told

@@ -14,6 +14,7 @@ from footnoted.link.linked import (
     LinkedEntity,
     LinkedFact,
     LinkedSource,
+    Piece,
     Sentence,
 )
 from footnoted.link.scores import LinkedQuality
@@ -43,11 +44,34 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Inferred:
+    """What of a fact no passage states, and how it follows."""
+
+    fact: Link
+    label: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """An entry of a page's reference list: one source and passage, and where the page uses it."""
+    """An entry of a page's reference list: one source and passage, and where the page uses it.
+
+    passage    as the source has it, cut where the words begin and end that carry what the page takes from it.
+    chain      the sources from the cited one to its origin; one alone reports itself, or says nothing of it.
+    facts      ids of the facts of this page that cite it; none where only offices do.
+    inferred   what of these facts is inferred.
+    others     how many others cite the passage, as the title of a link to where they are listed; None for none.
+    used_by    all that cite it, on the source's own page.
+    """
 
     citation: LinkedCitation
     marks: tuple[Mark, ...]
+    passage: tuple[tuple[Piece, ...], ...]
+    chain: tuple[Link, ...]
+    facts: tuple[str, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
+    others: Link | None = None
+    used_by: tuple[Link, ...] = ()
 
     @property
     def number(self) -> int:
@@ -168,12 +192,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactPage(Page):
-    """One fact at its permanent address."""
+    """One fact at its permanent address.
+
+    found_in   the pages on which it stands: label and links.
+    beside     how many other facts rest on each of its sources: number and link.
+    """
 
     template: ClassVar[str] = "fact"
     fact: LinkedFact
     heading: Cited
     details: tuple[tuple[str, Cited], ...]
+    found_in: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    beside: tuple[tuple[int, Link], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,11 +215,26 @@ class EventPage(FactPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage(Page):
-    """A country, person, organisation or initiative, and all facts that concern it."""
+    """A country, person, organisation or initiative, and all facts that concern it.
+
+    roles     offices that it holds.
+    stances   its positions, each stance once, in order of time.
+    numbers   a few of its figures, for the head of the page.
+    voices    who spoke for it, and in how many facts.
+    offices   those of its own, with the people who hold them.
+    covered   in how many facts from how many sources it is named, in words; "" if in none.
+    contents  anchor, heading and count of its parts, where there are several.
+    """
 
     template: ClassVar[str] = "entity"
     entity: LinkedEntity
     roles: tuple[Cited, ...]
+    stances: tuple[Row, ...] = ()
+    numbers: tuple[Row, ...] = ()
+    voices: tuple[tuple[Link, int], ...] = ()
+    offices: tuple[Cited, ...] = ()
+    covered: str = ""
+    contents: tuple[tuple[str, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,12 +253,22 @@ class PersonPage(EntityPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage(Page):
-    """A source, and all that rests on it."""
+    """A source, and all that rests on it.
+
+    facts      how many cite it in support; `single` of them go back to one origin alone.
+    origins    other sources that they go back to, but for the one that it relays.
+    contents   anchor, heading and count of its parts, where there are several.
+    """
 
     template: ClassVar[str] = "source"
     source: LinkedSource
+    language: str
+    facts: int
+    single: int
+    origins: tuple[LinkedSource, ...]
     relayed_by: tuple[LinkedSource, ...]
     roles: tuple[Cited, ...]
+    contents: tuple[tuple[str, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,31 +281,27 @@ class ListPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesPage(Page):
-    """All sources, with the number of facts that rest on each."""
+    """All sources, with what rests on each, and how facts came from origins through texts."""
 
     template: ClassVar[str] = "sources"
-    sources: tuple[tuple[LinkedSource, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntitiesPage(Page):
-    """All entities by kind, with the number of facts that concern each."""
+    """All entities by kind, with what tells most of each."""
 
     template: ClassVar[str] = "entities"
-    groups: tuple[tuple[str, str, tuple[tuple[LinkedEntity, int], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QualityPage(Page):
     """How far the facts are proved.
 
-    counts    label and number, in words.
-    offices   of people, whose passage has a waiver.
+    counts    label, number in words, and anchor of the part that lists them, or "".
     """
 
     template: ClassVar[str] = "quality"
-    counts: tuple[tuple[str, str], ...]
-    offices: tuple[Cited, ...]
+    counts: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ To learn where a reference comes to stand, it is replaced by a word that no page
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnoted.link.blocks import BLOCKS
 from footnoted.link.linked import Link
@@ -13,18 +13,25 @@ from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, Reference, Section
 from footnoted.link.places import MarkdownSettings, Where, edited, places_of
 from footnoted.link.site import Site
+from footnoted.link.sums import NotAddable, sum_of
 from footnoted.problems import Place, Problem, did_you_mean, quoted
 
 FAULTS = {
     "prose-reference": """A page names a record in double brackets that does not exist.
 
 `[[id]]` prints a fact's value with its footnote, or the name of a country, person, organisation,
-initiative or source as a link. `[[show: positions]]`, alone in a paragraph, prints a list of facts.
+initiative or source as a link. `[[show: positions]]`, alone in a paragraph, prints a list of facts;
+`[[sum: id, id]]` prints what figures come to.
 """,
     "prose-place": """A reference in double brackets stands where it can't be printed.
 
 In a heading or a link's text a footnote would break the table of contents or put a link into a
 link; a list of facts needs a paragraph of its own.
+""",
+    "prose-sum": """A sum in double brackets adds figures that have none together.
+
+`[[sum: id, id]]` prints the sum of figures of one unit, stage, rate, period and day. Money that is
+proposed and money that is paid, two currencies, two accounts of one thing: each has its own number.
 """,
     "page-address": """A hand-written page has the address of a generated one, `positions.md` for example.
 
@@ -36,6 +43,7 @@ REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,100})\]\]")
 """What a person writes to print a record."""
 
 _SHOW = re.compile(r"show:\s*(.*)")
+_SUM = re.compile(r"sum:\s*(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ def link_prose(
     notes = Notes()
     uses: list[ProseUse] = []
     problems: list[Problem] = []
+    anchors: set[str] = set()
     found = list(REFERENCE.finditer(markdown))
     for match, where in zip(found, _where(markdown, found, settings), strict=True):
         if where in (Where.NOWHERE, Where.CODE):
@@ -81,14 +90,21 @@ def link_prose(
         if fault:
             problems.append(Problem(place, "prose-place", f"{quoted(match[0])} {fault[0]}", fault[1]))
             continue
-        shows = _shown(match[1].strip(), site, notes)
+        try:
+            shows = _shown(match[1].strip(), site, notes)
+        except NotAddable as refused:
+            help = "name each figure by itself, or leave out those that do not belong together"
+            problems.append(Problem(place, "prose-sum", f"{quoted(match[0])} {refused}", help))
+            continue
+        if isinstance(shows, tuple):
+            shows = _apart(shows, anchors)
         if shows is None:
             known = [*site.facts, *site.entities, *site.sources, *(f"show: {name}" for name in BLOCKS)]
             help = did_you_mean(match[1], known) or "name a record, or put the brackets in a code span"
             problems.append(Problem(place, "prose-reference", f"there is no {quoted(match[1])}", help))
         else:
             uses.append(ProseUse(match.start(), match.end(), shows))
-    return LinkedProse(tuple(uses), notes.references()), problems
+    return LinkedProse(tuple(uses), site.uses.told(notes.references(), "")), problems
 
 
 def _fault_of_place(match: re.Match[str], where: Where) -> tuple[str, str] | None:
@@ -105,6 +121,11 @@ def _shown(id: str, site: Site, notes: Notes) -> Cited | Link | tuple[Section, .
     if show:
         block = BLOCKS.get(show[1])
         return block(site, notes) if block else None
+    added = _SUM.fullmatch(id)
+    if added:
+        ids = [part.strip() for part in added[1].split(",")]
+        known = [site.facts[one] for one in ids if one in site.facts]
+        return sum_of(known, site, notes) if len(known) == len(ids) else None
     if id in site.facts:
         fact = site.facts[id]
         return notes.cite(fact, fact.value)
@@ -113,6 +134,18 @@ def _shown(id: str, site: Site, notes: Notes) -> Cited | Link | tuple[Section, .
         return entity.link
     source = site.sources.get(id)
     return source.link if source is not None else site.faulty.get(id)
+
+
+def _apart(sections: tuple[Section, ...], taken: set[str]) -> tuple[Section, ...]:
+    """The sections with anchors that no list above them on the page has."""
+    apart = []
+    for section in sections:
+        anchor, number = section.anchor, 2
+        while anchor in taken:
+            anchor, number = f"{section.anchor}-{number}", number + 1
+        taken.add(anchor)
+        apart.append(replace(section, anchor=anchor))
+    return tuple(apart)
 
 
 def _where(markdown: str, found: Sequence[re.Match[str]], settings: MarkdownSettings) -> list[Where]:

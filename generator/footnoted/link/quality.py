@@ -1,139 +1,116 @@
-"""How far the facts are proved: states, origins, what is inferred or waived, and what the checks notice."""
+"""How far the facts are proved, and what would help: each list is of things that somebody can do."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from footnoted.link.linked import LinkedFact, Span
+from footnoted.link.disagreements import heading_of
+from footnoted.link.gaps import not_followed_up
+from footnoted.link.linked import Link, LinkedFact, LinkedSource, Span
+from footnoted.link.mentions import several, sources_of
 from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, QualityPage, Row, Section
-from footnoted.link.scores import LinkedMatrix, LinkedQuality, LinkedSurvivor
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
-from footnoted.model.corpus import Corpus
-from footnoted.model.operators import class_of, in_order, words_for
-from footnoted.model.quality import Cell, Quality
+from footnoted.link.source_flow import KINDS
+from footnoted.link.urls import disagreement_anchor
+from footnoted.model.disagreements import NOTE_KINDS
 
 _STATES = ("verified", "pending", "unverified", "not-found-since")
 
 
-def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
-    """The scores that are kept with the facts, or None; `rules` is the hash of today's checks."""
-    quality: Quality | None = next(corpus.of_kind("quality"), None)
-    if quality is None:
-        return None
-    return LinkedQuality(
-        mutation=f"{quality.mutation_score:.1%}",
-        fields=f"{quality.field_score:.1%}",
-        acceptance=f"{quality.acceptance_score:.1%}",
-        variants=sum(cell.total for cell in quality.cells),
-        measured=" of ".join(map(str, dict.fromkeys(quality.measured))),
-        stale=quality.facts != corpus.sha256 or quality.rules != rules,
-        inferred=_share(quality.inferred),
-        waived=_share(quality.waived),
-        wrong=_matrix(quality.cells),
-        honest=_matrix(quality.honest),
-        survivors=tuple(
-            LinkedSurvivor(
-                one.fact, class_of(one.operator), words_for(one.operator), one.was, one.now, one.honest
-            )
-            for one in quality.survivors
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A fact or office of which something is missing.
+
+    because   what is known of it, or "".
+    helps     what somebody could do, in a few words.
+    """
+
+    said: Cited
+    link: Link
+    when: str
+    because: str
+    helps: str
+    file: str
 
 
-def _matrix(cells: Sequence[Cell]) -> LinkedMatrix:
-    kinds = sorted({cell.kind for cell in cells})
-    told = {
-        (cell.kind, cell.operator): (f"{cell.passed} of {cell.total}", cell.passed < cell.total)
-        for cell in cells
-    }
-    return LinkedMatrix(
-        kinds=tuple(kinds),
-        rows=tuple(
-            (words_for(operator), tuple(told.get((kind, operator), ("", False)) for kind in kinds))
-            for operator in in_order(cell.operator for cell in cells)
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class OpenPoints:
+    """Points of one kind, each ready to be taken up."""
+
+    part: ClassVar[str] = "open_points"
+    points: tuple[OpenPoint, ...]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a fact stands in it."""
+        return bool(self.points)
 
 
-def _share(share: tuple[int, int]) -> str:
-    part, whole = share
-    return f"{part} of {whole} ({part / whole:.1%})" if whole else "none"
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A note on accounts that differ; `link` leads to it."""
+
+    link: Link
+    said: str
+    accounts: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLines:
+    """All notes."""
+
+    part: ClassVar[str] = "note_lines"
+    has_facts: ClassVar[bool] = False
+    lines: tuple[NoteLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """The facts that only one origin has, by kind, with the texts through which they came."""
+
+    origin: LinkedSource
+    through: str
+    counted: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroups:
+    """Facts of a single origin, by origin; those of most facts first."""
+
+    part: ClassVar[str] = "origin_groups"
+    groups: tuple[OriginGroup, ...]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a fact stands in it."""
+        return bool(self.groups)
 
 
 def quality_page(site: Site) -> QualityPage:
     """The page that says how far the facts are proved."""
     notes = Notes()
     facts = [fact for fact in site.facts.values() if not fact.standing]
-    inferred = rows_of(by_day(fact for fact in facts if fact.inferred), notes)
-    waived = rows_of(by_day(fact for fact in facts if any(one.is_waived for one in fact.citations)), notes)
-    offices = tuple(
-        Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
-        for entity in site.entities.values()
-        for sentence, citation in entity.roles
-        if citation.is_waived or citation.state != "verified"
-    )
-    overdue = rows_of(by_day(fact for fact in facts if fact.overdue), notes)
-    planned = rows_of(by_day(_not_followed_up(facts)), notes)
     sections = (
-        *_unproved(facts, notes),
+        _differences(site),
+        _single_origin(facts, notes),
+        *_open_points(facts, site, notes),
         *scores(site, notes),
-        _section("inferred", inferred),
-        _section("waived", waived),
-        _section("overdue", overdue),
-        _section("planned", planned, layout="timeline"),
     )
+    shown = tuple(section for section in sections if _is_shown(section))
     return QualityPage(
         url="quality/",
         title="How well it is proved",
         description=f"States of all citations, what is inferred, and what the checks notice. {site.coverage}.",
         coverage=site.coverage,
-        counts=tuple(_counts(facts, site)),
-        offices=offices,
-        sections=tuple(section for section in sections if section.rows or section.layout == "quality"),
+        counts=tuple(_counts(facts, site, {section.anchor for section in shown})),
+        sections=shown,
         references=notes.references(),
     )
-
-
-_SECTIONS = {
-    "pending": ("Waiting for their proof", "A maintainer has not yet compared these with the source’s text."),
-    "unverified": (
-        "Without a proof",
-        "Nobody could compare these with the source’s text; the reference says why.",
-    ),
-    "not-found-since": (
-        "No longer found",
-        "The source’s text has changed since, and does not have these words any more.",
-    ),
-    "inferred": (
-        "Inferred",
-        "A field of these facts is stated by no passage; the fact says how it follows.",
-    ),
-    "waived": (
-        "On the editor’s word",
-        "Words beside the passage may turn it round, or the program can’t see a field in it; the reference says what is taken on trust, and why.",
-    ),
-    "overdue": (
-        "Overdue",
-        "The last text on these is older than what they say should get without another look.",
-    ),
-    "planned": (
-        "Planned, and not followed up",
-        "The texts announce these events, and none of them says what came of it.",
-    ),
-}
-"""Anchor of each list of facts to its heading and lead."""
-
-
-def _section(anchor: str, rows: tuple[Row, ...], layout: str = "list") -> Section:
-    heading, lead = _SECTIONS[anchor]
-    return Section(anchor=anchor, heading=heading, lead=lead, layout=layout, rows=rows)
-
-
-def _unproved(facts: list[LinkedFact], notes: Notes) -> Iterable[Section]:
-    for state in _STATES[1:]:
-        unproved = (fact for fact in facts if any(one.state == state for one in fact.citations))
-        yield _section(state, rows_of(by_day(unproved), notes))
 
 
 def scores(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -150,24 +127,151 @@ def scores(site: Site, notes: Notes) -> tuple[Section, ...]:
     )
 
 
-def _counts(facts: list[LinkedFact], site: Site) -> Iterable[tuple[str, str]]:
+def _is_shown(section: Section) -> bool:
+    """The overview leads to two of them, which are there even when nothing is in them."""
+    return (
+        section.has_facts
+        or section.layout == "quality"
+        or section.anchor in ("single-origin", "inferred")
+        or (isinstance(section.drawn, NoteLines) and bool(section.drawn.lines))
+    )
+
+
+def _differences(site: Site) -> Section:
+    ordered = sorted(site.disagreements.values(), key=lambda note: (NOTE_KINDS.index(note.kind), note.id))
+    lines = tuple(
+        NoteLine(
+            Link(heading_of([site.facts[id] for id in note.facts]), f"disagreements/#{disagreement_anchor(note.id)}"),
+            note.said,
+            several(len(sources_of(site.facts[id] for id in note.facts)), "source"),
+            note.file,
+        )
+        for note in ordered
+    )  # fmt: skip
+    return Section(
+        anchor="differences",
+        heading="Accounts that differ",
+        lead="What helps: a further text that says which of them held, or that both did.",
+        layout="drawn",
+        rows=(),
+        drawn=NoteLines(lines),
+    )
+
+
+def _single_origin(facts: Iterable[LinkedFact], notes: Notes) -> Section:
+    by_origin: dict[str, list[LinkedFact]] = defaultdict(list)
+    for fact in facts:
+        if len(fact.basis.origins) == 1:
+            by_origin[fact.basis.origins[0]].append(fact)
+    groups = []
+    for _, members in sorted(by_origin.items(), key=lambda item: (-len(item[1]), item[0])):
+        ordered = sorted(by_day(members), key=lambda fact: list(KINDS).index(fact.kind))
+        origin = ordered[0].citations[0].origin
+        outlets = dict.fromkeys(source.outlet for source in sources_of(ordered).values())
+        counted = Counter(fact.kind for fact in ordered)
+        groups.append(
+            OriginGroup(
+                origin,
+                ", ".join(outlets),
+                ", ".join(several(counted[kind], kind) for kind in KINDS if counted[kind]),
+                rows_of(ordered, notes),
+            )
+        )
+    return Section(
+        anchor="single-origin",
+        heading="From one origin alone",
+        lead="What helps: a second report of the same that does not go back to the same origin.",
+        layout="drawn",
+        rows=(),
+        drawn=OriginGroups(tuple(groups)),
+    )
+
+
+_Judge = Callable[[LinkedFact], tuple[str, str] | None]
+"""What is known of a fact, and what would help; None for one without this fault."""
+
+
+def _open_points(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Iterator[Section]:
+    announced = {fact.id for fact in not_followed_up(facts)}
+    lists: tuple[tuple[str, str, str, _Judge], ...] = (
+        ("inferred", "Inferred", "A field of these facts is stated by no passage.", _inferred),
+        ("waived", "On the editor’s word", "Words beside the passage may turn it round, or the program can’t see a field in it; the reference says what is taken on trust, and why.", _waived),
+        ("pending", "Waiting for their proof", "A maintainer has not yet compared these with the source’s text.", _in_state("pending", "compare it with the text")),
+        ("unverified", "Without a proof", "Nobody could compare these with the source’s text; the reference says why.", _in_state("unverified", "find the text, or a copy in an archive")),
+        ("not-found-since", "No longer found", "The source’s text has changed since, and does not have these words any more.", _in_state("not-found-since", "find the words in the changed text, or a copy of the old one")),
+        ("overdue", "Overdue", "The last text on these is older than what they say should get without another look.", lambda fact: (fact.overdue, "find a later text") if fact.overdue else None),
+        ("planned", "Planned, and not followed up", "The texts announce these events, and none of them says what came of it.", lambda fact: ("", "look whether it took place") if fact.id in announced else None),
+    )  # fmt: skip
+    for anchor, heading, lead, judge in lists:
+        points = []
+        for fact in by_day(facts):
+            judged = judge(fact)
+            if judged is not None:
+                said = notes.cite(fact, fact.sentence)
+                points.append(OpenPoint(said, fact.link, fact.when, *judged, fact.file))
+        yield _points(anchor, heading, lead, points)
+        if anchor == "waived":
+            yield _points(
+                "offices", "Offices on the editor’s word, or without a proof", "", _offices(site, notes)
+            )
+
+
+def _points(anchor: str, heading: str, lead: str, points: Iterable[OpenPoint]) -> Section:
+    drawn = OpenPoints(tuple(points))
+    return Section(anchor=anchor, heading=heading, lead=lead, layout="drawn", rows=(), drawn=drawn)
+
+
+def _inferred(fact: LinkedFact) -> tuple[str, str] | None:
+    if not fact.inferred:
+        return None
+    fields = ", ".join(label for label, _ in fact.inferred)
+    return " ".join(because for _, because in fact.inferred), f"find a text that states it: {fields}"
+
+
+def _waived(fact: LinkedFact) -> tuple[str, str] | None:
+    waived = [citation for citation in fact.citations if citation.is_waived]
+    if not waived:
+        return None
+    remarks = dict.fromkeys(citation.remark for citation in waived if citation.remark)
+    return " ".join(remarks), "find a passage that needs no trust"
+
+
+def _in_state(state: str, helps: str) -> _Judge:
+    def judge(fact: LinkedFact) -> tuple[str, str] | None:
+        return ("", helps) if any(citation.state == state for citation in fact.citations) else None
+
+    return judge
+
+
+def _offices(site: Site, notes: Notes) -> Iterator[OpenPoint]:
+    for entity in site.entities.values():
+        for sentence, citation in entity.roles:
+            if citation.is_waived or citation.state != "verified":
+                spans = (Span(entity.name, entity.link), Span(": "), *sentence)
+                said = Cited(entity.id, spans, notes.mark([citation]))
+                yield OpenPoint(said, entity.link, citation.state_in_words, citation.remark or "", "find a passage that gives the office", entity.file)  # fmt: skip
+
+
+def _counts(facts: list[LinkedFact], site: Site, anchors: set[str]) -> Iterator[tuple[str, str, str]]:
     citations = [citation for fact in facts for citation in fact.citations]
     citations += [citation for entity in site.entities.values() for _, citation in entity.roles]
     states = Counter(citation.state for citation in citations)
-    for state in _STATES:
-        if states[state] or state == "verified":
-            yield f"Passages {state.replace('-', ' ')}", f"{states[state]} of {len(citations)}"
-    several = sum(len(fact.basis.origins) > 1 for fact in facts)
-    yield "Facts with one origin", f"{len(facts) - several} of {len(facts)}"
-    yield "Facts with several origins", f"{several}"
-    yield "Facts with an inferred field", f"{sum(bool(fact.inferred) for fact in facts)}"
-    yield "Notes on accounts that differ", f"{len(site.disagreements)}"
-
-
-def _not_followed_up(facts: list[LinkedFact]) -> Iterable[LinkedFact]:
-    """Announced events that no account of the same event reports."""
-    for fact in facts:
-        others = fact.values.get("same_as", ())
-        told = any(other.id in others and other.values.get("happened") != "scheduled" for other in facts)
-        if fact.kind == "event" and fact.values.get("happened") == "scheduled" and not told:
-            yield fact
+    single = sum(len(fact.basis.origins) == 1 for fact in facts)
+    told = [
+        (f"Passages {state.replace('-', ' ')}", f"{states[state]} of {len(citations)}", state)
+        for state in _STATES
+        if states[state] or state == "verified"
+    ]
+    told += [
+        ("Facts from one origin alone", f"{single} of {len(facts)}", "single-origin"),
+        ("Facts with an inferred field", f"{sum(bool(fact.inferred) for fact in facts)}", "inferred"),
+        ("Facts on the editor’s word", f"{sum(_waived(fact) is not None for fact in facts)}", "waived"),
+        ("Facts that are overdue", f"{sum(bool(fact.overdue) for fact in facts)}", "overdue"),
+        ("Announced, and not followed up", f"{len(list(not_followed_up(facts)))}", "planned"),
+        ("Notes on accounts that differ", f"{len(site.disagreements)}", "differences"),
+    ]
+    if site.quality is not None:
+        told.append(("Facts made wrong on purpose that the checks refuse", site.quality.mutation, "noticed"))
+        told.append(("Honest edits that they accept", site.quality.acceptance, "noticed"))
+    for label, number, anchor in told:
+        yield label, number, anchor if anchor in anchors else ""

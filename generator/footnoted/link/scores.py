@@ -1,6 +1,11 @@
 """The kept scores as pages print them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from footnoted.model.corpus import Corpus
+from footnoted.model.operators import class_of, in_order, words_for
+from footnoted.model.quality import Cell, Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +56,48 @@ class LinkedQuality:
     wrong: LinkedMatrix
     honest: LinkedMatrix
     survivors: tuple[LinkedSurvivor, ...]
+
+
+def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
+    """The scores that are kept with the facts, or None; `rules` is the hash of today's checks."""
+    quality: Quality | None = next(corpus.of_kind("quality"), None)
+    if quality is None:
+        return None
+    return LinkedQuality(
+        mutation=f"{quality.mutation_score:.1%}",
+        fields=f"{quality.field_score:.1%}",
+        acceptance=f"{quality.acceptance_score:.1%}",
+        variants=sum(cell.total for cell in quality.cells),
+        measured=" of ".join(map(str, dict.fromkeys(quality.measured))),
+        stale=quality.facts != corpus.sha256 or quality.rules != rules,
+        inferred=_share(quality.inferred),
+        waived=_share(quality.waived),
+        wrong=_matrix(quality.cells),
+        honest=_matrix(quality.honest),
+        survivors=tuple(
+            LinkedSurvivor(
+                one.fact, class_of(one.operator), words_for(one.operator), one.was, one.now, one.honest
+            )
+            for one in quality.survivors
+        ),
+    )
+
+
+def _matrix(cells: Sequence[Cell]) -> LinkedMatrix:
+    kinds = sorted({cell.kind for cell in cells})
+    told = {
+        (cell.kind, cell.operator): (f"{cell.passed} of {cell.total}", cell.passed < cell.total)
+        for cell in cells
+    }
+    return LinkedMatrix(
+        kinds=tuple(kinds),
+        rows=tuple(
+            (words_for(operator), tuple(told.get((kind, operator), ("", False)) for kind in kinds))
+            for operator in in_order(cell.operator for cell in cells)
+        ),
+    )
+
+
+def _share(share: tuple[int, int]) -> str:
+    part, whole = share
+    return f"{part} of {whole} ({part / whole:.1%})" if whole else "none"

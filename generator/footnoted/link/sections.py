@@ -1,13 +1,15 @@
 """Headed lists of facts, as pages and hand-written prose show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
+from footnoted.link.atlas import StanceScale, position_matrix, stance_map
 from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
-from footnoted.text.edtf import MONTHS
+from footnoted.link.utterances import utterances_of
 
 NOT_IN_TEXTS = "None in these texts."
 
@@ -25,52 +27,52 @@ def by_day(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
 
 
 def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """The countries' positions, a section for each stance that a text reports, from opposed to committed."""
-    taken = [fact for fact in site.facts.values() if fact.kind == "position"]
-    return tuple(
+    """All positions in one table, by country."""
+    matrix = position_matrix(site, notes)
+    return (
         Section(
-            anchor=f"stance-{stance}",
-            heading=label,
-            lead=definition,
-            layout="by-subject",
-            rows=rows_of(_by_subject(fact for fact in taken if fact.stance == stance), notes, brief=True),
-        )
-        for stance, label, definition in site.stances
-        if any(fact.stance == stance for fact in taken)
+            anchor="by-country",
+            heading="Country by country",
+            layout="drawn" if matrix.rows else "list",
+            rows=(),
+            drawn=matrix,
+            empty=NOT_IN_TEXTS,
+        ),
     )
 
 
-def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """All figures, a section for each subject."""
-    return _grouped(site, notes, "figure", layout="table")
+def map_of_positions(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The map of the countries' positions, with a legend that has the passages."""
+    drawn = stance_map(site, notes)
+    return (Section(anchor="map", heading="", layout="drawn", rows=(), drawn=drawn),) if drawn.legend else ()
+
+
+def positions_page(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The map, the table, and what the stances mean."""
+    mapped = tuple(replace(section, heading="On the map") for section in map_of_positions(site, notes))
+    listed = positions(site, notes)
+    scale = replace(stance_scale(site, notes)[0], heading="What the stances mean")
+    return (*mapped, *(section for section in listed if section.has_facts), scale)
 
 
 def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """All quotes, a section for each speaker; the unnamed ones last."""
-    return _grouped(site, notes, "quote", layout="quotes")
+    """All quotes, a section for each speaker with what was said at each occasion; the unnamed ones last."""
+    return tuple(
+        Section(
+            anchor=f"of-{subject or 'unnamed'}",
+            heading=_name(members[0]) if subject else "Unnamed speakers",
+            layout="drawn",
+            rows=(),
+            link=members[0].subject.link if members[0].subject else None,
+            drawn=utterances_of(members, site, notes, named=subject is not None),
+        )
+        for subject, members in _by_subject_id(site, "quote")
+    )
 
 
 def statements(site: Site, notes: Notes) -> tuple[Section, ...]:
     """All statements, a section for each speaker; the unnamed ones last."""
     return _grouped(site, notes, "statement", layout="list")
-
-
-def timeline(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """Events, and whatever else has a stated date, a section for each month."""
-    dated = by_day(
-        fact
-        for fact in site.facts.values()
-        if fact.kind == "event" or (fact.is_dated and fact.kind in ("position", "quote", "statement"))
-    )
-    return tuple(
-        Section(
-            anchor=f"month-{year}-{month:02}",
-            heading=f"{MONTHS[month]} {year}",
-            layout="timeline",
-            rows=rows_of(group, notes),
-        )
-        for (year, month), group in groupby(dated, key=lambda fact: (fact.day.year, fact.day.month))
-    )
 
 
 def coalition(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -107,8 +109,8 @@ def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
 def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     """One line for each stance: the countries that texts report in it, with their passages."""
     sections = []
-    for stance, label, _ in site.stances:
-        taken = [fact for fact in site.facts.values() if fact.stance == stance]
+    for stance in site.stances:
+        taken = [fact for fact in site.facts.values() if fact.stance == stance.id]
         rows = tuple(
             Row(fact=fact, said=notes.cite(fact, (fact.subject or Span(fact.id),)))
             for fact in _by_subject(taken)
@@ -116,8 +118,8 @@ def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
         if rows:
             sections.append(
                 Section(
-                    anchor=f"stood-{stance}",
-                    heading=label,
+                    anchor=f"stood-{stance.id}",
+                    heading=stance.label,
                     layout="chips",
                     rows=rows,
                 )
@@ -131,16 +133,14 @@ def coverage(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 
 def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
-    """What each stance means, from opposed to committed."""
-    terms = tuple((label, definition) for _, label, definition in site.stances)
-    return (Section(anchor="stance-scale", heading="", layout="terms", rows=(), terms=terms),)
+    """What each stance means and which words tell it, from opposed to committed."""
+    scale = StanceScale(stances=site.stances)
+    return (Section(anchor="stance-scale", heading="", layout="drawn", rows=(), drawn=scale),)
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:
-    facts = _by_subject(fact for fact in site.facts.values() if fact.kind == kind)
     sections = []
-    for subject, group in groupby(facts, key=lambda fact: fact.subject_id):
-        members = by_day(group)
+    for subject, members in _by_subject_id(site, kind):
         heading = _name(members[0]) if subject else "Unnamed speakers"
         rows = rows_of(members, notes, brief=subject is not None)
         link = members[0].subject.link if members[0].subject else None
@@ -148,6 +148,13 @@ def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section,
             Section(anchor=f"of-{subject or 'unnamed'}", heading=heading, layout=layout, rows=rows, link=link)
         )
     return tuple(sections)
+
+
+def _by_subject_id(site: Site, kind: str) -> Iterator[tuple[str | None, list[LinkedFact]]]:
+    """The facts of a kind by whom they are about, each group in time order."""
+    facts = _by_subject(fact for fact in site.facts.values() if fact.kind == kind)
+    for subject, group in groupby(facts, key=lambda fact: fact.subject_id):
+        yield subject, by_day(group)
 
 
 def _by_subject(facts: Iterable[LinkedFact]) -> list[LinkedFact]:

@@ -22,6 +22,7 @@ from footnoted.model.facts import (
 from footnoted.model.parts import Described
 
 SEGMENT_GAP = " […] "
+_AT = Span(", at: ")
 
 
 def tell(fact: Fact, resolver: Resolver, with_subject: bool = True) -> Sentence:
@@ -80,6 +81,14 @@ def tell_about(fact: Fact, resolver: Resolver) -> Sentence:
     if fact.label:
         return (Span(fact.label, resolver.link(fact.id, ("figure",))),)
     return (resolver.name(fact.subject), Span(f": {resolver.label('measure', fact.measure)}"))
+
+
+def without_occasion(sentence: Sentence) -> Sentence:
+    """A sentence without the event at which something was said, for where the event is named above it."""
+    if _AT not in sentence:
+        return sentence
+    at = sentence.index(_AT)
+    return sentence[:at] + sentence[at + 2 :]
 
 
 def subject_of(fact: Fact) -> Mentioned | None:
@@ -201,7 +210,7 @@ def _circumstances(resolver: Resolver, occasion: Mentioned | None) -> Iterator[S
     if isinstance(occasion, Described):
         yield Span(f" ({occasion.described})", value=True)
     elif occasion is not None:
-        yield Span(", at: ")
+        yield _AT
         yield resolver.name(occasion)
 
 

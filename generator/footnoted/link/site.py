@@ -12,6 +12,8 @@ from footnoted.link.linked import (
 )
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.stances import LinkedStance
+from footnoted.link.uses import Uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +23,12 @@ class Site:
     facts, sources, entities,
     disagreements   by id, in id order.
     pages           by url, in url order; the hand-written ones are not among them.
-    stances         id, label and definition, from opposed to committed.
+    stances         from opposed to committed.
+    stages          id, label and definition of the steps of money, from proposed to disbursed.
     coalition       the entity whose members have a page, or None.
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
+    uses            who else rests on each passage.
     """
 
     coverage: str
@@ -33,8 +37,10 @@ class Site:
     sources: Mapping[str, LinkedSource]
     entities: Mapping[str, LinkedEntity]
     disagreements: Mapping[str, LinkedDisagreement]
-    stances: tuple[tuple[str, str, str], ...]
+    stances: tuple[LinkedStance, ...]
+    stages: tuple[tuple[str, str, str], ...]
     coalition: str | None
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)
+    uses: Uses = field(default_factory=lambda: Uses({}, {}))

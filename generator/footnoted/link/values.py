@@ -1,7 +1,6 @@
 """The words of single values: amounts with their bounds and units, ranges of time."""
 
-from decimal import Decimal
-
+from footnoted.link.quantity import LinkedUnit, Quantity
 from footnoted.link.resolve import Resolver
 from footnoted.model.facts import Figure
 from footnoted.text.amounts import Amount
@@ -18,29 +17,49 @@ BOUND_WORDS = {
 
 def quantity(figure: Figure, resolver: Resolver) -> str:
     """A figure as people say it: `about €800 billion a year`. The bound is part of the number."""
-    bound = BOUND_WORDS[figure.bound]
-    if figure.bound == "fewer-than" and _is_currency(figure.unit, resolver):
-        bound = "less than "
+    amount = amount_in(figure.amount, figure.unit, resolver)
     per = f" a {figure.per}" if figure.per else ""
     direction = f" {figure.direction}" if figure.direction else ""
-    return f"{bound}{amount_in(figure.amount, figure.unit, resolver)}{per}{direction}"
+    return f"{bounded(figure.bound, amount, unit_of(figure.unit, resolver))}{per}{direction}"
+
+
+def bounded(bound: str, amount: str, unit: LinkedUnit) -> str:
+    """An amount behind its bound: `fewer than 30,000 troops`, `less than €3`."""
+    words = "less than " if bound == "fewer-than" and unit.sort == "currency" else BOUND_WORDS[bound]
+    return f"{words}{amount}"
 
 
 def amount_in(amount: Amount, unit: str, resolver: Resolver) -> str:
     """An amount with its unit: `€800 billion`, `31%`, `30,000 troops`."""
+    return unit_of(unit, resolver).of(amount.spoken())
+
+
+def unit_of(unit: str, resolver: Resolver) -> LinkedUnit:
+    """A unit with its words; one without a record is called by its id."""
     term = resolver.corpus.get(unit, "unit")
-    number = amount.spoken()
     if term is None:
-        return f"{number} {unit}"
-    if term.symbol and term.sort == "share":
-        return f"{number}{term.symbol}"
-    if term.symbol:
-        sign = "−" if number.startswith("−") else ""
-        return f"{sign}{term.symbol}{number.removeprefix('−')}"
-    word = term.one if amount.value == Decimal(1) else term.many
-    return f"{number} {word or term.label}"
+        return LinkedUnit(id=unit, label=unit, sort="", symbol="", one=unit, many=unit)
+    return LinkedUnit(
+        id=term.id,
+        label=term.label,
+        sort=term.sort,
+        symbol=term.symbol or "",
+        one=term.one or term.label,
+        many=term.many or term.label,
+    )
 
 
-def _is_currency(unit: str, resolver: Resolver) -> bool:
-    term = resolver.corpus.get(unit, "unit")
-    return term is not None and term.sort == "currency"
+def quantity_of(figure: Figure, resolver: Resolver) -> Quantity:
+    """A figure's number with all that says what it may be set beside."""
+    change = " ".join(part for part in (figure.direction, figure.compared_to) if part)
+    return Quantity(
+        value=figure.amount.value,
+        bound=figure.bound,
+        unit=unit_of(figure.unit, resolver),
+        measured=resolver.label("measure", figure.measure),
+        per=figure.per or "",
+        change=change,
+        stage=figure.stage or "",
+        period=figure.period.spoken() if figure.period else "",
+        as_of=figure.as_of.spoken() if figure.as_of else "",
+    )

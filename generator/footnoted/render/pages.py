@@ -11,6 +11,10 @@ from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
+from footnoted.render.charts import frame, plot, rail
+from footnoted.render.flow import flow_drawing
+from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
+from footnoted.render.strip import sign, strip
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -35,12 +39,19 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.filters |= {
+            "flow_drawing": flow_drawing,
+            "frame": frame,
             "passage_address": passage_address,
+            "plot": plot,
             "quotable": quotable,
+            "rail": rail,
             "sentence_case": sentence_case,
             "share": share,
+            "sign": sign,
+            "strip": strip,
         }
-        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip()}
+        self._environment.filters |= STANCE_FILTERS
+        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
 
     def page(self, page: Page) -> str:
         """The body of one page, from its `h1` to its references."""

@@ -10,6 +10,9 @@ from footnoted.text.reading import Unreadable
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """English short scale: word to power of ten."""
 
+SCALE_STEPS = ((12, "trillion"), (9, "billion"), (6, "million"))
+"""Those that numbers are spoken with, the largest first: thousands are grouped instead."""
+
 MAX_DIGITS = 30
 
 _AMOUNT = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(?: ([a-z]+))?")
@@ -56,6 +59,28 @@ def read_amount(text: str) -> Amount:
     digits = f"{whole}{fraction}"
     exponent = SCALES.get(scale, 0) - len(fraction)
     return Amount(text, Decimal((int(bool(sign)), tuple(map(int, digits)), exponent)))
+
+
+def spoken_number(value: Decimal) -> str:
+    """A number that nobody has written, as people would: `31`, `30,000`, `1.5 billion`, `1,000 trillion`."""
+    for power, word in SCALE_STEPS:
+        if abs(value) >= Decimal(1).scaleb(power):
+            return f"{grouped(_scaled(value, -power))} {word}"
+    return grouped(value)
+
+
+def grouped(value: Decimal) -> str:
+    """All digits of a number with thousands set apart, without zeros behind the last fraction digit."""
+    whole, _, fraction = f"{abs(value):,f}".partition(".")
+    fraction = fraction.rstrip("0")
+    return f"{'−' if value < 0 else ''}{whole}{f'.{fraction}' if fraction else ''}"
+
+
+def _scaled(value: Decimal, power: int) -> Decimal:
+    """The number times a power of ten, exactly: arithmetic would round to the precision of the context."""
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    return Decimal((sign, digits, exponent + power))
 
 
 def _refused(text: str, help: str) -> Unreadable:

@@ -1,0 +1,95 @@
+"""The figures' page: drawings by kind of quantity, then every figure in one table."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from footnoted.link.charts import charts_of
+from footnoted.link.linked import LinkedFact, Sentence, Span
+from footnoted.link.notes import Notes
+from footnoted.link.page import Row, Section
+from footnoted.link.site import Site
+
+_SORTS = (
+    ("currency", "money", "Money", "Currencies stand apart and are never converted; an amount in another one is the source’s own."),
+    ("count", "counts", "Counts", ""),
+    ("share", "shares", "Shares", ""),
+    ("time", "lengths-of-time", "Lengths of time", ""),
+    ("", "other-figures", "Others", ""),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """One figure in the table; what no passage states is empty.
+
+    holds_for   its period or day.
+    given_by    according to, measured by or for whom.
+    """
+
+    row: Row
+    stage: Sentence
+    holds_for: str
+    given_by: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureTable:
+    """All figures with everything that their sources say of the number."""
+
+    part: ClassVar[str] = "figure_table"
+    lines: tuple[FigureLine, ...]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a fact stands in it."""
+        return bool(self.lines)
+
+
+def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """A section with drawings for each kind of quantity, and one with the table."""
+    taken = sorted(
+        (fact for fact in site.facts.values() if fact.quantity is not None),
+        key=lambda fact: (fact.subject_sort, fact.subject_id or "", fact.day, fact.id),
+    )
+    drawn = tuple(_drawn(taken, site, notes))
+    lines = tuple(_line(fact, notes) for fact in taken)
+    if not lines:
+        return ()
+    table = Section(
+        anchor="all-figures",
+        heading="All figures",
+        layout="drawn",
+        rows=(),
+        drawn=FigureTable(lines=lines),
+    )
+    return (*drawn, table)
+
+
+def _drawn(facts: Iterable[LinkedFact], site: Site, notes: Notes) -> Iterator[Section]:
+    facts = list(facts)
+    for sort, anchor, heading, lead in _SORTS:
+        of_sort = [fact for fact in facts if fact.quantity is not None and fact.quantity.unit.sort == sort]
+        charts = charts_of(of_sort, site, notes)
+        if charts.has_facts:
+            yield Section(anchor=anchor, heading=heading, lead=lead, layout="drawn", rows=(), drawn=charts)
+
+
+def _line(fact: LinkedFact, notes: Notes) -> FigureLine:
+    stated = dict(fact.details)
+    quantity = fact.quantity
+    assert quantity is not None
+    return FigureLine(
+        row=Row(fact=fact, said=notes.cite(fact, fact.value)),
+        stage=stated.get("Stage", ()),
+        holds_for="; ".join(part for part in (quantity.period, quantity.as_of) if part),
+        given_by=_given_by(stated),
+    )
+
+
+def _given_by(stated: dict[str, Sentence]) -> Sentence:
+    said = stated.get("According to", ())
+    measured = stated.get("Measured by", ())
+    by = (*said, Span("; measured by "), *measured) if said and measured else said or measured
+    ordered = stated.get("Commissioned by", ())
+    return (*by, Span(" for "), *ordered) if ordered else by

@@ -1,0 +1,121 @@
+"""Stretches of a passage: where days, numbers and words of ours stand in it, and how they are joined."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from footnoted.link.linked import LinkedCitation, Piece, Stretch
+from footnoted.text.days import Tense, days_in
+from footnoted.text.edtf import EdtfDate
+from footnoted.text.language import Language
+from footnoted.text.languages import language_of
+from footnoted.text.words import WORD, find_phrases
+
+_OURS = language_of("en")
+
+# A word alone says little of what a text and ours have in common; two in a row say it.
+_LEAST_RUN = 2
+
+_REST = re.compile(r"(?:[&/]\w+)+")
+"""What a word goes on with: Q&A."""
+
+_BESIDE = 40
+"""Most characters from a number to the word for what it counts, or for each of what it is."""
+
+
+def joined(found: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:
+    """Stretches in order and apart; those with nothing but spaces between them are one."""
+    apart: list[Stretch] = []
+    for start, end in sorted(found):
+        if apart and (start <= apart[-1][1] or not text[apart[-1][1] : start].strip()):
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        elif start < end:
+            apart.append((start, end))
+    return tuple(apart)
+
+
+def in_pieces(
+    passage: tuple[tuple[Piece, ...], ...], carried: tuple[tuple[Stretch, ...], ...]
+) -> tuple[tuple[Piece, ...], ...]:
+    """A passage cut where what carries begins and ends; no character of it is changed.
+
+    carried   stretches of each segment, in order and apart.
+    """
+    return tuple(tuple(_cut(segment, stretches)) for segment, stretches in zip(passage, carried, strict=True))
+
+
+def _cut(segment: tuple[Piece, ...], stretches: tuple[Stretch, ...]) -> Iterator[Piece]:
+    begin = 0
+    for piece in segment:
+        finish = begin + len(piece.text)
+        edges = {edge for stretch in stretches for edge in stretch if begin < edge < finish}
+        cuts = [begin, *sorted(edges), finish]
+        for start, end in pairwise(cuts):
+            carries = any(left <= start and end <= right for left, right in stretches)
+            reading = piece.reading if end == finish else ""
+            yield Piece(piece.text[start - begin : end - begin], reading, carries and start < end)
+        begin = finish
+
+
+def days(stated: EdtfDate, text: str, language: Language, citation: LinkedCitation) -> Iterator[Stretch]:
+    """Where a date stands; of an interval whose ends stand apart, both of them."""
+    earliest, latest = citation.source.published
+    published = earliest if earliest == latest else None
+    found = [day for tense in Tense for day in days_in(text, language, published, tense)]
+    whole = [day for day in found if (day.earliest, day.latest) == (stated.earliest, stated.latest)]
+    ends = [
+        day
+        for day in found
+        if not stated.is_day and (day.earliest == stated.earliest or day.latest == stated.latest)
+    ]
+    yield from ((day.start, day.end) for day in whole or ends)
+
+
+def pronouns(segment: tuple[Piece, ...], names: Collection[str]) -> Iterator[Stretch]:
+    """The pronouns of a segment that are read as one of some names."""
+    at = 0
+    for piece in segment:
+        at += len(piece.text)
+        if piece.reading and piece.reading in names:
+            yield at - len(piece.text.split()[-1]), at
+
+
+def phrases(wanted: Iterable[str], text: str) -> Iterator[Stretch]:
+    """Where one of some phrases stands, in upper and lower case alike."""
+    yield from (match.span() for match in find_phrases(text, [phrase.lower() for phrase in wanted]))
+
+
+def first_behind(wanted: Iterable[str], text: str, at: int) -> Iterator[Stretch]:
+    """The first of some phrases close behind a place."""
+    for start, end in phrases(wanted, text[at : at + _BESIDE]):
+        yield at + start, at + end
+        return
+
+
+def nearest(wanted: Collection[str], text: str, at: int) -> Iterator[Stretch]:
+    """The one of some phrases that stands nearest to a place."""
+    found = sorted(phrases(wanted, text), key=lambda span: (abs(span[0] - at), span))
+    yield from found[:1]
+
+
+def shared_runs(ours: str, text: str) -> Iterator[Stretch]:
+    """Words in a row that a text has as ours do, from the first to the last that says something."""
+    theirs = list(WORD.finditer(text))
+    words = ([match[0].lower() for match in WORD.finditer(ours)], [match[0].lower() for match in theirs])
+    for block in SequenceMatcher(None, *words, autojunk=False).get_matching_blocks():
+        run = theirs[block.b : block.b + block.size]
+        while run and run[0][0].lower() in _SMALL:
+            del run[0]
+        while run and run[-1][0].lower() in _SMALL:
+            del run[-1]
+        if len(run) >= _LEAST_RUN:
+            goes_on = _REST.match(text, run[-1].end())
+            yield run[0].start(), goes_on.end() if goes_on else run[-1].end()
+
+
+_SMALL = (
+    _OURS.small | _OURS.clause_words | _OURS.prepositions | _OURS.between | _OURS.articles | _OURS.determiners
+    | _OURS.be | _OURS.have | _OURS.conjunctions | _OURS.pronouns
+    | _OURS.neuter_pronouns | frozenset(_OURS.modals)
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""A chart's marks and axis as inline SVG, as wide as its place: everything along the axis is in per cent.
+
+Bound words stay visible: a number that is open upwards has a hollow end or an arrow to the right, one
+that is open downwards to the left, one that is about so a frayed end.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from footnoted.link.charts import Chart, Plotted
+from footnoted.render.scales import Axis, linear_axis, logarithmic_axis, tick_words
+
+_HEIGHT = 36
+_MIDDLE = 18
+
+_OPEN_UP = ("more-than", "at-least")
+_OPEN_DOWN = ("fewer-than", "at-most")
+_BESIDE_THE_END = ("more-than", "fewer-than")
+
+_ARROW_UP = Markup('<path class="fn-arrow" d="M7 0H24M19 -4L25 0L19 4"/>')
+_ARROW_DOWN = Markup('<path class="fn-arrow" d="M-7 0H-24M-19 -4L-25 0L-19 4"/>')
+_FRAYED_BAR = Markup(
+    '<path class="fn-gaps" d="M-9 -6V6M-5 -6V6M-1 -6V6"/><path class="fn-frayed" d="M3 -5V5M7 -5V5M11 -5V5"/>'
+)
+_FRAYED_DOT = Markup('<path class="fn-frayed" d="M-13 -5V5M-9 -5V5M9 -5V5M13 -5V5"/>')
+
+
+def axis_of(chart: Chart) -> Axis:
+    """The axis that all numbers of a chart share."""
+    values = [point.quantity.value for point in chart.points]
+    is_open = any(point.quantity.bound in _OPEN_UP for point in chart.points)
+    make = logarithmic_axis if chart.scale == "logarithmic" else linear_axis
+    return make(values, is_open)
+
+
+def plot(point: Plotted, chart: Chart) -> Markup:
+    """The mark of one number between the grid's lines; hidden from reading aloud, for the number stands beside it."""
+    axis = axis_of(chart)
+    grid = Markup().join(
+        Markup('<line class="{}" x1="{}" x2="{}" y1="0" y2="100%"/>').format(
+            "fn-grid fn-nought" if not tick else "fn-grid", _percent(axis.at(tick)), _percent(axis.at(tick))
+        )
+        for tick in axis.ticks
+    )
+    mark = Markup().join(_bar(point, axis) if chart.shape == "bars" else _dot(point, axis))
+    return Markup(
+        '<svg class="fn-plot" width="100%" height="{}" aria-hidden="true" focusable="false">{}{}</svg>'
+    ).format(_HEIGHT, grid, mark)
+
+
+def frame(chart: Chart) -> Markup:
+    """The axis below the rows with the words of its ticks; read aloud it says the whole chart."""
+    axis = axis_of(chart)
+    words, scale_word = tick_words(axis)
+    last = len(axis.ticks) - 1
+    labels = Markup().join(
+        Markup('<text x="{}" y="13" text-anchor="{}">{}</text>').format(
+            _percent(axis.at(tick)), {0: "start", last: "end"}.get(index, "middle"), word
+        )
+        for index, (tick, word) in enumerate(zip(axis.ticks, words, strict=True))
+    )
+    unit = " ".join(part for part in (scale_word, chart.unit) if part)
+    log = ", on a logarithmic scale" if axis.logarithmic else ""
+    return Markup(
+        '<svg class="fn-axis" width="100%" height="34" role="img" aria-label="{}">{}'
+        '<text class="fn-axis-unit" x="100%" y="29" text-anchor="end">{}{}</text></svg>'
+    ).format(chart.alternative, labels, unit, log)
+
+
+def rail(points: Sequence[Plotted]) -> Markup:
+    """A rung's piece of the ladder's rail: a full knob where a figure stands, a hollow one elsewhere."""
+    return Markup(
+        '<svg class="fn-rail" width="20" height="100%" aria-hidden="true" focusable="false">'
+        '<line x1="10" x2="10" y1="0" y2="100%"/><circle class="{}" cx="10" cy="14" r="5"/></svg>'
+    ).format("fn-dot" if points else "fn-dot fn-dot-hollow")
+
+
+def _bar(point: Plotted, axis: Axis) -> Iterator[Markup]:
+    """A bar from nought; what lies below an upper bound is only outlined, since it may be anything there."""
+    bound = point.quantity.bound
+    nought, end = axis.at(point.quantity.value * 0), axis.at(point.quantity.value)
+    left, width = min(nought, end), abs(end - nought)
+    style = "fn-bar-open" if bound in _OPEN_DOWN else "fn-bar-about" if bound == "about" else "fn-bar"
+    yield Markup('<rect class="{}" x="{}" y="{}" width="{}" height="10"/>').format(
+        style, _percent(left), _MIDDLE - 5, _percent(width)
+    )
+    yield from _ends(bound, end, _FRAYED_BAR)
+
+
+def _dot(point: Plotted, axis: Axis) -> Iterator[Markup]:
+    """A dot at the number; hollow if the number itself is not meant."""
+    bound = point.quantity.bound
+    place = axis.at(point.quantity.value)
+    yield from _ends(bound, place, _FRAYED_DOT)
+    style = "fn-dot fn-dot-hollow" if bound in _BESIDE_THE_END else "fn-dot"
+    yield Markup('<circle class="{}" cx="{}" cy="{}" r="5"/>').format(style, _percent(place), _MIDDLE)
+
+
+def _ends(bound: str, place: int, frayed: Markup) -> Iterator[Markup]:
+    sign = (
+        _ARROW_UP if bound in _OPEN_UP
+        else _ARROW_DOWN if bound in _OPEN_DOWN
+        else frayed if bound == "about"
+        else None
+    )  # fmt: skip
+    if sign is not None:
+        yield Markup('<svg x="{}" y="{}" overflow="visible">{}</svg>').format(_percent(place), _MIDDLE, sign)
+
+
+def _percent(thousandths: int) -> str:
+    whole, tenth = divmod(thousandths, 10)
+    return f"{whole}.{tenth}%" if tenth else f"{whole}%"

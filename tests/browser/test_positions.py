@@ -1,0 +1,124 @@
+"""The map, the legend and the table of positions in a browser: by mouse, by keyboard and without JavaScript."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+@pytest.fixture
+def page(browser: Browser, at_root: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=at_root)
+    yield context.new_page()
+    context.close()
+
+
+def test_legend_filters_map_and_table(page: Page):
+    """A stance in the legend leaves its countries and their rows, says how many, and stands in the address."""
+    page.goto("positions/")
+    legend = page.locator(".fn-legend button[data-fn-value=opposed]")
+
+    legend.click()
+
+    expect(legend).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("a.fn-country:not(.fn-dim)")).to_have_attribute("href", re.compile("countries/ru/$"))
+    expect(page.locator("#fn-positions tbody tr:visible")).to_have_count(1)
+    expect(page.locator(".fn-legend [role=status]")).to_have_text(re.compile(r"^1 of \d+ countries shown$"))
+    expect(page).to_have_url(re.compile(r"\?stance=opposed$"))
+
+    page.locator(".fn-legend .fn-filter-reset").click()
+    expect(page.locator("a.fn-country.fn-dim")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"positions/$"))
+
+
+def test_several_stances_are_or_and_words_are_and(page: Page):
+    """Two stances show the rows of both; words beside them narrow those down, whatever their case."""
+    page.goto("positions/?stance=opposed&stance=transit")
+    rows = page.locator("#fn-positions tbody tr:visible")
+    expect(rows).to_have_count(2)
+
+    page.get_by_label("Country or words").fill("rOmÁn")
+
+    expect(rows).to_have_count(1)
+    expect(rows.locator("th")).to_have_text("Romania")
+    expect(page).to_have_url(re.compile(r"stance=opposed&stance=transit&words="))
+
+
+def test_view_in_the_address(page: Page):
+    """An address with a filter and an order opens the page so; columns are sorted by meaning, not by words."""
+    page.goto("positions/?sort=stance&order=descending")
+
+    expect(page.locator("th[aria-sort]")).to_have_attribute("data-fn-sort", "stance")
+    expect(page.locator("th[aria-sort]")).to_have_attribute("aria-sort", "descending")
+    labels = page.locator("#fn-positions tbody .fn-stance a").all_inner_texts()
+    assert (labels[0], labels[-1]) == ("Ready", "Opposed")
+
+
+def test_sort_by_keyboard(page: Page):
+    """A column's head is a button: it takes the focus, sorts, and turns the order round."""
+    page.goto("positions/")
+    button = page.locator("th[data-fn-sort=country] button")
+    first = page.locator("#fn-positions tbody th").first
+    expect(first).to_have_text("Australia")
+
+    button.focus()
+    page.keyboard.press("Enter")
+
+    expect(first).to_have_text("United States")
+    expect(button).to_be_focused()
+    expect(page).to_have_url(re.compile(r"sort=country&order=descending"))
+
+
+def test_country_by_keyboard(page: Page):
+    """Tab reaches a country on the map, which shows that it has the focus; Enter opens its page."""
+    page.goto("positions/")
+    country = page.locator("a.fn-country[href$='countries/it/']")
+    width = "el => getComputedStyle(el.querySelector('path')).strokeWidth"
+    before = country.evaluate(width)
+    page.locator("a.fn-country[href$='countries/de/']").focus()
+
+    page.keyboard.press("Tab")
+
+    expect(country).to_be_focused()
+    assert country.evaluate(width) != before
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Italy")
+
+
+def test_name_of_a_country(page: Page):
+    """Those who listen hear of each country on the map what it was reported to be."""
+    page.goto("positions/")
+
+    name = re.compile(r"^Poland: not planning to send troops of its own, as .+ reported$")
+    expect(page.get_by_role("link", name=name)).to_be_visible()
+
+
+def test_positions_without_javascript(browser: Browser, at_root: str):
+    """Without JavaScript the legend leads to the definitions, nothing is a dead control, and all rows are there."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{at_root}positions/")
+
+    expect(
+        page.locator("article button, article input, article select").locator("visible=true")
+    ).to_have_count(0)
+    assert page.locator("#fn-positions tbody tr:visible").count() > 10
+    page.locator(".fn-legend a[data-fn-value=ready]").click()
+    expect(page).to_have_url(re.compile("#stance-ready$"))
+    expect(page.locator("#stance-ready")).to_be_in_viewport()
+    context.close()
+
+
+def test_phone(browser: Browser, at_root: str):
+    """On a phone a filtered row is gone as well, and the buttons that sort are within reach."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{at_root}positions/?stance=opposed")
+
+    expect(page.locator("#fn-positions tbody tr:visible")).to_have_count(1)
+    box = page.locator("th[data-fn-sort=date] button").bounding_box()
+    assert box is not None
+    assert box["height"] >= 24
+    assert box["x"] + box["width"] <= 390
+    context.close()
