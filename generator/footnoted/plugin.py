@@ -120,11 +120,11 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
         page.update_date = self._revision.today.isoformat()
-        # Themes print these as they are; in a page's front matter they are text.
-        for key in {"title", "description"} & page.meta.keys():
-            page.meta[key] = escape(unescape(str(page.meta[key])))
         if self._generated(page) is not None:
             return markdown
+        for key in {"title", "description"} & page.meta.keys():
+            # Themes print these as they are; what stands in front matter is text.
+            page.meta[key] = escape(str(page.meta[key]))
         prose, problems = self._built.prose(markdown, page.file.src_uri, settings=_settings(config))
         new = [problem for problem in problems if (problem.rule, problem.message) not in self._reported]
         self._report(new, self._built)

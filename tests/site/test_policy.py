@@ -1,0 +1,136 @@
+"""Every page says what may run on it, and nothing else is written into it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from mkdocs.utils import get_theme_dir
+
+from footnoted.policy import inline_of, policy_for, source_hash
+from helpers import run_mkdocs
+from site_pages import pages_of
+
+BASES = (".", "..", "../..", "../../..")
+"""Ways to the site's root, from pages as deep as pages are."""
+
+ALLOWED = {
+    "javascripts/base.html": '__md_scope=new URL("{base}",location),__md_hash=e=>[...e].reduce(((e,_)=>(e<<5)-e+_.charCodeAt(0)),0),__md_get=(e,_=localStorage,t=__md_scope)=>JSON.parse(_.getItem(t.pathname+"."+e)),__md_set=(e,_,t=localStorage,a=__md_scope)=>{try{t.setItem(a.pathname+"."+e,JSON.stringify(_))}catch(e){}}',
+    "javascripts/palette.html": 'var palette=__md_get("__palette");if(palette&&palette.color){if("(prefers-color-scheme)"===palette.color.media){var media=matchMedia("(prefers-color-scheme: light)"),input=document.querySelector(media.matches?"[data-md-color-media=\'(prefers-color-scheme: light)\']":"[data-md-color-media=\'(prefers-color-scheme: dark)\']");palette.color.media=input.getAttribute("data-md-color-media"),palette.color.scheme=input.getAttribute("data-md-color-scheme"),palette.color.primary=input.getAttribute("data-md-color-primary"),palette.color.accent=input.getAttribute("data-md-color-accent")}for(var[key,value]of Object.entries(palette.color))document.body.setAttribute("data-md-color-"+key,value)}',
+    "javascripts/content.html": 'var target=document.getElementById(location.hash.slice(1));target&&target.name&&(target.checked=target.name.startsWith("__tabbed_"))',
+}
+"""What the pinned theme writes into pages, with the features in use, by the file that holds it.
+
+A theme that changes one or adds one fails here with its text: read it before it goes into this list.
+"""
+
+
+@pytest.fixture(params=["site", "harbour_site"])
+def built(request: pytest.FixtureRequest) -> Path:
+    return Path(request.getfixturevalue(request.param))
+
+
+def policy_of(page: BeautifulSoup) -> str:
+    """The policy, which is the first thing after the charset."""
+    first, second = [tag for tag in page.head.children if isinstance(tag, Tag)][:2]
+    assert first["charset"] == "utf-8"
+    assert second.get("http-equiv") == "Content-Security-Policy"
+    return str(second["content"])
+
+
+def framed(site: Path) -> list[tuple[str, BeautifulSoup]]:
+    """All pages but that for addresses which are none; the theme's frame is around them."""
+    return [(address, page) for address, page in pages_of(site) if address != "404.html"]
+
+
+def test_one_policy_for_all_pages(built: Path):
+    """All pages have the same policy, since with instant navigation that of the first one stays."""
+    policies = {policy_of(page) for _, page in framed(built)}
+
+    assert len(policies) == 1
+    policy = policies.pop()
+    assert "unsafe" not in policy
+    assert "style-src 'self';" in policy
+    assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
+
+
+def test_hashes_are_of_the_theme(site: Path):
+    """The policy allows what stands in the installed theme's files, and nothing else."""
+    allowed = re.findall(r"'sha256-[^']+'", policy_of(framed(site)[0][1]))
+
+    assert sorted(allowed) == sorted(
+        {source_hash(text.replace("{base}", base)) for text in ALLOWED.values() for base in BASES}
+    )
+    for name, text in ALLOWED.items():
+        source = Path(get_theme_dir("material"), "partials", name).read_text("utf-8")
+        assert text.replace("{base}", "{{ config.extra.scope | d(base_url) }}") in source, name
+
+
+def test_scripts_of_the_pages(built: Path):
+    """The scripts that are written into pages are those of the list."""
+    found = {script for _, page in framed(built) for script in inline_of(str(page)).scripts}
+
+    allowed = {text.replace("{base}", base) for text in ALLOWED.values() for base in BASES}
+    assert sorted(found - allowed) == []
+
+
+def test_nothing_else_is_written_into_pages(built: Path):
+    """No page has a style or an event handler of its own, or asks another host for a script or style."""
+    for address, page in framed(built):
+        assert page.select("[style], style, base, iframe, object, embed, meta[http-equiv=refresh]") == [], (
+            address
+        )
+        assert [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")] == [], (
+            address
+        )
+        for tag in page.select("script[src], link[rel=stylesheet]"):
+            assert not re.match(r"(?:[a-z]+:)?//", str(tag.get("src") or tag.get("href"))), address
+
+
+def test_page_not_found_has_its_own(built: Path):
+    """The page for addresses which are none allows its own script and style, by their hashes."""
+    page = BeautifulSoup((built / "404.html").read_text("utf-8"), "html5lib")
+
+    assert policy_of(page) == policy_for([inline_of((built / "404.html").read_text("utf-8"))])
+    assert "unsafe" not in policy_of(page)
+    assert page.select("[style]") == []
+
+
+def test_script_in_prose_is_not_allowed(project: Path):
+    """A script that comes into a page through its text does not come into the policy."""
+    planted = "document.title = 'planted'"
+    (project / "docs/index.md").write_text(f"# Harbour\n\n<script>{planted}</script>\n", "utf-8")
+    run_mkdocs(project, "build", "--strict").check_returncode()
+    html = (project / "site/index.html").read_text("utf-8")
+
+    assert planted in html
+    assert source_hash(planted) not in html
+
+
+def test_features_of_the_theme_bring_their_scripts(project: Path):
+    """A feature of the theme that is turned on is allowed its script; one that is off is not."""
+    config = project / "mkdocs.yml"
+    tabs = source_hash(
+        inline_of(
+            Path(get_theme_dir("material"), "partials/javascripts/content.html").read_text("utf-8")
+        ).scripts[0]
+    )
+    run_mkdocs(project, "build", "--strict").check_returncode()
+    assert tabs not in (project / "site/index.html").read_text("utf-8")
+
+    config.write_text(config.read_text("utf-8").replace("[toc.integrate]", "[content.tabs.link]"), "utf-8")
+    run_mkdocs(project, "build", "--strict").check_returncode()
+
+    assert tabs in (project / "site/index.html").read_text("utf-8")
+
+
+def test_other_theme_has_no_policy_of_ours(project: Path):
+    """A theme whose scripts are not known is left to run them; heads are written all the same."""
+    config = project / "mkdocs.yml"
+    config.write_text("site_name: X\ntheme: readthedocs\nplugins: [search, footnoted]\n", "utf-8")
+
+    run_mkdocs(project, "build").check_returncode()
+
+    page = BeautifulSoup((project / "site/facts/it-ready/index.html").read_text("utf-8"), "html5lib")
+    assert page.select("meta[http-equiv=Content-Security-Policy]") == []
+    assert page.select_one("meta[property='og:title']")["content"] == "Italy: ready to send peacekeepers"
