@@ -6,7 +6,7 @@ BIN := .venv/bin
 EXTENSIONS := $(foreach name,toc tables pymdownx.superfences,--extension $(name))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check reproduce lint format update-golden clean
+.PHONY: site serve test check audit reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -23,6 +23,10 @@ check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
 	$(MAKE) test
 	$(MAKE) site
+
+audit: site  ## HTML checker and Lighthouse over site/; a bare machine wants Node 20.19 or newer as well
+	cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund
+	node tests/audit/audit.js site "$(abspath $(BIN)/python)"
 
 reproduce: .venv/ready  ## Prove all passages anew from the texts in FOOTNOTED_TEXTS, and measure the checks
 	$(BIN)/footnoted verify --check --texts "$(FOOTNOTED_TEXTS)"

@@ -1,17 +1,40 @@
 """Serves a built site to a browser on this machine, as a host for pages does."""
 
+import gzip
 import http.server
+import io
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+PACKED = ("application/javascript", "application/json", "application/xml", "image/svg+xml")
+"""What hosts pack beside `text/…`."""
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a site below a prefix, as a host for pages does: any other address gets 404.html."""
+    """Serves a site below a prefix, as a host for pages does: any other address gets 404.html, texts are packed."""
 
     prefix = "/"
+
+    def send_head(self) -> "io.BytesIO | BinaryIO | None":
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and urlsplit(self.path).path.endswith("/"):
+            path /= "index.html"
+        kind = self.guess_type(str(path))
+        is_text = kind.startswith("text/") or kind in PACKED
+        if not (is_text and path.is_file() and "gzip" in self.headers.get("Accept-Encoding", "")):
+            return super().send_head()
+        content = gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind == "text/html" else kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.split("?")[0].removeprefix(self.prefix))

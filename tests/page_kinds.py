@@ -2,7 +2,7 @@
 
 LISTS = (
     "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "disagreements/", "timeline/", "entities/",
-    "sources/", "quality/",
+    "sources/", "quality/", "gaps/", "search/",
 )  # fmt: skip
 FACTS = (
     "facts/it-ready/", "facts/eu-plan-800-billion/", "facts/mock-gruet-unn/", "facts/erdogan-truce/", "facts/eu-summit-brussels/",
@@ -23,7 +23,7 @@ PAGE_KINDS = (*FRAMED, NOT_FOUND)
 
 AWKWARD_PAGES = (
     "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "disagreements/", "timeline/", "entities/", "sources/",
-    "quality/", "countries/no/", "people/long-name/", "people/shahrzad/", "people/unbroken/", "initiatives/league/",
+    "quality/", "gaps/", "countries/no/", "people/long-name/", "people/shahrzad/", "people/unbroken/", "initiatives/league/",
     "organisations/gull/", "sources/gull-2025-06-30/", "sources/mina-2025-06-29/", "facts/no-2025-01-03/",
     "facts/breakwater-cost/", "facts/forty-words/", "facts/unbroken-words/", "facts/arabic-words/",
     "facts/ten-years-of-reports/", "facts/ball-called-off/",

@@ -1,5 +1,6 @@
 """What the repository itself must keep: documents that match the program, and no foreign addresses."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -49,6 +50,18 @@ def test_lock_has_hashes_and_no_addresses():
     for requirement in wanted:
         package = re.match(r"[A-Za-z0-9.-]+", requirement)[0].lower()
         assert re.search(rf"(?m)^{re.escape(package)}==", lock), package
+
+
+def test_lock_of_the_audit_has_hashes_and_no_registry():
+    """What the audit installs has exact versions and hashes, and no registry is named."""
+    folder = ROOT / "tests/audit"
+    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
+    top = packages.pop("")
+
+    assert top["dependencies"] == wanted
+    assert [name for name, entry in packages.items() if "integrity" not in entry or "resolved" in entry] == []
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in wanted} == wanted
 
 
 def test_every_dependency_is_explained():

@@ -6,12 +6,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-PAGE_KINDS = (
-    "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "disagreements/", "timeline/", "entities/", "sources/",
-    "404.html", "facts/it-ready/", "facts/mock-gruet-unn/", "countries/it/", "people/emmanuel-macron/", "organisations/unn/",
-    "initiatives/coalition/", "sources/unn-2025-03-20/", "method/", "contribute/",
-)  # fmt: skip
-
 
 def press_tab_until(page: Page, selector: str) -> None:
     """Move the focus by Tab alone to the first element that fits; it must be seen to have it."""
@@ -64,16 +58,6 @@ def test_back_from_the_reference(watched: Any):
 
     expect(page).to_have_url(re.compile("#use-1-a$"))
     expect(page.locator("#use-1-a")).to_be_in_viewport()
-
-
-def test_every_page_kind_is_quiet(watched: Any):
-    """No page kind asks another host for anything, misses a file, or complains in the console."""
-    for path in PAGE_KINDS:
-        page = watched.open(path)
-        assert page.locator("h1").count() == 1, path
-        width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert width <= 0, f"{path} is {width} px wider than the window"
-    watched.assert_quiet()
 
 
 def test_references_stand_in_the_margin(browser: Browser, at_root: str):
