@@ -1,4 +1,5 @@
 import importlib.util
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,24 @@ def at_folder(tmp_path: Path) -> Iterator[str]:
     """The address of the test's own folder."""
     with serving(tmp_path) as address:
         yield address
+
+
+@pytest.fixture
+def copied(site: Path, tmp_path: Path) -> Path:
+    """A copy of the built site, to spoil as a test needs; `at_folder` serves it."""
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture
+def swapping(copied: Path, at_folder: str) -> str:
+    """The address of a site that knows it, so that Material swaps its pages."""
+    urls = (path.parent.relative_to(copied).as_posix() for path in copied.rglob("index.html"))
+    found = "".join(
+        f"<url><loc>{at_folder}{'' if url == '.' else f'{url}/'}</loc></url>" for url in sorted(urls)
+    )
+    (copied / "sitemap.xml").write_text(f'<?xml version="1.0"?><urlset>{found}</urlset>', "utf-8")
+    return at_folder
 
 
 class Watched:
