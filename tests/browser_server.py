@@ -1,4 +1,4 @@
-"""Serves a built site to a browser on this machine, as a host for pages does."""
+"""Serves a built site to a browser on this machine, as a host for pages does, and watches what the browser does."""
 
 import gzip
 import http.server
@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Page
 
 PACKED = ("application/javascript", "application/json", "application/xml", "image/svg+xml")
 """What hosts pack beside `text/…`."""
@@ -78,3 +80,43 @@ def serving(site: Path, prefix: str = "/") -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+class Watched:
+    """A browser page together with what should not happen on it."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.address = address
+        self.foreign: list[str] = []
+        self.errors: list[str] = []
+        self.missing: list[str] = []
+        origin = address.split("/", 3)[2]
+        self.page.on("request", lambda request: self._request(request.url, origin))
+        self.page.on(
+            "console",
+            lambda message: message.type in ("error", "warning") and self.errors.append(message.text),
+        )
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("response", lambda answer: answer.status >= 400 and self.missing.append(answer.url))
+
+    def _request(self, url: str, origin: str) -> None:
+        if not url.startswith((f"http://{origin}/", "data:", "blob:")):
+            self.foreign.append(url)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path, wait_until="load")
+        return self.page
+
+    def take_noise(self) -> list[str]:
+        """What should not have happened since the last time, and begin anew."""
+        self.page.wait_for_load_state("networkidle")
+        noise = [*self.foreign, *self.errors, *self.missing]
+        for kind in (self.foreign, self.errors, self.missing):
+            kind.clear()
+        return noise
+
+    def assert_quiet(self) -> None:
+        """No foreign request, no error or warning in the console, nothing missing."""
+        self.page.wait_for_load_state("networkidle")
+        assert (self.foreign, self.errors, self.missing) == ([], [], [])

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from browser_server import serving
+from browser_server import Watched, serving
 from page_kinds import AWKWARD_PAGES
 
 _spec = importlib.util.spec_from_file_location("find_browser", Path(__file__).with_name("find_browser.py"))
@@ -66,38 +66,6 @@ def swapping(copied: Path, at_folder: str) -> str:
     )
     (copied / "sitemap.xml").write_text(f'<?xml version="1.0"?><urlset>{found}</urlset>', "utf-8")
     return at_folder
-
-
-class Watched:
-    """A browser page together with what should not happen on it."""
-
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.page: Page = context.new_page()
-        self.address = address
-        self.foreign: list[str] = []
-        self.errors: list[str] = []
-        self.missing: list[str] = []
-        origin = address.split("/", 3)[2]
-        self.page.on("request", lambda request: self._request(request.url, origin))
-        self.page.on(
-            "console",
-            lambda message: message.type in ("error", "warning") and self.errors.append(message.text),
-        )
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("response", lambda answer: answer.status >= 400 and self.missing.append(answer.url))
-
-    def _request(self, url: str, origin: str) -> None:
-        if not url.startswith((f"http://{origin}/", "data:", "blob:")):
-            self.foreign.append(url)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.address + path, wait_until="load")
-        return self.page
-
-    def assert_quiet(self) -> None:
-        """No foreign request, no error or warning in the console, nothing missing."""
-        self.page.wait_for_load_state("networkidle")
-        assert (self.foreign, self.errors, self.missing) == ([], [], [])
 
 
 @pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desktop", "phone"])
