@@ -133,4 +133,4 @@ def test_every_number_has_marks():
     ).bodies["figures/"]
 
     marks = [part.split('"')[0] for part in body.split('id="use-')[1:]]
-    assert len(marks) == len(set(marks)) == body.count('data-fact="') == 6
+    assert len(marks) == len(set(marks)) == body.count('data-fact="') == 7
