@@ -66,3 +66,24 @@ def test_same_without_scripts(browser: Browser, at_root: str, path: str):
 
     assert len(said[0]) > 30
     assert said[0] == said[1]
+
+
+def test_timeline_by_kind_and_actor(watched: Any):
+    """Choosing a kind and an actor leaves their entries and the days that have one; the address keeps the choice."""
+    page = watched.open("timeline/")
+    shown = page.locator("#in-time [data-fn-item]:visible")
+    everything = shown.count()
+
+    page.get_by_role("button", name="Events").click()
+    page.get_by_label("Actor").select_option("keir-starmer")
+
+    assert 0 < shown.count() < everything
+    for item in shown.all():
+        assert item.get_attribute("data-kind") == "event"
+        assert "keir-starmer" in item.get_attribute("data-actor").split()
+    assert (
+        page.locator(".fn-day:visible").count()
+        == page.locator(".fn-day:visible:has(.fn-timed:visible)").count()
+    )
+    assert {"kind=event", "actor=keir-starmer"} == set(page.url.partition("?")[2].split("&"))
+    watched.assert_quiet()
