@@ -1,6 +1,6 @@
 """An entity, source or vocabulary term that no other record refers to by its id.
 
-It is harmless, and usually a leftover or a slip. Stances are exempt: the scale is shown whole. The
+It is harmless, and usually a leftover or a slip. Stances and stages are exempt: a scale is shown whole. The
 rule waits until every file can be read, since an unread one may be the one that mentions it.
 
 Bad:
@@ -24,6 +24,8 @@ from footnoted.problems import Severity
 SLUG = "unused-record"
 SEVERITY = Severity.WARNING
 
+_SCALES = ("stance", "stage")
+
 
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     if len(corpus.records) < len(corpus.files) or corpus.contested:
@@ -36,7 +38,7 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     }
     for key in sorted(corpus.records):
         kind = corpus.files[key].kind
-        if key not in used and kind.group in ("entity", "source", "vocabulary") and kind.name != "stance":
+        if key not in used and kind.group in ("entity", "source", "vocabulary") and kind.name not in _SCALES:
             yield Finding(
                 (),
                 f"no record refers to this {kind.name} by its id",
