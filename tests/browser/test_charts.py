@@ -61,7 +61,7 @@ def test_same_without_scripts(browser: Browser, at_root: str, path: str):
         parts = page.locator("article .fn-said, article .fn-by, article svg text").all_inner_texts()
         said.append([part for part in parts if part])
         if not scripted:
-            assert page.locator("article form:visible, article button:visible").count() == 0
+            assert page.locator("article .fn-filters:visible, article button:visible").count() == 0
         context.close()
 
     assert len(said[0]) > 30

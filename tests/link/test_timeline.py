@@ -100,7 +100,7 @@ def test_filters_name_what_items_have():
     """Every value that a filter offers is had by an item of the list, and its list is on the page."""
     page = BeautifulSoup(built_with({"events/quay.yml": event()}).bodies["timeline/"], "html5lib")
 
-    form = page.select_one("form.fn-filters")
+    form = page.select_one(".fn-filters")
     assert isinstance(form, Tag)
     items = page.select(f"#{form['data-fn-filter']} [data-fn-item]")
     assert len(items) == 6

@@ -1,6 +1,6 @@
 /* Filters lists in the page, and keeps what is chosen in the address, so that a view can be shared.
 
-   <form data-fn-filter="LIST ...">   the ids of the lists that it filters; one with `hidden` is shown.
+   <div data-fn-filter="LIST ...">   the ids of the lists that it filters; one with `hidden` is shown.
      data-fn-counted="positions"      what the status line counts; without it, it says only how many.
      [data-fn-facet][data-fn-value]   a button with `aria-pressed`; a link becomes one.
      select, input[data-fn-facet]     a choice, or words to look for.
@@ -11,11 +11,11 @@
      [data-fn-group]                  is hidden when all items in it are.
      data-fn-dims, on the list        items are dimmed by the style sheet (`fn-dim`) and stay.
 
-   Several values of one facet are "or", facets are "and". Forms with the same facet show the same
-   choice; a facet in the address that no form has is left alone. */
-footnoted.on("form[data-fn-filter]", (forms, signal) => {
+   Several values of one facet are "or", facets are "and". Panels with the same facet show the same
+   choice; a facet in the address that no panel has is left alone. */
+footnoted.on("[data-fn-filter]", (panels, signal) => {
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const controls = (form) => [...form.querySelectorAll("[data-fn-facet]")];
+  const controls = (panel) => [...panel.querySelectorAll("[data-fn-facet]")];
   const isButton = (control) => control.matches("button");
   const parameters = new URLSearchParams(location.search);
   const chosen = new Map();
@@ -29,10 +29,10 @@ footnoted.on("form[data-fn-filter]", (forms, signal) => {
     link.replaceWith(button);
   }
 
-  for (const form of forms) {
-    for (const link of form.querySelectorAll("a[data-fn-facet]")) buttonFrom(link);
-    form.hidden = false;
-    for (const control of controls(form)) chosen.set(control.dataset.fnFacet, []);
+  for (const panel of panels) {
+    for (const link of panel.querySelectorAll("a[data-fn-facet]")) buttonFrom(link);
+    panel.hidden = false;
+    for (const control of controls(panel)) chosen.set(control.dataset.fnFacet, []);
   }
   for (const facet of chosen.keys()) chosen.set(facet, parameters.getAll(facet).filter(Boolean));
 
@@ -43,12 +43,12 @@ footnoted.on("form[data-fn-filter]", (forms, signal) => {
     return values.every((value) => folded(value).split(/\s+/).every((word) => text.includes(word)));
   }
 
-  /* The facets of all forms that filter a list. */
+  /* The facets of all panels that filter a list. */
   function facetsOf(list) {
     const facets = new Map();
-    for (const form of forms) {
-      if (!form.dataset.fnFilter.split(/\s+/).includes(list.id)) continue;
-      for (const control of controls(form)) facets.set(control.dataset.fnFacet, control.matches("input"));
+    for (const panel of panels) {
+      if (!panel.dataset.fnFilter.split(/\s+/).includes(list.id)) continue;
+      for (const control of controls(panel)) facets.set(control.dataset.fnFacet, control.matches("input"));
     }
     return facets;
   }
@@ -76,19 +76,19 @@ footnoted.on("form[data-fn-filter]", (forms, signal) => {
 
   function show() {
     const results = new Map();
-    for (const form of forms) {
-      const lists = form.dataset.fnFilter.split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean);
+    for (const panel of panels) {
+      const lists = panel.dataset.fnFilter.split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean);
       for (const list of lists) if (!results.has(list)) results.set(list, filterList(list));
-      for (const control of controls(form)) {
+      for (const control of controls(panel)) {
         const values = chosen.get(control.dataset.fnFacet);
         if (isButton(control)) control.setAttribute("aria-pressed", values.includes(control.dataset.fnValue));
         else if (document.activeElement !== control || control.matches("select")) control.value = values[0] ?? "";
       }
       const result = lists.length ? results.get(lists[0]) : { shown: 0, counted: 0, isFiltered: false };
-      const status = form.querySelector("[role=status]");
-      const noun = form.dataset.fnCounted ? ` ${form.dataset.fnCounted}` : "";
+      const status = panel.querySelector("[role=status]");
+      const noun = panel.dataset.fnCounted ? ` ${panel.dataset.fnCounted}` : "";
       if (status) status.textContent = result.isFiltered ? `${result.shown} of ${result.counted}${noun} shown` : "";
-      resets.get(form).hidden = !result.isFiltered;
+      resets.get(panel).hidden = !result.isFiltered;
     }
   }
 
@@ -108,28 +108,27 @@ footnoted.on("form[data-fn-filter]", (forms, signal) => {
     remember();
   }
 
-  function resetOf(form) {
+  function resetOf(panel) {
     const reset = document.createElement("button");
     reset.type = "button";
     reset.className = "fn-filter-reset";
     reset.textContent = "Show all";
     reset.hidden = true;
     reset.addEventListener("click", () => {
-      /* The button goes away; whoever used it goes on at the form's first control. */
-      for (const control of controls(form)) chosen.set(control.dataset.fnFacet, []);
-      controls(form)[0]?.focus();
-      for (const control of controls(form)) if (control.matches("input")) control.value = "";
+      /* The button goes away; whoever used it goes on at the panel's first control. */
+      for (const control of controls(panel)) chosen.set(control.dataset.fnFacet, []);
+      controls(panel)[0]?.focus();
+      for (const control of controls(panel)) if (control.matches("input")) control.value = "";
       show();
       remember();
     }, { signal });
-    (form.querySelector("[role=status]") ?? form.lastElementChild ?? form).after(reset);
+    (panel.querySelector("[role=status]") ?? panel.lastElementChild ?? panel).after(reset);
     return reset;
   }
 
-  const resets = new Map(forms.map((form) => [form, resetOf(form)]));
-  for (const form of forms) {
-    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    for (const control of controls(form)) {
+  const resets = new Map(panels.map((panel) => [panel, resetOf(panel)]));
+  for (const panel of panels) {
+    for (const control of controls(panel)) {
       const facet = control.dataset.fnFacet;
       if (isButton(control)) {
         control.addEventListener("click", () => {
