@@ -90,4 +90,7 @@ def test_list_of_facts_keeps_its_headings():
 
     printed = BUILT.fill("[[show: statements]]", prose, "x/")
 
-    assert '<h3 id="of-giorgia-meloni" data-search-exclude><a href="../people/giorgia-meloni/">Giorgia Meloni</a></h3>' in printed
+    assert (
+        '<h3 id="of-giorgia-meloni" data-search-exclude><a href="../people/giorgia-meloni/">Giorgia Meloni</a></h3>'
+        in printed
+    )
