@@ -24,7 +24,7 @@ VARIANTS: tuple[tuple[Any, Any, dict[str, Any]], ...] = (
 # What scripts add for comfort, and what stands in its place without them. Everything else must be the same.
 SCRIPT_MADE = ", ".join(
     (
-        "form", "[role=search]", "[role=status]", ".fn-hits", ".fn-search-more",  # filters and the search, with their counts
+        "form", "[data-fn-filter]", "[role=search]", "[role=status]", ".fn-hits", ".fn-search-more",  # filters and the search, with their counts
         "[aria-hidden=true]", ".fn-popover",  # references shown a second time, in the margin and near their marks
         ".fn-needs-script", "noscript",  # says what is missing without scripts
         ".md-clipboard, .md-code__nav",  # the theme's button to copy code
