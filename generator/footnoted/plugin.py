@@ -33,7 +33,7 @@ from footnoted.problems import FootnotedError, Problem
 from footnoted.publish import Publisher
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
-from footnoted.tree import front_matter, markdown_path
+from footnoted.tree import generated_files
 
 log = get_plugin_logger(__name__)
 
@@ -147,7 +147,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             anchors["fn-references"] = "References"
         links = [AnchorLink(escape(heading, quote=False), anchor, 2) for anchor, heading in anchors.items()]
         if generated is None:
-            _append_contents(page.toc, links)
+            # Below the page's title, where there is one.
+            items = page.toc.items
+            (items[0].children if len(items) == 1 and items[0].level == 1 else items).extend(links)
         else:
             page.toc = TableOfContents(links)
         known: set[str] = page.present_anchor_ids or set()
@@ -165,16 +167,16 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         What Material writes into a page names the way to the site's root, so that there are as many
         variants of it as folders are deep.
         """
-        not_found = (THEME / "404.html").read_text("utf-8")
         env.globals["footnoted_fonts"] = FONTS
-        env.globals["footnoted_error_policy"] = policy_for([inline_of(not_found)])
+        env.globals["footnoted_error_policy"] = policy_for(
+            [inline_of((THEME / "404.html").read_text("utf-8"))]
+        )
         if config.theme.name == "material":
             folders = [get_theme_dir("material"), *config.theme.dirs]
             ways = {get_relative_url(".", file.url) for file in files.documentation_pages()}
             contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
-            env.globals["footnoted_policy"] = policy_for(
-                inline_of_theme(env, folders, context) for context in contexts
-            )
+            written = [inline_of_theme(env, folders, context) for context in contexts]
+            env.globals["footnoted_policy"] = policy_for(written)
             env.globals["footnoted_script"] = SCRIPT
         return env
 
@@ -262,20 +264,12 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         return built.file_problems(content, path, file.dest_uri, _settings(config))
 
     def _add_pages(self, files: Files, built: Built, config: MkDocsConfig) -> None:
-        for url in built.bodies:
-            page = built.site.pages[url]
-            file = File.generated(
-                config,
-                markdown_path(url),
-                content=front_matter(page.title, page.description),
-                inclusion=InclusionLevel.INCLUDED if page.file is None else InclusionLevel.NOT_IN_NAV,
-            )
-            if page.file is not None:
-                # MkDocs counts from the folder of pages; the facts are beside it.
-                file.edit_uri = Path(os.path.relpath(page.file, _docs_folder(config))).as_posix()
+        for one in generated_files(built, _docs_folder(config)):
+            level = InclusionLevel.INCLUDED if one.in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, one.path, content=one.content, inclusion=level)
+            if one.edited_at is not None:
+                file.edit_uri = one.edited_at
             files.append(file)
-        for path, content in built.files.items():
-            files.append(File.generated(config, path, content=content))
 
     def _generated(self, page: Page) -> SitePage | None:
         """The site's own page behind a page of MkDocs, or None for a hand-written one."""
@@ -307,9 +301,3 @@ def _beside(config: MkDocsConfig, folder: str) -> Path:
 
 def _settings(config: MkDocsConfig) -> MarkdownSettings:
     return MarkdownSettings(config.markdown_extensions, config.mdx_configs)
-
-
-def _append_contents(toc: TableOfContents, links: list[AnchorLink]) -> None:
-    """Put headings of level 2 below the page's title."""
-    top = toc.items[0].children if len(toc.items) == 1 and toc.items[0].level == 1 else toc.items
-    top.extend(links)

@@ -1,5 +1,6 @@
 """The bodies of pages, made by the templates beside this module."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import quote
@@ -17,6 +18,11 @@ from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 from footnoted.render.strip import sign, strip
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and their forms for presentation.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 class Renderer:
@@ -51,6 +57,7 @@ class Renderer:
             "strip": strip,
         }
         self._environment.filters |= STANCE_FILTERS
+        self._environment.tests["right_to_left"] = runs_right_to_left
         self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
 
     def page(self, page: Page) -> str:
@@ -103,3 +110,8 @@ def share(parts: tuple[int, int]) -> str:
     """A part of a whole in per cent: `31.9%`; `0.0%` of nothing."""
     part, whole = parts
     return f"{part / whole:.1%}" if whole else "0.0%"
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether a text has a letter of a script that runs from right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
