@@ -108,8 +108,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 files.remove(file)
         self._reported = {(problem.rule, problem.message) for problem in problems}
         self._report(problems, built)
-        scores = scores_in_short(built.site)
-        if scores:
+        if scores := scores_in_short(built.site):
             log.info("%s", scores)
         self._add_pages(files, built, config)
         return files
@@ -216,7 +215,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""
-        for folder in (self._facts(config), *self._templates(config)):
+        for folder in (_beside(config, self.config.facts), *self._templates(config)):
             if folder.exists():
                 server.watch(str(folder))
         return server
@@ -239,7 +238,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             self._publisher.discard()
 
     def _build(self, config: MkDocsConfig) -> tuple[Revision, Built]:
-        folder = self._facts(config)
+        folder = _beside(config, self.config.facts)
         revision = read_revision(folder, self.config.today)
         return revision, build_site(folder, revision, self.config.facts, self._templates(config))
 
@@ -276,9 +275,6 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         if self._built is None or page.file.generated_by is None:
             return None
         return self._built.site.pages.get(page.url)
-
-    def _facts(self, config: MkDocsConfig) -> Path:
-        return _beside(config, self.config.facts)
 
     def _templates(self, config: MkDocsConfig) -> list[Path]:
         return [_beside(config, self.config.templates)] if self.config.templates else []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from footnoted.link.linked import Link, LinkedFact, Sentence, Span
+from footnoted.link.linked import LinkedFact, LinkedSource, Sentence, Span
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
 from footnoted.link.page import Cited, Row, Section
@@ -62,7 +62,7 @@ class SourceNotes:
 
     part: ClassVar[str] = "source_notes"
     has_facts: ClassVar[bool] = False
-    rows: tuple[tuple[Link, str, str], ...]
+    rows: tuple[tuple[LinkedSource, str], ...]
 
 
 def gaps(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -170,9 +170,7 @@ def _sources(site: Site) -> Iterator[Section | None]:
         ("addresses", "Addresses that are not recorded", "These texts were read, and their address is not known.", ((source, source.address_unknown or "") for source in ordered if source.seen and source.address is None)),
         ("unread", "Reports that nobody here has read", "Facts go back to them through the texts that pass them on.", ((source, source.note or "") for source in ordered if not source.seen)),
     ):  # fmt: skip
-        named = tuple(
-            (source.link, f"{source.outlet}, {source.published_spoken}", note) for source, note in rows
-        )
+        named = tuple(rows)
         yield _drawn(anchor, heading, lead, SourceNotes(named) if named else None)
 
 
