@@ -34,7 +34,7 @@ def listed(section: Section | None) -> list[str]:
     if isinstance(drawn, CountriesNamed):
         return [plain.link.title for cited, _ in drawn.rows for plain in cited.sentence if plain.link]
     if isinstance(drawn, SourceNotes):
-        return [link.title for link, _, _ in drawn.rows]
+        return [source.title for source, _ in drawn.rows]
     return [row.fact.id for row in section.rows]
 
 
