@@ -1,4 +1,4 @@
-"""Finding facts: on the search page by words, numbers, facets and address, and with the search in the header."""
+"""Finding facts on the search page by words, numbers, facets and address."""
 
 import re
 from collections.abc import Iterator
@@ -287,34 +287,3 @@ def test_search_page_is_quiet(watched: Any):
     watched.open("search/?words=troops")
     expect(watched.page.locator("a.fn-hit").first).to_be_visible()
     watched.assert_quiet()
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("30000", "facts/starmer-plan-30000/"),
-        ("30,000", "facts/starmer-plan-30000/"),
-        ("Meloni", "people/giorgia-meloni/"),
-        ("Meloni sceptical", "facts/it-meloni-sceptical/"),
-        ("800 billion", PLAN),
-        ("€800bn", PLAN),
-        ("ready peacekeepers", "-ready/"),
-    ],
-)
-def test_header_search(page: Page, typed: str, found: str):
-    """The search in the header has the right page among the first three, once, and leads to the filters."""
-    page.goto("", wait_until="networkidle")
-    page.locator(".md-search__input").click()
-    page.keyboard.type(typed)
-    results = page.locator(".md-search-result__item > a.md-search-result__link")
-    expect(
-        page.locator(f".md-search-result__item:nth-child(-n+3) > a[href*='{found}']").first
-    ).to_be_visible()
-
-    facts = results.evaluate_all(
-        "links => links.map(a => a.pathname).filter(path => path.startsWith('/facts/'))"
-    )
-    assert len(facts) == len(set(facts))
-    page.get_by_role("link", name="Search the facts with filters").click()
-    expect(page.get_by_label("Words, names or numbers")).to_have_value(typed)
-    expect(page.locator("a.fn-hit").first).to_be_visible()

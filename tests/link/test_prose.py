@@ -2,8 +2,8 @@
 
 import pytest
 
+from footnoted.link.cited import Cited
 from footnoted.link.linked import Link
-from footnoted.link.page import Cited
 from site_in_memory import built_with
 
 BUILT = built_with({})

@@ -2,8 +2,8 @@
 
 import pytest
 
+from footnoted.link.cited import Cited
 from footnoted.link.linked import LinkedFact, plain
-from footnoted.link.page import Cited
 from site_in_memory import harbour_site
 
 CITED = "citations:\n  - source: herald-2025-03-20\n    passage: as printed\n"

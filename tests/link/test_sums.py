@@ -3,8 +3,8 @@
 import pytest
 
 from figure_records import figure, records
+from footnoted.link.cited import Cited
 from footnoted.link.linked import plain
-from footnoted.link.page import Cited
 from site_in_memory import built_with
 
 FIGURES = {

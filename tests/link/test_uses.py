@@ -2,7 +2,7 @@
 
 import re
 
-from footnoted.link.page import Reference
+from footnoted.link.cited import Reference
 from footnoted.link.site import Site
 from site_in_memory import built_with, harbour_site
 

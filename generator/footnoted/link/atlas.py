@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from footnoted.link.cited import Cited
 from footnoted.link.linked import Link, LinkedFact, Span, plain
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, Row
+from footnoted.link.page import Row
 from footnoted.link.site import Site
 from footnoted.link.stances import LinkedStance
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from footnoted.link.cited import Cited
 from footnoted.link.coverage import days_between
 from footnoted.link.linked import Link, LinkedFact, Sentence, Span, plain
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, Row
+from footnoted.link.page import Row
 from footnoted.link.quantity import Quantity
 from footnoted.link.site import Site
 from footnoted.link.urls import disagreement_anchor

@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
+from footnoted.link.cited import Cited
 from footnoted.link.entity_pages import stances_of
 from footnoted.link.linked import LinkedEntity, LinkedFact
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, EntitiesPage, Section
+from footnoted.link.page import EntitiesPage, Section
 from footnoted.link.site import Site
 
 _GROUPS = (

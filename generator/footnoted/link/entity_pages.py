@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from footnoted.link.atlas import position_history
+from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
 from footnoted.link.linked import Link, LinkedEntity, LinkedFact, Span
 from footnoted.link.mentions import covered, named_in
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, CountryPage, EntityPage, PersonPage, Row, Section
+from footnoted.link.page import CountryPage, EntityPage, PersonPage, Row, Section
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
 

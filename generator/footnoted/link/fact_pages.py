@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from footnoted.link.cited import Cited
 from footnoted.link.disagreements import compare, heading_of
 from footnoted.link.linked import Link, LinkedFact, Span, plain
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, EventPage, FactPage, Section
+from footnoted.link.page import EventPage, FactPage, Section
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
 from footnoted.link.urls import disagreement_anchor

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.charts import charts_of
+from footnoted.link.cited import Cited
 from footnoted.link.linked import LinkedFact, Sentence, Span
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, Row, Section
+from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
 
 _SORTS = (

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from footnoted.link.cited import Cited
 from footnoted.link.linked import LinkedFact, LinkedSource, Sentence, Span
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, Row, Section
+from footnoted.link.page import Row, Section
 from footnoted.link.sections import NOT_IN_TEXTS, by_day, rows_of
 from footnoted.link.site import Site
 

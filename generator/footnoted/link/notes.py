@@ -7,9 +7,9 @@ One entry for each source and passage, numbered by first use; each use of an ent
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from footnoted.link.cited import Cited, Inferred, Mark, Reference
 from footnoted.link.linked import LinkedCitation, LinkedFact, Sentence, Stretch
 from footnoted.link.origins import chain_of
-from footnoted.link.page import Cited, Inferred, Mark, Reference
 from footnoted.link.stretches import in_pieces, joined
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

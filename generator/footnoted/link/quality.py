@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from footnoted.link.cited import Cited
 from footnoted.link.disagreements import heading_of
 from footnoted.link.gaps import not_followed_up
 from footnoted.link.linked import Link, LinkedFact, LinkedSource, Span
 from footnoted.link.mentions import several, sources_of
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, QualityPage, Row, Section
+from footnoted.link.page import QualityPage, Row, Section
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
 from footnoted.link.source_flow import KINDS

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
 from footnoted.link.linked import LinkedFact, LinkedSource, Span
 from footnoted.link.mentions import origins_of
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited, Section, SourcePage, SourcesPage
+from footnoted.link.page import Section, SourcePage, SourcesPage
 from footnoted.link.sections import by_day, rows_of
 from footnoted.link.site import Site
 from footnoted.link.source_flow import KINDS, source_flow

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from decimal import Context
 
 from footnoted.link.charts import same_thing
+from footnoted.link.cited import Cited
 from footnoted.link.linked import LinkedFact, Span
 from footnoted.link.notes import Notes
-from footnoted.link.page import Cited
 from footnoted.link.quantity import Quantity
 from footnoted.link.site import Site
 from footnoted.link.values import bounded

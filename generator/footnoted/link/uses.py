@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from footnoted.link.cited import Reference
 from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, LinkedFact
-from footnoted.link.page import Page, Reference, SourcePage
+from footnoted.link.page import Page, SourcePage
 
 Passage = tuple[str, tuple[str, ...]]
 """Id of a source, and the segments taken from it."""

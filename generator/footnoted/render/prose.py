@@ -2,8 +2,8 @@
 
 import re
 
+from footnoted.link.cited import Cited
 from footnoted.link.linked import Link
-from footnoted.link.page import Cited
 from footnoted.link.prose import LinkedProse
 from footnoted.render.pages import Renderer
 
