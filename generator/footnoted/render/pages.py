@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -37,28 +38,7 @@ class Renderer:
         for folder in folders:
             if not folder.is_dir():
                 raise FootnotedError(f"there is no folder of templates {folder}")
-        self._environment = Environment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters |= {
-            "flow_drawing": flow_drawing,
-            "frame": frame,
-            "passage_address": passage_address,
-            "plot": plot,
-            "quotable": quotable,
-            "rail": rail,
-            "sentence_case": sentence_case,
-            "share": share,
-            "sign": sign,
-            "strip": strip,
-        }
-        self._environment.filters |= STANCE_FILTERS
-        self._environment.tests["right_to_left"] = runs_right_to_left
-        self._environment.globals |= {"segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
+        self._environment = _environment(tuple(folders))
 
     def page(self, page: Page) -> str:
         """The body of one page, from its `h1` to its references."""
@@ -75,6 +55,34 @@ class Renderer:
             # A template of the site's own is a program: it can fail in any way.
             where = f"{getattr(error, 'filename', None) or name}:{getattr(error, 'lineno', None) or 1}"
             raise FootnotedError(f"the template {where} can't be used: {error}") from error
+
+
+@cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """Templates of some folders, compiled once a process; one that changes on the disk is read again."""
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "flow_drawing": flow_drawing,
+        "frame": frame,
+        "passage_address": passage_address,
+        "plot": plot,
+        "quotable": quotable,
+        "rail": rail,
+        "sentence_case": sentence_case,
+        "share": share,
+        "sign": sign,
+        "strip": strip,
+    }
+    environment.filters |= STANCE_FILTERS
+    environment.tests["right_to_left"] = runs_right_to_left
+    environment.globals |= {"segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
+    return environment
 
 
 def render_pages(site: Site, renderer: Renderer) -> Mapping[str, str]:
