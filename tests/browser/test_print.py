@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 import urllib.parse
 from typing import Any
 
@@ -17,8 +18,8 @@ REFERENCES = """() => [...document.querySelectorAll("article .fn-reference")].ma
 
 
 def letters(text: str) -> str:
-    """A text without the spaces and line ends that paper puts elsewhere."""
-    return re.sub(r"\s+", "", text)
+    """A text without the spaces, line ends and ligatures that paper puts elsewhere."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 @pytest.mark.parametrize("path", ["facts/it-ready/", "facts/eu-plan-800-billion/", "positions/"])
