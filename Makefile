@@ -17,7 +17,7 @@ serve: .venv/ready  ## Serve the site and rebuild it on every change
 
 test: .venv/ready  ## All tests, those in a browser too
 	@$(BIN)/python tests/browser/find_browser.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
