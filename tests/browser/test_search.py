@@ -148,7 +148,10 @@ def test_facets_and_the_way_back(page: Page):
     page.go_back()
     expect(page.locator("a.fn-hit")).to_have_count(len(before))
     expect(page.get_by_label("Figures")).not_to_be_checked()
-    assert hits(page) == before
+    page.wait_for_function(
+        "hrefs => `${[...document.querySelectorAll('a.fn-hit')].map(a => a.getAttribute('href'))}` === `${hrefs}`",
+        arg=[f"../{href}" for href in before],
+    )
 
     page.go_forward()
     expect(page.locator("a.fn-hit")).to_have_count(count)
