@@ -63,12 +63,11 @@ class Drawn(Protocol):
 class Section:
     """A headed part of a page.
 
-    layout   which part template prints the rows: `list`, `table`, `by-subject`, `quotes`, `timeline`, `figures`,
-             `comparisons`, `chips`, `terms`, `note`, `quality`, `drawn`.
+    layout   which part template prints the rows: `list`, `quotes`, `timeline`, `figures`, `comparisons`,
+             `chips`, `note`, `quality`, `drawn`.
     lead     a definition or explanation in our words, or "".
     link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
-    terms    words and their definitions, for the layout `terms`.
     comparisons   what stands in place of rows, for the layout `comparisons`; `quality` and `drawn` for
                   their own.
     """
@@ -79,7 +78,6 @@ class Section:
     rows: tuple[Row, ...]
     lead: str = ""
     empty: str = ""
-    terms: tuple[tuple[str, str], ...] = ()
     link: Link | None = None
     comparisons: tuple[Comparison, ...] = ()
     quality: LinkedQuality | None = None
