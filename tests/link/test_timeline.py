@@ -1,9 +1,12 @@
 """One column of time: where each fact stands, what it says of its date, what filters find it by."""
 
+from datetime import date
+
 from bs4 import BeautifulSoup, Tag
 
 from footnoted.link.strip import Strip
 from footnoted.link.timeline import Days, TimelinePage
+from helpers import HARBOUR, with_value
 from site_in_memory import built_with
 
 CITED = "citations:\n  - source: herald-2025-03-20\n    passage: the quay\n"
@@ -124,3 +127,18 @@ def test_two_lists_in_prose():
     assert problems == []
     assert len(ids) == len(set(ids))
     assert {"month-2025-03", "month-2025-03-2", "money"} <= set(ids)
+
+
+def test_text_that_may_have_appeared_at_any_later_time():
+    """A text of which only the first possible day is known does not draw the strip on to the end of time."""
+    name = "sources/herald-2025-03-20.yml"
+    record = with_value((HARBOUR / "facts" / name).read_text("utf-8"), "published", "2020/..")
+
+    built = built_with({name: record})
+
+    page = built.site.pages["timeline/"]
+    assert isinstance(page, TimelinePage)
+    assert page.strip is not None
+    assert page.strip.first == date(2020, 1, 1)
+    assert page.strip.last < date(2026, 1, 1)
+    assert 'class="fn-strip"' in built.bodies["timeline/"]

@@ -67,13 +67,16 @@ def strip_of(
     kinds: Mapping[str, tuple[str, str]],
     anchor: Callable[[LinkedFact], str],
 ) -> Strip | None:
-    """The strip of a page's entries; None if no text was read or there is no entry.
+    """The strip of a page's entries; None if no text with a known day was read, or there is no entry.
 
     kinds    the lanes, with the words for one and many.
     anchor   where the page has an entry.
     """
-    covered = span_of(source for source in site.sources.values() if source.seen)
-    if covered is None or not facts:
+    read = [source for source in site.sources.values() if source.seen]
+    covered = span_of(read)
+    # A text that appeared on nobody knows what last day would draw the axis on to the end of time.
+    known = [day for source in read for day in source.published if day not in (date.min, date.max)]
+    if covered is None or not known or not facts:
         return None
     lanes = tuple(
         Lane(label=many, placed=tuple(_placed(fact, anchor(fact)) for fact in facts if fact.kind == kind))
@@ -84,8 +87,8 @@ def strip_of(
     had = {one.sign for one in placed} | {"range" for one in placed if one.is_range}
     counted = ", ".join(f"{len(lane.placed)} {lane.label.lower()}" for lane in lanes)
     return Strip(
-        first=covered.earliest,
-        last=covered.latest,
+        first=min(known),
+        last=max(known),
         covered=covered.spoken(),
         lanes=lanes,
         signs=tuple((sign, words) for sign, words in _SIGNS.items() if sign in had),
