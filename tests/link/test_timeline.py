@@ -141,4 +141,5 @@ def test_text_that_may_have_appeared_at_any_later_time():
     assert page.strip is not None
     assert page.strip.first == date(2020, 1, 1)
     assert page.strip.last < date(2026, 1, 1)
-    assert 'class="fn-strip"' in built.bodies["timeline/"]
+    assert 'class="fn-lanes"' in built.bodies["timeline/"]
+    assert "in 1 text, on or after 1 January 2020." in built.bodies["timeline/"]

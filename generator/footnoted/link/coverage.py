@@ -28,6 +28,11 @@ def span_of(sources: Iterable[LinkedSource]) -> EdtfDate | None:
 
 
 def days_between(spans: Sequence[tuple[date, date]]) -> EdtfDate:
-    """From the first day of all to the last, as one date to speak of."""
+    """From the first day of all to the last, as one date to speak of; an end that nobody knows stays open."""
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
-    return EdtfDate(f"{first}/{last}" if first != last else f"{first}", first, last)
+    written = f"{_point(first)}/{_point(last)}" if first != last else f"{first}"
+    return EdtfDate(written, first, last)
+
+
+def _point(day: date) -> str:
+    return ".." if day in (date.min, date.max) else f"{day}"

@@ -45,6 +45,8 @@ class EdtfDate:
         if "/" not in self.written:
             return _spoken_point(self.written)
         start, end = self.written.split("/")
+        if start == end == "..":
+            return "on unknown days"
         if start == "..":
             return f"on or before {_spoken_point(end)}"
         if end == "..":
