@@ -9,15 +9,19 @@ from footnoted.check import check_corpus
 from footnoted.export import export_files
 from footnoted.link import link_site
 from footnoted.link.bare import find_bare_values, is_guarded
+from footnoted.link.complexity import complexity_problems
+from footnoted.link.markup import UNSAFE, find_unsafe_markup
 from footnoted.link.places import MarkdownSettings
 from footnoted.link.prose import LinkedProse, link_prose
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
-from footnoted.load.pages import SUFFIXES, read_page
+from footnoted.load.docs import PAGE
+from footnoted.load.pages import read_page
 from footnoted.looks import look_files
 from footnoted.model.corpus import Corpus
-from footnoted.problems import FootnotedError, Place, Problem, Severity
-from footnoted.render import Renderer, render_pages, render_prose
+from footnoted.model.page import WrittenPage
+from footnoted.problems import FootnotedError, Place, Problem, Severity, quoted
+from footnoted.render import Renderer, render_pages
 from footnoted.revision import Revision, read_rules
 
 _USUAL = MarkdownSettings()
@@ -51,34 +55,65 @@ class Built:
         """The references of a hand-written page, and the faulty ones."""
         return link_prose(markdown, path, self.site, first_line, settings)
 
-    def file_problems(
+    def read_written(
+        self, files: Mapping[str, bytes], shown_as: str, settings: MarkdownSettings = _USUAL
+    ) -> tuple[Mapping[str, WrittenPage | None], list[Problem]]:
+        """The hand-written files of a site as pages, by path below their folder, and all of their problems.
+
+        page   None for a picture, and for a page that must not reach readers as it is.
+        """
+        pages: dict[str, WrittenPage | None] = {}
+        problems: list[Problem] = []
+        taken: dict[str, str] = {}
+        for name, content in files.items():
+            path, destination = f"{shown_as}/{name}", destination_of(name)
+            pages[name], faults = self.read_file(content, path, destination, settings)
+            other = taken.setdefault(destination.casefold(), name)
+            if other != name:
+                message = f"{quoted(other)} has this address too"
+                faults.append(Problem(Place(path), "page-address", message, "give the file another name"))
+            problems += faults
+        return pages, problems
+
+    def read_file(
         self, content: bytes, path: str, destination: str, settings: MarkdownSettings = _USUAL
-    ) -> list[Problem]:
-        """Everything that is wrong with a hand-written file: a page, or another file for the site.
+    ) -> tuple[WrittenPage | None, list[Problem]]:
+        """A hand-written file: its page, and everything that is wrong with it.
 
         path          how reports name it.
         destination   where it comes to stand, from the site's root.
+        page          None for a picture, and for a page that must not reach readers as it is.
         """
         problems: list[Problem] = []
-        if path.endswith(SUFFIXES):
-            page = read_page(content, path, problems)
-            if page is not None:
-                problems += self.prose(page.body, path, page.first_line, settings)[1]
-                if is_guarded(destination):
-                    problems += find_bare_values(page, path, self.site, settings)
+        page = read_page(content, path, problems) if path.endswith(PAGE) else None
+        if page is not None:
+            try:
+                problems += self._page_problems(page, path, destination, settings)
+            except RecursionError:
+                place = Place(path, page.first_line)
+                problems.append(Problem(place, "md-depth", "marks are nested too deep", "keep them flat"))
+            page = None if {problem.rule for problem in problems} & UNSAFE else page
         if destination in self.destinations:
             message = "something generated has this address"
             problems.append(Problem(Place(path), "page-address", message, "give the file another name"))
+        return page, problems
+
+    def _page_problems(
+        self, page: WrittenPage, path: str, destination: str, settings: MarkdownSettings
+    ) -> list[Problem]:
+        problems = complexity_problems(page.body, path, page.first_line)
+        if problems:
+            return problems
+        problems += find_unsafe_markup(page, path, settings)
+        problems += self.prose(page.body, path, page.first_line, settings)[1]
+        if is_guarded(destination):
+            problems += find_bare_values(page, path, self.site, settings)
         return problems
 
     @property
     def destinations(self) -> frozenset[str]:
         """Every path below the site's root that is generated."""
         return frozenset(f"{url}index.html" for url in self.bodies) | self.files.keys()
-
-    def fill(self, markdown: str, prose: LinkedProse, url: str) -> str:
-        """The page's Markdown with its references printed."""
-        return render_prose(markdown, prose, url, self.renderer)
 
 
 def page_url(relative: str) -> str:
@@ -91,7 +126,7 @@ def page_url(relative: str) -> str:
 
 def destination_of(relative: str) -> str:
     """Where a hand-written file comes to stand, from the site's root."""
-    return f"{page_url(relative)}index.html" if relative.endswith(SUFFIXES) else relative
+    return f"{page_url(relative)}index.html" if relative.endswith(PAGE) else relative
 
 
 def inspect_facts(folder: Path, today: date, shown_as: str | None = None) -> Inspected:

@@ -4,7 +4,6 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,11 +11,6 @@ from footnoted import __version__
 from footnoted.problems import FootnotedError, Problem, did_you_mean, quotable, quoted
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
-
-if TYPE_CHECKING:
-    # Loaded by the commands that need them, so that `--help` answers at once.
-    from footnoted.build import Built
-    from footnoted.link.places import MarkdownSettings
 
 _FACTS = click.option(
     "--facts",
@@ -118,7 +112,8 @@ def check(
         built = build_site(facts, revision)
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
-        inspected.problems.extend(_page_problems(built, docs, _read_files(docs), settings))
+        written, faults = _read_docs(docs)
+        inspected.problems.extend(faults + built.read_written(written, str(docs), settings)[1])
     click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files), pending_ok))
     sys.exit(1 if has_errors(inspected.problems, pending_ok) else 0)
 
@@ -180,12 +175,13 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
         raise FootnotedError(f"{out} is there already; name a new folder")
     built = build_site(facts, read_revision(facts, today))
     settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
-    written = _read_files(docs) if docs else {}
-    problems = built.inspected.problems + _page_problems(built, docs, written, settings)
+    written, faults = _read_docs(docs) if docs else ({}, [])
+    pages, found = built.read_written(written, str(docs), settings)
+    problems = built.inspected.problems + faults + found
     click.echo(problems_as_text(problems, len(built.inspected.corpus.files)), err=True)
     if has_errors(problems):
         sys.exit(1)
-    files = plain_tree(built, written, settings)
+    files = plain_tree(built, written, pages, settings)
     try:
         _write(files, out)
     except OSError as error:
@@ -221,6 +217,14 @@ def _named(texts: Path | None) -> Path:
     return texts
 
 
+def _read_docs(docs: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    from footnoted.load.docs import read_docs
+
+    if not docs.is_dir():
+        raise FootnotedError(f"there is no folder {docs}")
+    return read_docs(docs, str(docs))
+
+
 def _write(files: Mapping[str, bytes], out: Path) -> None:
     """Write a tree beside `out` and rename it, so that `out` is whole or not there."""
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -231,31 +235,3 @@ def _write(files: Mapping[str, bytes], out: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         tree.rename(out)
-
-
-def _read_files(docs: Path) -> dict[str, bytes]:
-    """The files that people wrote below a folder, by path below it; links and dot-files are left out."""
-    if not docs.is_dir():
-        raise FootnotedError(f"there is no folder {docs}")
-    files = {}
-    for path in sorted(docs.rglob("*")):
-        relative = path.relative_to(docs)
-        if (
-            path.is_file()
-            and not path.is_symlink()
-            and not any(part.startswith(".") for part in relative.parts)
-        ):
-            files[relative.as_posix()] = path.read_bytes()
-    return files
-
-
-def _page_problems(
-    built: "Built", docs: Path | None, written: Mapping[str, bytes], settings: "MarkdownSettings"
-) -> list[Problem]:
-    from footnoted.build import destination_of
-
-    return [
-        problem
-        for name, content in written.items()
-        for problem in built.file_problems(content, f"{docs}/{name}", destination_of(name), settings)
-    ]

@@ -6,6 +6,8 @@ from inspect import cleandoc
 from footnoted.check import exceptions
 from footnoted.check.rules import RULES
 from footnoted.link.bare import FAULTS as BARE_FAULTS
+from footnoted.link.complexity import FAULTS as COMPLEXITY_FAULTS
+from footnoted.link.markup import FAULTS as MARKUP_FAULTS
 from footnoted.link.prose import FAULTS as PROSE_FAULTS
 from footnoted.load.faults import FAULTS
 from footnoted.verify.faults import FAULTS as VERIFY_FAULTS
@@ -16,6 +18,6 @@ def manual_pages() -> Mapping[str, str]:
     pages = {rule.SLUG: cleandoc(rule.__doc__ or "") for rule in RULES}
     pages[exceptions.SLUG] = cleandoc(exceptions.PAGE)
     pages[exceptions.FORBIDDEN_SLUG] = cleandoc(exceptions.FORBIDDEN_PAGE)
-    for faults in (FAULTS, PROSE_FAULTS, BARE_FAULTS, VERIFY_FAULTS):
+    for faults in (FAULTS, PROSE_FAULTS, BARE_FAULTS, MARKUP_FAULTS, COMPLEXITY_FAULTS, VERIFY_FAULTS):
         pages |= {slug: cleandoc(page) for slug, page in faults.items()}
     return dict(sorted(pages.items()))

@@ -22,17 +22,21 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, get_relative_url, get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from footnoted.build import Built, build_site
+from footnoted.build import Built, build_site, destination_of
 from footnoted.export.head import head_of
+from footnoted.handwritten import Handwritten, title_of
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings
+from footnoted.load.docs import read_docs
 from footnoted.looks import FONTS, SCRIPT, SHEET
 from footnoted.policy import inline_of, inline_of_theme, policy_for
-from footnoted.problems import FootnotedError, Problem
+from footnoted.problems import FootnotedError, Place, Problem
 from footnoted.publish import Publisher
+from footnoted.render import sanitised
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
+from footnoted.text.anchors import Anchors
 from footnoted.tree import generated_files
 
 log = get_plugin_logger(__name__)
@@ -63,6 +67,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._warnings = CountHandler()
         self._publisher: Publisher | None = None
         self._set_aside: str | None = None
+        self._docs: tuple[str, dict[str, bytes], list[Problem]] = ("", {}, [])
+        self._written: Handwritten | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
@@ -82,6 +88,10 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             if config.theme.name != "material":
                 # In Material our template puts it before the theme's own script.
                 config.extra_javascript.append(SCRIPT)
+        try:
+            _settings(config)
+        except FootnotedError as error:
+            raise PluginError(str(error)) from None
         if not self._serving:
             try:
                 self._publisher = Publisher(Path(config.site_dir))
@@ -90,8 +100,28 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             config.site_dir = str(self._publisher.folder)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Build the facts and add their pages; with a problem the build fails and the old site stays."""
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the folder of pages, and show MkDocs none: it follows links, out of the folder and in rings."""
+        self._docs = (config.docs_dir, *read_docs(Path(config.docs_dir), _docs_folder(config)))
+        config.docs_dir = str(THEME / "no-such-folder")
+
+    @event_priority(100)
+    def _add_written(self, files: Files, *, config: MkDocsConfig) -> Files:
+        config.docs_dir, contents, problems = self._docs
+        for name, content in contents.items():
+            if files.get_file_from_path(name) is None:
+                file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+                file.content_bytes = content
+                files.append(file)
+            else:
+                help = "give it another name; a site's own go into the theme's `custom_dir`"
+                message = "a file of the theme has this address"
+                place = Place(f"{_docs_folder(config)}/{name}")
+                problems.append(Problem(place, "path-shadow", message, help))
+        return files
+
+    @event_priority(-100)
+    def _add_generated(self, files: Files, *, config: MkDocsConfig) -> Files:
         try:
             self._revision, self._built = self._build(config)
         except FootnotedError as error:
@@ -99,13 +129,15 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         built = self._built
         if built is None:
             return files
-        problems = list(built.inspected.problems)
-        for file in [file for file in files if file.src_uri and _is_written(file, config)]:
-            faults = self._faults_of(file, built, config)
-            problems += faults
-            # MkDocs would end at a page that it can't read, and publish one of two at an address.
-            if {fault.rule for fault in faults} & {"text-encoding", "page-address"}:
+        written = {file.src_uri: file for file in files if _is_written(file, config)}
+        contents = {name: file.content_bytes for name, file in written.items()}
+        self._written = Handwritten(contents, _docs_folder(config), built, _settings(config))
+        for name, file in written.items():
+            if destination_of(name) in built.destinations:
                 files.remove(file)
+            else:
+                file.content_bytes = self._written.content(name)
+        problems = [*built.inspected.problems, *self._docs[2], *self._written.problems]
         self._reported = {(problem.rule, problem.message) for problem in problems}
         self._report(problems, built)
         if scores := scores_in_short(built.site):
@@ -113,30 +145,41 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._add_pages(files, built, config)
         return files
 
+    # The written files come first, for other plugins to see; last, what these have made of them is
+    # checked, the facts are built, and their pages added. With a problem the build fails and the old
+    # site stays.
+    on_files = CombinedEvent(_add_written, _add_generated)
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Print the `[[id]]` of a hand-written page, as other plugins have left it."""
-        if self._built is None or self._revision is None:
+        """Put words in the place of the `[[id]]` of a hand-written page, as other plugins have left it."""
+        if self._built is None or self._revision is None or self._written is None:
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
         page.update_date = self._revision.today.isoformat()
+        config.mdx_configs.setdefault("toc", {})["slugify"] = Anchors()
         if self._generated(page) is not None:
             return markdown
-        for key in {"title", "description"} & page.meta.keys():
-            # Themes print these as they are; what stands in front matter is text.
-            page.meta[key] = escape(str(page.meta[key]))
-        prose, problems = self._built.prose(markdown, page.file.src_uri, settings=_settings(config))
+        markdown, problems = self._written.markdown(page.file.src_uri, markdown)
         new = [problem for problem in problems if (problem.rule, problem.message) not in self._reported]
         self._report(new, self._built)
-        try:
-            return self._built.fill(markdown, prose, page.url)
-        except FootnotedError as error:
-            self._fail(str(error))
-            return markdown
+        return markdown
 
     @event_priority(100)
     def _put_body(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if self._built is None or self._written is None:
+            return sanitised(html)
         generated = self._generated(page)
-        return html if generated is None or self._built is None else self._built.bodies[generated.url]
+        if generated is not None:
+            return self._built.bodies[generated.url]
+        try:
+            html = self._written.html(page.file.src_uri, html, page.url)
+        except FootnotedError as error:
+            self._fail(str(error))
+        title = title_of(html)
+        if title is not None:
+            # MkDocs would take it from the Markdown, and print it as it is.
+            page.meta.setdefault("title", title)
+        return html
 
     @event_priority(-50)
     def _tell_anchors(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -256,11 +299,6 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         if not self._serving:
             raise PluginError(f"the site was not built\n{report}")
         log.error("%s", report)
-
-    def _faults_of(self, file: File, built: Built, config: MkDocsConfig) -> list[Problem]:
-        content = Path(file.abs_src_path).read_bytes() if file.abs_src_path else file.content_bytes
-        path = f"{_docs_folder(config)}/{file.src_uri}"
-        return built.file_problems(content, path, file.dest_uri, _settings(config))
 
     def _add_pages(self, files: Files, built: Built, config: MkDocsConfig) -> None:
         for one in generated_files(built, _docs_folder(config)):

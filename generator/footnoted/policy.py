@@ -1,9 +1,10 @@
-"""The Content-Security-Policy of a page: what may run, load and be sent.
+"""What a page may hold, run, load and send: of contributed HTML, and its Content-Security-Policy.
 
 Hashes are of the template files of the pinned theme, never of built pages: a script that came into a
 page would otherwise allow itself.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,48 @@ from jinja2 import Environment, FileSystemLoader
 
 _RUN = ("", "module", "text/javascript", "application/javascript")
 """Types of `<script>` that run; any other makes it a block of data, which no policy touches."""
+
+
+TAGS = frozenset(
+    "a abbr blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre s span strong sub sup"
+    " table tbody td th thead tr ul".split()
+)
+"""What the Markdown of a hand-written page can become; anything else is HTML that somebody typed."""
+
+ATTRIBUTES: Mapping[str, frozenset[str]] = {
+    "a": frozenset({"href", "title", "class"}),
+    "abbr": frozenset({"title"}),
+    "img": frozenset({"src", "alt", "title"}),
+    "ol": frozenset({"start"}),
+    "span": frozenset({"class", "data-linenos"}),
+    "td": frozenset({"align", "class"}),
+    "th": frozenset({"align", "class", "colspan"}),
+    **{tag: frozenset({"class"}) for tag in ("div", "code", "pre", "p", "table")},
+    **{tag: frozenset({"id"}) for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "li", "sup")},
+}
+"""Each of them that an element of such a page can have."""
+
+_ID = re.compile(r"s-[a-z0-9-]+|(?:fn|fnref[0-9]*):[A-Za-z0-9._-]+")
+_CLASS = re.compile(
+    "highlight|highlighttable|codehilite|filename|linenos|linenodiv|code|footnote(?:-ref|-backref)?|admonition(?:-title)?|note|abstract|info|tip|success|question|warning"
+    "|failure|danger|bug|example|quote|language-[a-z0-9+#-]+|[a-z][a-z0-9]{0,2}"
+)
+_INTERNAL = re.compile(r"(?![/\\]{2})[^\\\s:?#\x00-\x1f]*(?:[?#][^\\\s\x00-\x1f]*)?")
+
+
+def is_internal(target: str) -> bool:
+    """Whether a link leads to this site, however a browser reads it."""
+    return _INTERNAL.fullmatch(target) is not None
+
+
+def is_own_id(value: str) -> bool:
+    """Whether an id is a heading's or a footnote's, and so none of the theme's or of ours."""
+    return _ID.fullmatch(value) is not None
+
+
+def allowed_classes(value: str) -> str:
+    """The classes of an element that a code block's colours or an admonition give it."""
+    return " ".join(name for name in value.split() if _CLASS.fullmatch(name))
 
 
 @dataclass(frozen=True, slots=True)

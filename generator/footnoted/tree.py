@@ -9,13 +9,19 @@ from pathlib import Path
 
 from footnoted.build import Built, page_url
 from footnoted.link.places import MarkdownSettings
-from footnoted.load.pages import SUFFIXES, read_page
+from footnoted.model.page import WrittenPage
+from footnoted.render import in_markdown
 
 
-def front_matter(title: str, description: str) -> str:
-    """YAML front matter; both texts are HTML-escaped here, once, since themes print them raw."""
-    quoted = (json.dumps(escape(text), ensure_ascii=False) for text in (title, description))
-    return "---\ntitle: {}\ndescription: {}\n---\n".format(*quoted)
+def front_matter(title: str | None, description: str | None) -> str:
+    """YAML front matter of the texts that there are; both are HTML-escaped here, once, since themes print them raw."""
+    texts = {"title": title, "description": description}
+    lines = [
+        f"{key}: {json.dumps(escape(text), ensure_ascii=False)}\n"
+        for key, text in texts.items()
+        if text is not None
+    ]
+    return f"---\n{''.join(lines)}---\n" if lines else ""
 
 
 def markdown_path(url: str) -> str:
@@ -52,23 +58,30 @@ def generated_files(built: Built, docs: str) -> Iterator[GeneratedFile]:
         yield GeneratedFile(path, data)
 
 
-def plain_tree(built: Built, written: Mapping[str, bytes], settings: MarkdownSettings) -> Mapping[str, bytes]:
+def plain_tree(
+    built: Built,
+    written: Mapping[str, bytes],
+    pages: Mapping[str, WrittenPage | None],
+    settings: MarkdownSettings,
+) -> Mapping[str, bytes]:
     """Content by path: generated pages, hand-written ones with their references printed, data files.
 
     written   hand-written files by path; none of them has a problem.
+    pages     what was read of them.
     """
     files = dict(built.files)
     for url, body in built.bodies.items():
-        page = built.site.pages[url]
+        generated = built.site.pages[url]
         lines = "\n".join(line for line in body.split("\n") if line.strip())
-        text = f'{front_matter(page.title, page.description)}\n<div class="fn-page">\n{lines}\n</div>\n'
+        text = f'{front_matter(generated.title, generated.description)}\n<div class="fn-page">\n{lines}\n</div>\n'
         files[markdown_path(url)] = text.encode()
-    return files | {path: _filled(content, path, built, settings) for path, content in written.items()}
+    for path, content in written.items():
+        page = pages[path]
+        files[path] = content if page is None else _filled(page, path, built, settings)
+    return files
 
 
-def _filled(content: bytes, relative: str, built: Built, settings: MarkdownSettings) -> bytes:
-    page = read_page(content, relative, []) if relative.endswith(SUFFIXES) else None
-    if page is None:
-        return content
+def _filled(page: WrittenPage, relative: str, built: Built, settings: MarkdownSettings) -> bytes:
     prose, _ = built.prose(page.body, relative, settings=settings)
-    return (page.front + built.fill(page.body, prose, page_url(relative))).encode()
+    body = in_markdown(page.body, prose, page_url(relative), built.renderer)
+    return (front_matter(page.title, page.description) + body).encode()

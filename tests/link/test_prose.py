@@ -4,6 +4,7 @@ import pytest
 
 from footnoted.link.cited import Cited
 from footnoted.link.linked import Link
+from footnoted.render import in_markdown
 from site_in_memory import built_with
 
 BUILT = built_with({})
@@ -88,7 +89,7 @@ def test_list_of_facts_keeps_its_headings():
     """A list in prose names whose facts they are, as the page of its own does."""
     prose, _ = BUILT.prose("[[show: statements]]", "docs/x.md")
 
-    printed = BUILT.fill("[[show: statements]]", prose, "x/")
+    printed = in_markdown("[[show: statements]]", prose, "x/", BUILT.renderer)
 
     assert (
         '<h3 id="of-giorgia-meloni" data-search-exclude><a href="../people/giorgia-meloni/">Giorgia Meloni</a></h3>'

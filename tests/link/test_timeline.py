@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup, Tag
 
 from footnoted.link.strip import Strip
 from footnoted.link.timeline import Days, TimelinePage
+from footnoted.render import in_markdown
 from helpers import HARBOUR, with_value
 from site_in_memory import built_with
 
@@ -121,7 +122,7 @@ def test_two_lists_in_prose():
     source = "[[show: timeline]]\n\ntext\n\n[[show: figures]]\n\n[[show: timeline]]\n"
     prose, problems = built.prose(source, "docs/x.md")
 
-    page = BeautifulSoup(built.fill(source, prose, "x/"), "html5lib")
+    page = BeautifulSoup(in_markdown(source, prose, "x/", built.renderer), "html5lib")
 
     ids = [str(tag["id"]) for tag in page.select("[id]")]
     assert problems == []

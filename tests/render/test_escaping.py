@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from markdown import markdown
 
 from footnoted.link.prose import MarkdownSettings
+from footnoted.render import in_html, in_markdown, with_words
 from footnoted.tree import front_matter
 from helpers import HARBOUR
 from site_in_memory import built_with
@@ -80,9 +81,16 @@ def test_text_in_prose(text: str):
     prose, problems = built.prose(source, "docs/x.md")
     shown = " ".join(text.split())
 
-    page = BeautifulSoup(markdown(built.fill(source, prose, "x/"), extensions=["tables"]), "html5lib")
+    through_markdown = markdown(in_markdown(source, prose, "x/", built.renderer), extensions=["tables"])
+    converted = markdown(with_words(source, prose), extensions=["tables"])
+    in_between = in_html(converted, source, prose, "x/", built.renderer)
 
     assert problems == []
+    for printed in (through_markdown, in_between):
+        _has_value_thrice(BeautifulSoup(printed, "html5lib"), shown)
+
+
+def _has_value_thrice(page: BeautifulSoup, shown: str) -> None:
     assert page.find(["script", "img"]) is None
     said = [value.get_text() for value in page.select("[data-fact]")]
     assert said == [f"“{shown}”"] * 3
@@ -101,7 +109,10 @@ def test_words_that_markdown_extensions_would_change():
     prose, _ = built.prose("So [[meloni-harbour]].", "docs/x.md", settings=settings)
 
     page = BeautifulSoup(
-        markdown(built.fill("So [[meloni-harbour]].", prose, "x/"), extensions=list(settings.extensions)),
+        markdown(
+            in_markdown("So [[meloni-harbour]].", prose, "x/", built.renderer),
+            extensions=list(settings.extensions),
+        ),
         "html5lib",
     )
 

@@ -193,8 +193,15 @@ def test_page_at_a_generated_address(project: Path):
     assert "docs/positions.md:1:1: page-address: something generated has this address" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["facts/it-ready.markdown", "positions/index.html", "api/v1/facts.json"])
-def test_file_at_a_generated_address(project: Path, name: str):
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("facts/it-ready/index.md", "page-address"),
+        ("positions/index.html", "path-ext"),
+        ("api/v1/facts.json", "path-ext"),
+    ],
+)
+def test_file_at_a_generated_address(project: Path, name: str, rule: str):
     """No file of any kind takes the place of something generated."""
     path = project / "docs" / name
     path.parent.mkdir(parents=True)
@@ -202,13 +209,13 @@ def test_file_at_a_generated_address(project: Path, name: str):
 
     for done in (run_mkdocs(project, "build", "--strict"), run_footnoted(project, "check", "--docs", "docs")):
         assert done.returncode == 1
-        assert f"docs/{name}:1:1: page-address:" in done.stdout + done.stderr
+        assert f"docs/{name}:1:1: {rule}:" in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
     ("page", "problem"),
     [
-        ("---\n\n[[nope]]\n\n---\n\nmore\n", "docs/b.md:3:1: prose-reference"),
+        ("---\n\n[[nope]]\n\n---\n\nmore\n", "docs/b.md:3:1: type-mismatch"),
         ("Note: [[harbour-cost]] is big\n\nmore\n", "docs/b.md:1:1: page-header"),
     ],
 )

@@ -12,8 +12,13 @@ from enum import Enum
 from html.parser import HTMLParser
 from typing import Any
 
+from footnoted.problems import FootnotedError
+from footnoted.text.anchors import Anchors
+
 USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """What MkDocs loads by itself."""
+
+_INCLUDING = ("pymdownx.snippets", "pymdownx.b64", "markdown_include", "mdx_include")
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _CODE = frozenset("code pre script style textarea".split())
@@ -34,10 +39,18 @@ class Where(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSettings:
-    """The extensions by which the site's pages are converted, as `mkdocs.yml` names them."""
+    """The extensions by which the site's pages are converted, as `mkdocs.yml` names them.
+
+    errors   FootnotedError for one that puts other files into a page.
+    """
 
     extensions: Sequence[str] = USUAL_EXTENSIONS
     configs: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in self.extensions:
+            if str(name).startswith(_INCLUDING):
+                raise FootnotedError(f"{name} lets a page publish any file of the machine; leave it out")
 
 
 def edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
@@ -60,12 +73,22 @@ def places_of(
     word         has the word's index as its first group.
     attributes   names of the attributes to look into; None means all.
     """
-    # Only pages with such words pay for the import; `footnoted check` alone has none.
+    return words_in(html_of(markdown, settings), word, attributes)
+
+
+def html_of(markdown: str, settings: MarkdownSettings) -> str:
+    """The HTML of a page as the site's builder makes it, with the ids of its headings as they will be."""
+    # Only pages with something to look for pay for the import; `footnoted check` alone has none.
     from markdown import Markdown
 
-    converter = Markdown(extensions=list(settings.extensions), extension_configs=dict(settings.configs))
+    configs = {**settings.configs, "toc": {**settings.configs.get("toc", {}), "slugify": Anchors()}}
+    return Markdown(extensions=list(settings.extensions), extension_configs=configs).convert(markdown)
+
+
+def words_in(html: str, word: re.Pattern[str], attributes: Collection[str] | None = None) -> dict[int, Where]:
+    """Where each word stands in HTML, by its index."""
     finder = _Finder(word, attributes)
-    finder.feed(converter.convert(markdown))
+    finder.feed(html)
     finder.close()
     return finder.where
 

@@ -18,10 +18,32 @@ The id is the file name without `.yml` and becomes an address for ever: a-z, 0-9
 Facts, entities and sources share one set of ids, so that `[[id]]` means one thing.
 """,
     "path-folder": """A file lies in a folder that belongs to no kind of record.""",
-    "path-ext": """A file below the facts is not a `.yml` file.""",
+    "path-ext": """A file is not of a kind that belongs into its folder.
+
+Below the facts there are `.yml` files. Below the pages there are `.md` pages and pictures: PNG, JPEG, GIF,
+WebP, AVIF, each beginning as such a picture does. Nothing else is copied to the site: a script, a style sheet, an
+HTML page or an SVG drawing could run in readers' browsers. What else a site needs, `robots.txt` for example,
+belongs into the theme's `custom_dir`, which maintainers look after.
+""",
+    "path-name": """A file has a name that some system can't hold, or that could not be an address.
+
+Control characters, `< > : " | ? * \\`, spaces and points at the ends, a hyphen at the start, accents apart
+from their letters; below the pages anything but a-z, 0-9, hyphens, underscores and points.
+""",
+    "path-reserved": """A file has a name that Windows keeps for a device, `con.md` for example.""",
+    "path-case": """Two files have names that Windows and macOS take for one.""",
+    "path-length": """A path has more than 180 characters; some systems can't hold it.""",
+    "path-depth": """Folders are nested more than 8 deep, or hold more than 200,000 files.""",
+    "path-shadow": """A file of the pages would take the place of one of the theme's.
+
+The theme's scripts, styles and pictures are the maintainers'; a site's own belong into `custom_dir`.
+""",
     "path-symlink": """A link stands where a file should be: it could publish any file of the machine.""",
     "path-type": """A pipe, device or folder stands where a file should be.""",
-    "file-size": """A file is larger than 256 KiB.""",
+    "file-size": """A file is too large.
+
+A record has at most 256 KiB, a receipt 4 MiB, a page 64 KiB, a picture 4 MiB.
+""",
     "file-unreadable": """A file can't be opened.""",
     "text-encoding": """A file is not UTF-8.
 
@@ -120,6 +142,11 @@ Good:
 
 MkDocs takes a first line such as `Note: this` for metadata. Begin the page with a heading, or with
 front matter between lines of three hyphens.
+""",
+    "page-meta-key": """A page's front matter has a key that pages do not have.
+
+The theme would act on it: `template:` would put another program in the page's place. The keys are
+`title`, `description` and `bare_values`, each with a text.
 """,
     "page-reason": """A page does not say why its values stand without a footnote, or has no such value.
 

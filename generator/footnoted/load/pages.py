@@ -1,16 +1,15 @@
 """Hand-written Markdown pages: bytes to front matter and body."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import replace
 
 import yaml
 
-from footnoted.load.characters import decode
+from footnoted.load.characters import decode, scan
+from footnoted.load.tree import Keys, Node, Scalar, read_tree
 from footnoted.model.page import WrittenPage
-from footnoted.problems import Place, Problem, quoted
-
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What MkDocs takes for Markdown."""
+from footnoted.problems import Place, Problem, did_you_mean, quoted
 
 # As MkDocs takes it: between lines of three hyphens, or of three points at the end.
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\r?\n(.*?\r?\n)??(?:-{3}|\.{3})[ \t]*(?:\r?\n|$)", re.DOTALL)
@@ -20,63 +19,105 @@ _SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?!//)")
 
 
 def read_page(content: bytes, path: str, problems: list[Problem]) -> WrittenPage | None:
-    """The two parts of a page, or None with a `text-encoding` problem.
+    """The parts of a page, perhaps with problems, or None with at least one.
 
-    A first line that MkDocs would take for a setting and drop is a `page-header` problem.
+    Front matter is read as a record is, so that `NO` is a word; keys are `title`, `description` and
+    `bare_values`, since a theme would act on others. A first line that MkDocs would take for a
+    setting and drop is a `page-header` problem.
     """
     text = decode(content, path, problems)
-    if text is None:
+    if text is None or not scan(text, path, problems):
         return None
     match = _FRONT_MATTER.match(text)
-    front = match[0] if match and _is_mapping(match[1] or "") else ""
-    if not match and _SETTING.match(text):
-        message = "the first line is read as a setting, and does not appear"
-        problems.append(Problem(Place(path), "page-header", message, "begin the page with a heading"))
-    pairs = _pairs(match[1]) if match and front else []
-    at = match.start(1) if match else 0
+    if match is None:
+        if _SETTING.match(text):
+            message = "the first line is read as a setting, and does not appear"
+            problems.append(Problem(Place(path), "page-header", message, "begin the page with a heading"))
+        return WrittenPage(None, None, "", text, 1, (), None)
+    front = match[0]
+    inside = match[1] or ""
+    values: Mapping[str, tuple[Scalar, Node]] = {}
+    if inside.strip():
+        tree = _tree(inside, path, problems)
+        if tree is None:
+            return None
+        values = tree.entries
     return WrittenPage(
+        _text(values, "title", path, problems),
+        _text(values, "description", path, problems),
         front,
         text[len(front) :],
         front.count("\n") + 1,
-        seen=tuple(_span(value, at) for key, value in pairs if key.value in _SEEN),
-        excused_at=_excused_at(pairs, path, problems),
+        seen=tuple(_spans(inside, match.start(1))) if values else (),
+        excused_at=_excused_at(values, path, problems),
     )
 
 
-def _is_mapping(front: str) -> bool:
-    """Whether front matter holds keys; anything else MkDocs leaves in the page as text."""
-    try:
-        return isinstance(yaml.load(front, Loader=yaml.CSafeLoader), dict)
-    except Exception:
-        # The loader raises whatever its constructors raise: ValueError for a date that is none.
-        return False
+def _tree(inside: str, path: str, problems: list[Problem]) -> Keys | None:
+    """Front matter as keys and texts; None with a problem at its place in the page."""
+    found: list[Problem] = []
+    tree = read_tree(inside.encode(), path, found)
+    # Front matter begins on the second line; its characters were looked at with the page's.
+    problems += [_lower(one) for one in found if not one.rule.startswith("text-") or tree is None]
+    if tree is None:
+        return None
+    for key, _ in tree.entries.values():
+        if key.text not in (*_SEEN, _EXCUSE) and not _is_excuse(key.text):
+            known = (*_SEEN, _EXCUSE)
+            help = did_you_mean(key.text, known) or f"the keys of a page are {', '.join(known)}"
+            place = Place(path, key.line + 1, key.column)
+            problems.append(Problem(place, "page-meta-key", f"a page has no key {quoted(key.text)}", help))
+    return tree
 
 
-def _pairs(front: str) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
-    """Keys and values of front matter, with their places."""
-    root = yaml.compose(front, Loader=yaml.CSafeLoader)
+def _lower(problem: Problem) -> Problem:
+    return replace(problem, place=replace(problem.place, line=problem.place.line + 1))
+
+
+def _text(
+    values: Mapping[str, tuple[Scalar, Node]], key: str, path: str, problems: list[Problem]
+) -> str | None:
+    if key not in values:
+        return None
+    _, node = values[key]
+    text = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
+    if not text:
+        place = Place(path, node.line + 1, node.column)
+        problems.append(
+            Problem(place, "page-meta-key", f"`{key}` is no text", "write one, or leave the key out")
+        )
+        return None
+    return text
+
+
+def _spans(inside: str, at: int) -> list[tuple[int, int]]:
+    """Where the texts that readers see stand, without their quotation marks; `inside` begins at the offset `at`."""
+    root = yaml.compose(inside, Loader=yaml.CSafeLoader)
     assert isinstance(root, yaml.MappingNode)
-    return [(key, value) for key, value in root.value if isinstance(key, yaml.ScalarNode)]
+    spans = []
+    for key, value in root.value:
+        if key.value in _SEEN and isinstance(value, yaml.ScalarNode):
+            marks = int(value.style in ("'", '"'))
+            spans.append((at + value.start_mark.index + marks, at + value.end_mark.index - marks))
+    return spans
 
 
-def _span(value: yaml.Node, at: int) -> tuple[int, int]:
-    """Where a text stands, without its quotation marks; front matter begins at the offset `at`."""
-    marks = int(isinstance(value, yaml.ScalarNode) and value.style in ("'", '"'))
-    return at + value.start_mark.index + marks, at + value.end_mark.index - marks
+def _is_excuse(key: str) -> bool:
+    return re.sub("[-_ ]|s$", "", key.casefold()) == "barevalue"
 
 
 def _excused_at(
-    pairs: Iterable[tuple[yaml.ScalarNode, yaml.Node]], path: str, problems: list[Problem]
+    values: Mapping[str, tuple[Scalar, Node]], path: str, problems: list[Problem]
 ) -> Place | None:
     """Where a page says why its values stand without a footnote; a `page-reason` problem if it says nothing."""
-    for key, value in pairs:
-        if re.sub("[-_ ]|s$", "", key.value.casefold()) != "barevalue":
+    for key, value in values.values():
+        if not _is_excuse(key.text):
             continue
-        # Front matter begins on the second line of the file.
-        place = Place(path, key.start_mark.line + 2, key.start_mark.column + 1)
-        if key.value != _EXCUSE:
-            message, help = f"{quoted(key.value)} is not read", f"write it `{_EXCUSE}:`"
-        elif value.tag != "tag:yaml.org,2002:str" or len(value.value.split()) < 2:
+        place = Place(path, key.line + 1, key.column)
+        is_sentence = isinstance(value, Scalar) and len(value.text.split()) > 1
+        if key.text != _EXCUSE:
+            message, help = f"{quoted(key.text)} is not read", f"write it `{_EXCUSE}:`"
+        elif not is_sentence:
             message = f"`{_EXCUSE}` does not say why"
             help = "write in a sentence why values stand on this page without a footnote"
         else:

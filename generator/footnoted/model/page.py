@@ -9,13 +9,16 @@ from footnoted.problems import Place
 class WrittenPage:
     """A page as a person wrote it.
 
-    front        the front matter with its fences, or "".
-    body         the Markdown below it.
-    first_line   the line of the file at which the body begins.
-    seen         start and end of what readers see of the front matter: the texts of title and description.
-    excused_at   where the front matter says why values stand without a footnote, or None.
+    title, description   of the front matter, or None; text, as in a record.
+    front                the front matter with its fences, or "".
+    body                 the Markdown below it.
+    first_line           the line of the file at which the body begins.
+    seen                 start and end of what readers see of the front matter: the texts of title and description.
+    excused_at           where the front matter says why values stand without a footnote, or None.
     """
 
+    title: str | None
+    description: str | None
     front: str
     body: str
     first_line: int

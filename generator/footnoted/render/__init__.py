@@ -1,6 +1,7 @@
-"""Site to HTML: `render_pages` for generated pages, `render_prose` for hand-written ones. Pure."""
+"""Site to HTML: `render_pages` for generated pages, `in_html` and `in_markdown` for hand-written ones. Pure."""
 
 from footnoted.render.pages import Renderer, render_pages
-from footnoted.render.prose import render_prose
+from footnoted.render.prose import in_html, in_markdown, with_words
+from footnoted.render.sanitise import sanitised
 
-__all__ = ["Renderer", "render_pages", "render_prose"]
+__all__ = ["Renderer", "in_html", "in_markdown", "render_pages", "sanitised", "with_words"]

@@ -1,38 +1,73 @@
-"""`[[id]]` in hand-written Markdown, filled in as HTML that Markdown leaves alone."""
+"""`[[id]]` in hand-written pages: filled in as HTML, into HTML or into Markdown that others convert."""
 
+import hashlib
 import re
+from collections.abc import Iterator
 
 from footnoted.link.cited import Cited
 from footnoted.link.linked import Link
-from footnoted.link.prose import LinkedProse
+from footnoted.link.places import edited
+from footnoted.link.prose import LinkedProse, ProseUse
 from footnoted.render.pages import Renderer
+from footnoted.render.sanitise import sanitised
 
 # Every sign of ASCII: what Markdown or any of its extensions might read as markup, a dash or a link.
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 
 
-def render_prose(markdown: str, prose: LinkedProse, url: str, renderer: Renderer) -> str:
-    """The Markdown with every reference replaced and the page's reference list below it.
+def with_words(markdown: str, prose: LinkedProse) -> str:
+    """The Markdown with a word in place of each reference, for whoever converts it: see `in_html`."""
+    stem = _stem(markdown)
+    return edited(markdown, [(use.start, use.end, f"{stem}{i}z") for i, use in enumerate(prose.uses)])
+
+
+def in_html(html: str, markdown: str, prose: LinkedProse, url: str, renderer: Renderer) -> str:
+    """The page as converted from `with_words`, sanitised, with every reference printed and their list below.
 
     url   of the page, from the site's root.
     """
-    parts: list[str] = []
-    end = 0
+    printed = [_printed(use, url, renderer) for use in prose.uses]
+    # A list has its paragraph to itself, and takes its place.
+    word = re.compile(rf"<p>\s*{_stem(markdown)}(\d+)z\s*</p>|{_stem(markdown)}(\d+)z")
+
+    def put(match: re.Match[str]) -> str:
+        alone = match[1] is not None
+        index = int(match[1] or match[2])
+        use = prose.uses[index]
+        if alone and isinstance(use.shows, Cited | Link):
+            return f"<p>{printed[index]}</p>"
+        return printed[index]
+
+    return "".join([word.sub(put, sanitised(html)), *_references(prose, url, renderer)])
+
+
+def in_markdown(markdown: str, prose: LinkedProse, url: str, renderer: Renderer) -> str:
+    """The Markdown with every reference printed as HTML that Markdown leaves alone, and their list below."""
+    edits = []
     for use in prose.uses:
-        parts.append(markdown[end : use.start])
-        if isinstance(use.shows, Cited):
-            parts.append(_inline(renderer.part("cited_inline", url, cited=use.shows)))
-        elif isinstance(use.shows, Link):
-            parts.append(_inline(renderer.part("link_inline", url, link=use.shows)))
-        else:
-            parts.append(_block(renderer.part("block", url, sections=use.shows)))
-        end = use.end
-    parts.append(markdown[end:])
+        html = _printed(use, url, renderer)
+        kept = _inline(html) if isinstance(use.shows, Cited | Link) else _block(html)
+        edits.append((use.start, use.end, kept))
+    lists = (f"\n\n{_block(html)}\n" for html in _references(prose, url, renderer))
+    return "".join([edited(markdown, edits), *lists])
+
+
+def _stem(markdown: str) -> str:
+    """The beginning of words that a page can't hold, since they depend on all of it."""
+    return f"fn{hashlib.sha256(markdown.encode()).hexdigest()[:24]}n"
+
+
+def _printed(use: ProseUse, url: str, renderer: Renderer) -> str:
+    if isinstance(use.shows, Cited):
+        return renderer.part("cited_inline", url, cited=use.shows).strip()
+    if isinstance(use.shows, Link):
+        return renderer.part("link_inline", url, link=use.shows).strip()
+    return renderer.part("block", url, sections=use.shows)
+
+
+def _references(prose: LinkedProse, url: str, renderer: Renderer) -> Iterator[str]:
     if prose.references:
-        parts.append(
-            "\n\n" + _block(renderer.part("reference_list", url, references=prose.references)) + "\n"
-        )
-    return "".join(parts)
+        yield renderer.part("reference_list", url, references=prose.references)
 
 
 def _inline(html: str) -> str:

@@ -40,3 +40,17 @@ def read_address(text: str) -> str:
             "give the host alone: no user name, no port, a name with a dot",
         )
     return text
+
+
+def is_address(text: str) -> bool:
+    """Whether a link may lead there."""
+    try:
+        read_address(text)
+    except Unreadable:
+        return False
+    return True
+
+
+def shown_host(address: str) -> str:
+    """The host of an address as readers see it: lower case, other scripts as punycode."""
+    return urlsplit(address).netloc.lower()

@@ -1,0 +1,67 @@
+"""Hand-written pages on their way through a builder of sites: what it converts, and what comes of it."""
+
+import re
+from collections.abc import Mapping
+from html import escape, unescape
+
+from footnoted.build import Built, destination_of
+from footnoted.link.places import MarkdownSettings
+from footnoted.link.prose import LinkedProse
+from footnoted.problems import Problem
+from footnoted.render import in_html, sanitised, with_words
+from footnoted.tree import front_matter
+
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+_ELEMENT = re.compile(r"<[^>]*>")
+
+
+class Handwritten:
+    """The hand-written files of one build.
+
+    problems   all that is wrong with them.
+    refused    the problems of pages which must not reach readers as they are, by path: these stand in
+               their place where a build goes on in spite of them.
+    """
+
+    def __init__(
+        self, files: Mapping[str, bytes], shown_as: str, built: Built, settings: MarkdownSettings
+    ) -> None:
+        self.pages, self.problems = built.read_written(files, shown_as, settings)
+        self.refused = {
+            name: tuple(one for one in self.problems if one.place.path == f"{shown_as}/{name}")
+            for name, page in self.pages.items()
+            if page is None and destination_of(name) != name
+        }
+        self._files = files
+        self._built = built
+        self._settings = settings
+        self._prose: dict[str, tuple[str, LinkedProse]] = {}
+
+    def content(self, name: str) -> bytes:
+        """What the builder reads of a file: a page with its titles escaped, a picture as it is."""
+        page = self.pages[name]
+        if page is not None:
+            return (front_matter(page.title, page.description) + page.body).encode()
+        return front_matter("Problem", None).encode() if name in self.refused else self._files[name]
+
+    def markdown(self, name: str, markdown: str) -> tuple[str, list[Problem]]:
+        """What the builder converts of a page: words in the place of references, and those that are faulty."""
+        if name in self.refused:
+            return "", []
+        prose, problems = self._built.prose(markdown, name, settings=self._settings)
+        self._prose[name] = (markdown, prose)
+        return with_words(markdown, prose), problems
+
+    def html(self, name: str, html: str, url: str) -> str:
+        """What readers get of a page that the builder has converted."""
+        if name in self.refused:
+            return self._built.renderer.part("problems", url, problems=self.refused[name])
+        if name not in self._prose:
+            return sanitised(html)
+        return in_html(html, *self._prose[name], url, self._built.renderer)
+
+
+def title_of(html: str) -> str | None:
+    """The words of a page's first heading, escaped for HTML once; None if it has none."""
+    heading = _TITLE.search(html)
+    return escape(unescape(_ELEMENT.sub("", heading[1])).strip()) if heading else None

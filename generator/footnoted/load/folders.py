@@ -1,0 +1,166 @@
+"""What lies below a folder that anybody may have filled: walked by `lstat`, never through a link.
+
+A name is judged before it is opened: a pipe would hang the reader, a link would publish any file of
+the machine, and a name that Windows or macOS reads otherwise would be another file there.
+source   Unicode TR15 (NFC); what the strictest of the usual file systems can hold.
+"""
+
+import errno
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from footnoted.problems import Place, Problem, quoted
+from footnoted.text.reading import Unreadable
+
+MAX_DEPTH = 8
+MAX_LENGTH = 180
+MAX_ENTRIES = 200_000
+
+_FILES_ONLY = (".yml", ".json", ".md")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An ordinary file.
+
+    relative   posix path below the folder.
+    shown      how reports name it.
+    """
+
+    path: Path
+    relative: str
+    shown: str
+
+
+def ordinary_files(folder: Path, shown_as: str, problems: list[Problem]) -> list[Entry]:
+    """The ordinary files below a folder by path, dot-files left out; a problem for each thing that is none.
+
+    Dot-files and what lies in dot-folders are passed over, links among them are not.
+    """
+    entries: list[Entry] = []
+    seen: dict[str, str] = {}
+    for path, relative, fault in _walk(folder, problems, shown_as):
+        shown = f"{shown_as}/{relative}"
+        if fault is None:
+            fault = _fault_of_name(relative, seen)
+        if fault is not None:
+            problems.append(Problem(Place(shown), fault.rule, fault.message, fault.help))
+        elif not stat.S_ISDIR(path.lstat().st_mode):
+            entries.append(Entry(path, relative, shown))
+    return sorted(entries, key=lambda entry: entry.relative)
+
+
+def read_file(entry: Entry, limit: int, help: str, problems: list[Problem]) -> bytes | None:
+    """The content of a file, or None with a problem if it can't be read safely or is over `limit` bytes."""
+
+    def refuse(rule: str, message: str, help: str) -> None:
+        problems.append(Problem(Place(entry.shown), rule, message, help))
+
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        # O_NONBLOCK keeps a named pipe that appeared after the walk from hanging the reader.
+        handle = os.open(entry.path, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            refuse("path-symlink", *_LINK)
+        else:
+            why = os.strerror(error.errno or 0)
+            refuse("file-unreadable", f"the file can't be opened: {why}", "check its permissions")
+        return None
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            refuse("path-type", *_ODD)
+            return None
+        try:
+            content = stream.read(limit + 1)
+        except OSError as error:
+            refuse(
+                "file-unreadable", f"the file can't be read: {os.strerror(error.errno or 0)}", "save it anew"
+            )
+            return None
+    if len(content) > limit:
+        refuse("file-size", f"the file is larger than {limit // 1024} KiB", help)
+        return None
+    return content
+
+
+_LINK = ("this is a link", "put the file itself here")
+_ODD = ("this is not an ordinary file", "remove it")
+
+
+def _walk(
+    folder: Path, problems: list[Problem], shown_as: str
+) -> Iterator[tuple[Path, str, Unreadable | None]]:
+    """Everything below a folder, with what is wrong with its kind; folders that are faulty are not entered."""
+    waiting = [(folder, "")]
+    count = 0
+    while waiting:
+        parent, prefix = waiting.pop()
+        try:
+            with os.scandir(parent) as listing:
+                found = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            place = Place(f"{shown_as}/{prefix}".rstrip("/"))
+            message = f"the folder can't be listed: {os.strerror(error.errno or 0)}"
+            problems.append(Problem(place, "file-unreadable", message, "check its permissions"))
+            continue
+        for entry in found:
+            count += 1
+            if count > MAX_ENTRIES:
+                message = f"there are over {MAX_ENTRIES} files and folders"
+                problems.append(Problem(Place(shown_as), "path-depth", message, "keep records only in it"))
+                return
+            path, relative = Path(entry.path), f"{prefix}{entry.name}"
+            if entry.is_symlink() or _is_junction(entry):
+                yield path, relative, Unreadable("path-symlink", *_LINK)
+            elif entry.is_dir(follow_symlinks=False):
+                if entry.name.startswith("."):
+                    continue
+                if path.suffix in _FILES_ONLY:
+                    yield path, relative, Unreadable("path-type", "this is a folder", "give it another name")
+                    continue
+                if relative.count("/") >= MAX_DEPTH:
+                    message = f"folders are nested over {MAX_DEPTH} deep"
+                    yield path, relative, Unreadable("path-depth", message, "put its files further up")
+                    continue
+                yield path, relative, None
+                waiting.append((path, f"{relative}/"))
+            elif not entry.is_file(follow_symlinks=False):
+                yield path, relative, Unreadable("path-type", *_ODD)
+            elif not entry.name.startswith("."):
+                yield path, relative, None
+
+
+def _is_junction(entry: "os.DirEntry[str]") -> bool:
+    """Whether a folder is a link of Windows."""
+    tag = getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0)
+    return bool(tag) and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
+
+
+def _fault_of_name(relative: str, seen: dict[str, str]) -> Unreadable | None:
+    """What is wrong with a path's last name; `seen` holds the paths so far as the strictest system reads them."""
+    name = relative.rpartition("/")[2]
+    if _UNSAFE.search(name) or name != name.strip() or name.startswith("-") or name.endswith("."):
+        message = f"{quoted(name)} is no name that every system can hold"
+        return Unreadable(
+            "path-name", message, "use letters, digits, hyphens and one point before the ending"
+        )
+    if unicodedata.normalize("NFC", name) != name:
+        return Unreadable(
+            "path-name", f"{quoted(name)} has accents apart from their letters", "type the name anew"
+        )
+    if len(relative) > MAX_LENGTH:
+        return Unreadable(
+            "path-length", f"the path has {len(relative)} characters", f"use at most {MAX_LENGTH}"
+        )
+    other = seen.setdefault(unicodedata.normalize("NFC", relative.casefold()), relative)
+    if other != relative:
+        message = f"Windows and macOS take {quoted(other)} for the same"
+        return Unreadable("path-case", message, "give one of the two another name")
+    return None
