@@ -27,7 +27,7 @@ from footnoted.export.head import head_of
 from footnoted.handwritten import Handwritten, title_of
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
-from footnoted.link.places import MarkdownSettings
+from footnoted.link.places import MarkdownSettings, enforced
 from footnoted.load.docs import read_docs
 from footnoted.looks import FONTS, SCRIPT, SHEET
 from footnoted.policy import inline_of, inline_of_theme, policy_for
@@ -36,7 +36,6 @@ from footnoted.publish import Publisher
 from footnoted.render import sanitised
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
-from footnoted.text.anchors import Anchors
 from footnoted.tree import generated_files
 
 log = get_plugin_logger(__name__)
@@ -156,7 +155,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
         page.update_date = self._revision.today.isoformat()
-        config.mdx_configs.setdefault("toc", {})["slugify"] = Anchors()
+        config.mdx_configs.update(enforced(config.mdx_configs))
         if self._generated(page) is not None:
             return markdown
         markdown, problems = self._written.markdown(page.file.src_uri, markdown)

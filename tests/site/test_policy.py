@@ -96,10 +96,14 @@ def test_page_not_found_has_its_own(built: Path):
     assert page.select("[style]") == []
 
 
-def test_script_in_prose_is_not_allowed(project: Path):
-    """A script that comes into a page through its text does not come into the policy."""
+def test_script_of_another_plugin_is_not_allowed(project: Path):
+    """A script that comes into a page on its way does not come into the policy."""
     planted = "document.title = 'planted'"
-    (project / "docs/index.md").write_text(f"# Harbour\n\n<script>{planted}</script>\n", "utf-8")
+    (project / "hook.py").write_text(
+        f'def on_page_content(html, **_):\n    return html + "<script>{planted}</script>"\n', "utf-8"
+    )
+    config = project / "mkdocs.yml"
+    config.write_text(f"{config.read_text('utf-8')}hooks: [hook.py]\n", "utf-8")
     run_mkdocs(project, "build", "--strict").check_returncode()
     html = (project / "site/index.html").read_text("utf-8")
 

@@ -81,8 +81,16 @@ def html_of(markdown: str, settings: MarkdownSettings) -> str:
     # Only pages with something to look for pay for the import; `footnoted check` alone has none.
     from markdown import Markdown
 
-    configs = {**settings.configs, "toc": {**settings.configs.get("toc", {}), "slugify": Anchors()}}
+    configs = {**settings.configs, **enforced(settings.configs)}
     return Markdown(extensions=list(settings.extensions), extension_configs=configs).convert(markdown)
+
+
+def enforced(configs: Mapping[str, Any]) -> dict[str, Any]:
+    """What a site can't set otherwise: ids of headings that are ours, one page's, and no style in tables."""
+    return {
+        "toc": {**configs.get("toc", {}), "slugify": Anchors()},
+        "tables": {**configs.get("tables", {}), "use_align_attribute": True},
+    }
 
 
 def words_in(html: str, word: re.Pattern[str], attributes: Collection[str] | None = None) -> dict[int, Where]:

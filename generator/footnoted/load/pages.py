@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 import yaml
 
@@ -56,22 +55,18 @@ def read_page(content: bytes, path: str, problems: list[Problem]) -> WrittenPage
 def _tree(inside: str, path: str, problems: list[Problem]) -> Keys | None:
     """Front matter as keys and texts; None with a problem at its place in the page."""
     found: list[Problem] = []
-    tree = read_tree(inside.encode(), path, found)
-    # Front matter begins on the second line; its characters were looked at with the page's.
-    problems += [_lower(one) for one in found if not one.rule.startswith("text-") or tree is None]
+    # It begins on the second line of the page; its characters were looked at with the page's.
+    tree = read_tree(f"\n{inside}".encode(), path, found)
+    problems += [one for one in found if not one.rule.startswith("text-") or tree is None]
     if tree is None:
         return None
     for key, _ in tree.entries.values():
         if key.text not in (*_SEEN, _EXCUSE) and not _is_excuse(key.text):
             known = (*_SEEN, _EXCUSE)
             help = did_you_mean(key.text, known) or f"the keys of a page are {', '.join(known)}"
-            place = Place(path, key.line + 1, key.column)
+            place = Place(path, key.line, key.column)
             problems.append(Problem(place, "page-meta-key", f"a page has no key {quoted(key.text)}", help))
     return tree
-
-
-def _lower(problem: Problem) -> Problem:
-    return replace(problem, place=replace(problem.place, line=problem.place.line + 1))
 
 
 def _text(
@@ -82,7 +77,7 @@ def _text(
     _, node = values[key]
     text = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
     if not text:
-        place = Place(path, node.line + 1, node.column)
+        place = Place(path, node.line, node.column)
         problems.append(
             Problem(place, "page-meta-key", f"`{key}` is no text", "write one, or leave the key out")
         )
@@ -113,7 +108,7 @@ def _excused_at(
     for key, value in values.values():
         if not _is_excuse(key.text):
             continue
-        place = Place(path, key.line + 1, key.column)
+        place = Place(path, key.line, key.column)
         is_sentence = isinstance(value, Scalar) and len(value.text.split()) > 1
         if key.text != _EXCUSE:
             message, help = f"{quoted(key.text)} is not read", f"write it `{_EXCUSE}:`"
