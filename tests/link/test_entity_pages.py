@@ -3,6 +3,7 @@
 import pytest
 
 from footnoted.link.entity_list import EntityTable
+from footnoted.link.linked import plain
 from footnoted.link.page import EntityPage
 from helpers import HARBOUR, with_value
 from site_in_memory import built_with
@@ -136,7 +137,7 @@ def test_list_tells_one_thing_of_each():
     countries, people = tables["countries"], tables["people"]
     assert isinstance(countries, EntityTable)
     assert isinstance(people, EntityTable)
-    told = {line.entity.id: ([told.of for told in line.told], line.note) for line in countries.lines}
+    told = {line.entity.id: ([told.of for told in line.told], plain(line.note)) for line in countries.lines}
     assert told == {
         "fr": ([], "no position found in these texts"),
         "de": (["de-ready"], ""),

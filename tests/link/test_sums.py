@@ -34,7 +34,9 @@ def test_sum():
     assert isinstance(use.shows, Cited)
     assert plain(use.shows.sentence) == "about €2.9 billion"
     assert [mark.id for mark in use.shows.marks] == ["use-1-a", "use-1-b"]
-    assert use.shows.inferred == (("sum", "Added up here from 2 figures; no text gives it."),)
+    assert [(label, plain(why)) for label, why in use.shows.inferred] == [
+        ("sum", "Added up here from 2 figures; no text gives it.")
+    ]
 
 
 @pytest.mark.parametrize(

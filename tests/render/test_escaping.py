@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 
 import pytest
 from bs4 import BeautifulSoup
@@ -26,8 +27,8 @@ HOSTILE = [
 NAMES = {
     "organisations/herald.yml": "name: {}\nwebsite: https://herald.example\n",
     "countries/it.yml": "name: {}\n",
-    "initiatives/harbour-league.yml": "name: {}\naliases: {}\nnote: {}\n",
-    "vocabulary/stances/ready.yml": "label: {}\nphrase: {}\norder: '08'\ndefinition: {}\ncues: ready to send\n",
+    "initiatives/harbour-league.yml": "name: {}\naliases: {}\nnote: {prose}\n",
+    "vocabulary/stances/ready.yml": "label: {}\nphrase: {}\norder: '08'\ndefinition: {prose}\ncues: ready to send\n",
 }
 
 
@@ -42,7 +43,10 @@ def _replaced(name: str, key: str, value: str) -> str:
 def test_text_of_every_field(text: str):
     """Names, words, labels, passages and titles are printed as they are, on every page that has them."""
     value = json.dumps(text)
-    changes = {name: record.replace("{}", value) for name, record in NAMES.items()} | {
+    escaped = json.dumps(re.sub(r"[\\`*~^\[\]()]", r"\\\g<0>", text))
+    changes = {
+        name: record.replace("{}", value).replace("{prose}", escaped) for name, record in NAMES.items()
+    } | {
         "quotes/meloni-harbour.yml": _replaced("quotes/meloni-harbour.yml", "words:", value),
         "statements/meloni-harbour-open.yml": _replaced(
             "statements/meloni-harbour-open.yml", "content:", value

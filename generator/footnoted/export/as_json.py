@@ -77,7 +77,7 @@ def _citation(citation: LinkedCitation) -> dict[str, Any]:
         "locator": citation.locator,
         "state": citation.state,
         "since": citation.since.written if citation.since else None,
-        "remark": citation.remark,
+        "remark": plain(citation.remark) or None,
         "asserted": list(citation.asserted),
         "fragment": citation.fragment or None,
         "readings": [

@@ -9,6 +9,7 @@ from footnoted.link.disagreements import link_disagreements
 from footnoted.link.entities import link_entities
 from footnoted.link.facts import link_facts
 from footnoted.link.linked import Link
+from footnoted.link.own_words import own_words
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
 from footnoted.link.resolve import Resolver
@@ -66,8 +67,8 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
         sources=sources.all(),
         entities=link_entities(corpus, resolver, sources, carrying, overdue),
         disagreements=disagreements,
-        stages=tuple((stage.id, stage.label, stage.definition or "") for stage in stages),
-        stances=link_stances(corpus),
+        stages=tuple((stage.id, stage.label, own_words(stage.definition, resolver)) for stage in stages),
+        stances=link_stances(corpus, resolver),
         coalition=record.coalition if record else None,
     )
 

@@ -83,7 +83,7 @@ class Rung:
     """A step of the ladder, and the figures whose sources have them there."""
 
     label: str
-    definition: str
+    definition: Sentence
     points: tuple[Plotted, ...]
 
 
@@ -167,7 +167,7 @@ def _by_basis(facts: Iterable[LinkedFact]) -> list[list[LinkedFact]]:
 
 def _ladder(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Ladder:
     known = {stage for stage, _, _ in site.stages}
-    steps = [*site.stages, ("", "stage not stated", "")]
+    steps = [*site.stages, ("", "stage not stated", ())]
     on = [
         (label, definition, [fact for fact in facts if _stage(fact, known) == stage])
         for stage, label, definition in steps

@@ -33,7 +33,7 @@ class Inferred:
 
     fact: Link
     label: str
-    because: str
+    because: Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class Cited:
     of: str
     sentence: Sentence
     marks: tuple[Mark, ...]
-    inferred: tuple[tuple[str, str], ...] = ()
+    inferred: tuple[tuple[str, Sentence], ...] = ()
     unproved: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

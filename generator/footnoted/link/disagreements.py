@@ -6,6 +6,7 @@ from footnoted.link.data import as_data
 from footnoted.link.linked import LinkedDisagreement, LinkedFact, plain
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
+from footnoted.link.own_words import own_words
 from footnoted.link.page import Comparison, Row, Section
 from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
@@ -40,7 +41,7 @@ def _link(note: Disagreement, facts: tuple[str, ...], resolver: Resolver) -> Lin
         id=note.id,
         kind=note.kind,
         said=SAID_OF[note.kind],
-        reason=resolver.linked(note.reason),
+        reason=own_words(note.reason, resolver, names=True),
         facts=facts,
         file=resolver.corpus.file_for(note).path,
         values=as_data(note),

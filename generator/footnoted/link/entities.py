@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from footnoted.link.carrying import Carrying
 from footnoted.link.data import as_data
 from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, Sentence, Span
+from footnoted.link.own_words import own_words
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sources import Sources
 from footnoted.link.urls import url_of
@@ -72,7 +73,7 @@ def _link(
             (label, tuple(sorted(links, key=lambda link: link.title)))
             for label, links in sorted(tied.items())
         ),
-        note=getattr(entity, "note", None),
+        note=own_words(getattr(entity, "note", None), resolver),
         overdue=overdue.get(file.path, ""),
         file=file.path,
         values=as_data(entity),

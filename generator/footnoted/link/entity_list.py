@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.entity_pages import stances_of
-from footnoted.link.linked import LinkedEntity, LinkedFact
+from footnoted.link.linked import LinkedEntity, LinkedFact, Sentence, Span
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
 from footnoted.link.page import EntitiesPage, Section
@@ -35,7 +35,7 @@ class EntityLine:
 
     entity: LinkedEntity
     told: tuple[Cited, ...]
-    note: str
+    note: Sentence
     facts: int
 
 
@@ -80,22 +80,22 @@ def _line(entity: LinkedEntity, site: Site, notes: Notes) -> EntityLine:
     facts = [fact for fact in site.facts.values() if entity.id in fact.concerns]
     told = tuple(Cited(entity.id, sentence, notes.mark([citation])) for sentence, citation in entity.roles)
     told += tuple(notes.cite(fact, fact.value) for fact in stances_of(entity, facts))
-    return EntityLine(entity=entity, told=told, note="" if told else _note(entity, facts), facts=len(facts))
+    return EntityLine(entity=entity, told=told, note=() if told else _note(entity, facts), facts=len(facts))
 
 
-def _note(entity: LinkedEntity, facts: list[LinkedFact]) -> str:
+def _note(entity: LinkedEntity, facts: list[LinkedFact]) -> Sentence:
     """What is known of an entity without office or position."""
     if entity.kind == "country":
-        return NO_POSITION
+        return (Span(NO_POSITION),)
     if entity.kind == "person":
-        return NO_OFFICE
-    if entity.note is not None:
+        return (Span(NO_OFFICE),)
+    if entity.note:
         return entity.note
     published = sum(len(links) for label, links in entity.relations if label == "Published")
     stands_for = [link.title for label, links in entity.relations if label == "Stands for" for link in links]
     said = [f"stands for {', '.join(stands_for)}"] if stands_for else []
     said += [f"published {several(published, 'source')}"] if published else []
-    return "; ".join(said) or _kinds(facts)
+    return (Span("; ".join(said) or _kinds(facts)),)
 
 
 def _kinds(facts: list[LinkedFact]) -> str:

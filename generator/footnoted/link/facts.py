@@ -17,6 +17,7 @@ from footnoted.link.linked import (
     plain,
 )
 from footnoted.link.origins import basis_of
+from footnoted.link.own_words import own_words
 from footnoted.link.renderings import RENDERINGS, worded_by
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
@@ -120,7 +121,8 @@ def _link(
         worded=worded_by(outlets, fact.rendering) if isinstance(fact, Quote) else "",
         attribution=_attribution(reporting),
         details=tuple(_details(fact, resolver)),
-        remarks=tuple(_remarks(fact)),
+        remarks=tuple(_remarks(fact, resolver)),
+        language_note=own_words(getattr(fact, "language_note", None), resolver),
         citations=citations,
         concerns=_concerns(fact, references, resolver),
         subject_id=record_id(subject) if isinstance(subject, str) else None,
@@ -134,9 +136,11 @@ def _link(
         basis=basis_of(citations),
         noted_in=noted_in,
         standing=_standing(fact, resolver),
-        as_given=fact.as_given,
+        as_given=own_words(fact.as_given, resolver),
         overdue=overdue.get(file.path, ""),
-        inferred=tuple((_label(inference.field).lower(), inference.because) for inference in fact.inferred),
+        inferred=tuple(
+            (_label(one.field).lower(), own_words(one.because, resolver)) for one in fact.inferred
+        ),
         file=file.path,
         stance=fact.stance if isinstance(fact, Position) else None,
         measure=fact.measure if isinstance(fact, Figure) else None,
@@ -178,7 +182,10 @@ def _attribution(citations: Sequence[LinkedCitation]) -> str:
 def _standing(fact: Fact, resolver: Resolver) -> Sentence:
     """What became of the fact; empty for one that stands."""
     if fact.withdrawn is not None:
-        return (Span(f"Withdrawn on {fact.withdrawn.date.spoken()}: {fact.withdrawn.reason}"),)
+        return (
+            Span(f"Withdrawn on {fact.withdrawn.date.spoken()}: "),
+            *own_words(fact.withdrawn.reason, resolver),
+        )
     if fact.superseded_by is not None:
         link = resolver.link(fact.superseded_by, FACT_KINDS)
         successor = resolver.corpus.get(fact.superseded_by, *FACT_KINDS)
@@ -224,12 +231,13 @@ def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
         yield label, _detail(value, field.type, resolver)
 
 
-def _remarks(fact: Fact) -> Iterator[tuple[str, str]]:
+def _remarks(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
     """Label and words of what the editor says of it, in writing order."""
     for key in fields_of(type(fact)):
         value = getattr(fact, attribute_of(key)) if key in _OF_EDITOR else None
         if value is not None:
-            yield _label(key), _CHOICES.get(value, value)
+            words = _CHOICES.get(value, value)
+            yield _label(key), own_words(words[:1].upper() + words[1:], resolver)
 
 
 def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:

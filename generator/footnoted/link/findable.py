@@ -39,9 +39,9 @@ def findable_words(page: Page, site: Site) -> tuple[str, ...]:
             words = (f"{sentence} – {fact.outlets}, {fact.when}.{found_by}",)
         case EntityPage(entity=entity):
             called = f"Also called: {', '.join(entity.known_as)}." if entity.known_as else ""
-            words = (f"{entity.kind.capitalize()}. {called}", entity.note or "")
+            words = (f"{entity.kind.capitalize()}. {called}", plain(entity.note))
         case SourcePage(source=source):
-            words = (f"{source.outlet}, {source.published_spoken}, {source.medium}.", source.note or "")
+            words = (f"{source.outlet}, {source.published_spoken}, {source.medium}.", plain(source.note))
         case _:
             words = (page.description, ", ".join(section.heading for section in page.sections))
     return tuple(paragraph for paragraph in words if paragraph)

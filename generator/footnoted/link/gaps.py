@@ -63,7 +63,7 @@ class SourceNotes:
 
     part: ClassVar[str] = "source_notes"
     has_facts: ClassVar[bool] = False
-    rows: tuple[tuple[LinkedSource, str], ...]
+    rows: tuple[tuple[LinkedSource, Sentence], ...]
 
 
 def gaps(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -167,9 +167,9 @@ def _members(site: Site, facts: list[LinkedFact], notes: Notes) -> Section | Non
 def _sources(site: Site) -> Iterator[Section | None]:
     ordered = sorted(site.sources.values(), key=lambda source: (source.published, source.id))
     for anchor, heading, lead, rows in (
-        ("sources-without-origin", "Texts that are not known to go back to a report", "For these texts no report is recorded that they go back to; whether they report themselves is not known.", ((source, source.note or "") for source in ordered if source.seen and source.relays is None)),
-        ("addresses", "Addresses that are not recorded", "These texts were read, and their address is not known.", ((source, source.address_unknown or "") for source in ordered if source.seen and source.address is None)),
-        ("unread", "Reports that nobody here has read", "Facts go back to them through the texts that pass them on.", ((source, source.note or "") for source in ordered if not source.seen)),
+        ("sources-without-origin", "Texts that are not known to go back to a report", "For these texts no report is recorded that they go back to; whether they report themselves is not known.", ((source, source.note) for source in ordered if source.seen and source.relays is None)),
+        ("addresses", "Addresses that are not recorded", "These texts were read, and their address is not known.", ((source, source.address_unknown) for source in ordered if source.seen and source.address is None)),
+        ("unread", "Reports that nobody here has read", "Facts go back to them through the texts that pass them on.", ((source, source.note) for source in ordered if not source.seen)),
     ):  # fmt: skip
         named = tuple(rows)
         yield _drawn(anchor, heading, lead, SourceNotes(named) if named else None)

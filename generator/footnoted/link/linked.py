@@ -30,12 +30,16 @@ class Span:
     """A run of words, linked or not; `value` marks the words that carry what is claimed.
 
     differs   another wording beside it does not have these words.
+    styles    of `em`, `strong`, `code`, `sub`, `sup`, the outermost first; only our own words have any.
+    address   where our own words lead on the web, or "".
     """
 
     text: str
     link: Link | None = None
     value: bool = False
     differs: bool = False
+    styles: tuple[str, ...] = ()
+    address: str = ""
 
 
 Sentence = tuple[Span, ...]
@@ -52,6 +56,7 @@ class LinkedSource:
 
     published    earliest and latest day on which it can have appeared.
     address      where it stands on the web, or None with `address_unknown` saying why.
+    note         its nature in our words; empty for none.
     quoted       characters of its text that facts quote, and all of them; None without a receipt.
     """
 
@@ -63,10 +68,10 @@ class LinkedSource:
     published_spoken: str
     published: tuple[date, date]
     address: str | None
-    address_unknown: str | None
+    address_unknown: Sentence
     archived: str | None
     language: str
-    note: str | None
+    note: Sentence
     medium: str
     seen: bool
     relays: "LinkedSource | None"
@@ -98,7 +103,7 @@ class LinkedCitation:
     passage    one or more verbatim segments in the order of the source, each in pieces.
     origin     the source that the information comes from; the cited source itself if it is its own.
     state      `verified`, `pending`, `unverified` or `not-found-since`; `since` is its day, if it has one.
-    remark     why it can't be verified, or why a passage that looks turned round is not; else None.
+    remark     why it can't be verified, or why a passage that looks turned round is not; else empty.
     asserted   fields that it carries on the editor's word, since the program can't see them in it.
     fragment   text directives that lead to the passage, if a receipt has them; else "".
     carried    for each segment, what of it carries the value of the fact; empty if that is not known.
@@ -111,7 +116,7 @@ class LinkedCitation:
     locator: str | None
     state: str
     since: EdtfDate | None
-    remark: str | None
+    remark: Sentence
     asserted: tuple[str, ...]
     fragment: str
     carried: tuple[tuple[Stretch, ...], ...] = ()
@@ -124,7 +129,7 @@ class LinkedCitation:
     @property
     def is_waived(self) -> bool:
         """Whether something of it is taken on the editor's word, with a reason or without."""
-        return bool(self.asserted) or (self.remark is not None and self.state != "unverified")
+        return bool(self.asserted) or (bool(self.remark) and self.state != "unverified")
 
     @property
     def state_in_words(self) -> str:
@@ -209,7 +214,8 @@ class LinkedFact:
     worded: str
     attribution: str
     details: tuple[tuple[str, Sentence], ...]
-    remarks: tuple[tuple[str, str], ...]
+    remarks: tuple[tuple[str, Sentence], ...]
+    language_note: Sentence
     citations: tuple[LinkedCitation, ...]
     concerns: frozenset[str]
     subject_id: str | None
@@ -219,9 +225,9 @@ class LinkedFact:
     basis: Basis
     noted_in: tuple[str, ...]
     standing: Sentence
-    as_given: str | None
+    as_given: Sentence
     overdue: str
-    inferred: tuple[tuple[str, str], ...]
+    inferred: tuple[tuple[str, Sentence], ...]
     file: str
     stance: str | None
     measure: str | None
@@ -273,7 +279,7 @@ class LinkedEntity:
     roles_of: tuple[str | None, ...]
     belongs: frozenset[str]
     relations: tuple[tuple[str, tuple[Link, ...]], ...]
-    note: str | None
+    note: Sentence
     overdue: str
     file: str
     values: Mapping[str, Any]

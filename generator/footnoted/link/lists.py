@@ -6,6 +6,7 @@ from footnoted.link.disagreements import disagreements
 from footnoted.link.entity_list import entities_page
 from footnoted.link.figures import figures
 from footnoted.link.gaps import gaps
+from footnoted.link.linked import plain
 from footnoted.link.notes import Notes
 from footnoted.link.page import ListPage, Page, Section
 from footnoted.link.quality import quality_page
@@ -49,7 +50,7 @@ def _list_pages(site: Site) -> Iterator[Page]:
         notes = Notes()
         sections = sections_of(site, notes)
         if name == "coalition" and site.coalition is not None and site.coalition in site.entities:
-            intro = f"{intro} {site.entities[site.coalition].note or ''}".rstrip()
+            intro = f"{intro} {plain(site.entities[site.coalition].note)}".rstrip()
         yield ListPage(
             url=f"{name}/",
             title=title,

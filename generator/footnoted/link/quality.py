@@ -8,7 +8,7 @@ from typing import ClassVar
 from footnoted.link.cited import Cited
 from footnoted.link.disagreements import heading_of
 from footnoted.link.gaps import not_followed_up
-from footnoted.link.linked import Link, LinkedFact, LinkedSource, Span
+from footnoted.link.linked import Link, LinkedFact, LinkedSource, Span, plain
 from footnoted.link.mentions import several, sources_of
 from footnoted.link.notes import Notes
 from footnoted.link.page import QualityPage, Row, Section
@@ -226,7 +226,7 @@ def _inferred(fact: LinkedFact) -> tuple[str, str] | None:
     if not fact.inferred:
         return None
     fields = ", ".join(label for label, _ in fact.inferred)
-    return " ".join(because for _, because in fact.inferred), f"find a text that states it: {fields}"
+    return " ".join(plain(because) for _, because in fact.inferred), f"find a text that states it: {fields}"
 
 
 def _waived(fact: LinkedFact) -> tuple[str, str] | None:
@@ -234,7 +234,7 @@ def _waived(fact: LinkedFact) -> tuple[str, str] | None:
     if not waived:
         return None
     remarks = dict.fromkeys(citation.remark for citation in waived if citation.remark)
-    return " ".join(remarks), "find a passage that needs no trust"
+    return " ".join(map(plain, remarks)), "find a passage that needs no trust"
 
 
 def _in_state(state: str, helps: str) -> _Judge:
@@ -250,7 +250,7 @@ def _offices(site: Site, notes: Notes) -> Iterator[OpenPoint]:
             if citation.is_waived or citation.state != "verified":
                 spans = (Span(entity.name, entity.link), Span(": "), *sentence)
                 said = Cited(entity.id, spans, notes.mark([citation]))
-                yield OpenPoint(said, entity.link, citation.state_in_words, citation.remark or "", "find a passage that gives the office", entity.file)  # fmt: skip
+                yield OpenPoint(said, entity.link, citation.state_in_words, plain(citation.remark), "find a passage that gives the office", entity.file)  # fmt: skip
 
 
 def _counts(facts: list[LinkedFact], site: Site, anchors: set[str]) -> Iterator[tuple[str, str, str]]:

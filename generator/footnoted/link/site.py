@@ -9,6 +9,7 @@ from footnoted.link.linked import (
     LinkedEntity,
     LinkedFact,
     LinkedSource,
+    Sentence,
 )
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
@@ -38,7 +39,7 @@ class Site:
     entities: Mapping[str, LinkedEntity]
     disagreements: Mapping[str, LinkedDisagreement]
     stances: tuple[LinkedStance, ...]
-    stages: tuple[tuple[str, str, str], ...]
+    stages: tuple[tuple[str, str, Sentence], ...]
     coalition: str | None
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)

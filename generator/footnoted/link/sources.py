@@ -3,7 +3,8 @@
 from datetime import date
 
 from footnoted.link.data import as_data
-from footnoted.link.linked import Link, LinkedCitation, LinkedSource, Piece
+from footnoted.link.linked import Link, LinkedCitation, LinkedSource, Piece, Span
+from footnoted.link.own_words import own_words
 from footnoted.link.resolve import Resolver
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile
@@ -59,7 +60,7 @@ class Sources:
             locator=_located(citation.locator),
             state=state,
             since=since,
-            remark=citation.unverified or citation.context,
+            remark=own_words(citation.unverified or citation.context, self._resolver),
             asserted=citation.supports,
             fragment=proof.fragment if proof else "",
         )
@@ -90,10 +91,10 @@ class Sources:
             published_spoken=source.published.spoken(),
             published=(source.published.earliest, source.published.latest),
             address=source.url,
-            address_unknown=source.url_unknown,
+            address_unknown=own_words(source.url_unknown, self._resolver),
             archived=source.archived.url if source.archived else None,
             language=source.language,
-            note=source.note or source.publisher_unknown,
+            note=own_words(source.note or source.publisher_unknown, self._resolver),
             medium=self._resolver.label("medium", source.medium),
             seen=source.seen,
             relays=self._linked[source.relays] if source.relays else None,
@@ -117,10 +118,10 @@ class Sources:
             published_spoken="on an unknown day",
             published=(date.min, date.min),
             address=None,
-            address_unknown="The record of this source has problems.",
+            address_unknown=(Span("The record of this source has problems."),),
             archived=None,
             language="en",
-            note=None,
+            note=(),
             medium="",
             seen=False,
             relays=None,

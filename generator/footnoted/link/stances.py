@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from footnoted.link.linked import Sentence
+from footnoted.link.own_words import own_words
+from footnoted.link.resolve import Resolver
 from footnoted.model.corpus import Corpus
 from footnoted.model.vocabulary import Stance
 
@@ -22,7 +25,7 @@ class LinkedStance:
 
     id: str
     label: str
-    definition: str
+    definition: Sentence
     phrase: str
     cues: tuple[str, ...]
     about: tuple[str, ...]
@@ -35,7 +38,7 @@ class LinkedStance:
         return f"stance-{self.id}"
 
 
-def link_stances(corpus: Corpus) -> tuple[LinkedStance, ...]:
+def link_stances(corpus: Corpus, resolver: Resolver) -> tuple[LinkedStance, ...]:
     """All stances, from opposed to committed."""
     ordered: Iterable[Stance] = corpus.of_kind("stance")
     stances = sorted(ordered, key=lambda stance: (stance.order, stance.id))
@@ -43,7 +46,7 @@ def link_stances(corpus: Corpus) -> tuple[LinkedStance, ...]:
         LinkedStance(
             id=stance.id,
             label=stance.label,
-            definition=stance.definition or "",
+            definition=own_words(stance.definition, resolver),
             phrase=stance.phrase,
             cues=stance.cues,
             about=stance.about,

@@ -58,7 +58,7 @@ def sum_of(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Cited:
         for citation in fact.citations
         if citation.state != "verified"
     )
-    added = ("sum", f"Added up here from {len(facts)} figures; no text gives it.")
+    added = ("sum", (Span(f"Added up here from {len(facts)} figures; no text gives it."),))
     inferred = (added, *(reason for fact in facts for reason in fact.inferred))
     ids = " ".join(fact.id for fact in facts)
     return Cited(ids, (Span(words, value=True),), marks, inferred, tuple(unproved))

@@ -20,6 +20,7 @@ from footnoted.model.schema import (
     Nested,
     Number,
     Passage,
+    Prose,
     Reference,
     Text,
     attribute_of,
@@ -30,6 +31,7 @@ from footnoted.text.addresses import read_address
 from footnoted.text.amounts import read_amount
 from footnoted.text.codes import COUNTRIES, CURRENCIES
 from footnoted.text.edtf import read_date
+from footnoted.text.inline import read_inline
 from footnoted.text.reading import Unreadable
 
 MAX_ITEMS = 500
@@ -136,6 +138,10 @@ class _RecordReader:
                     raise Unreadable(
                         "text-length", f"the text has {len(text)} characters", f"use at most {max_length}"
                     )
+                return text
+            case Prose(max_length):
+                text = self._read(text, Text(max_length), node)
+                read_inline(text)
                 return text
             case Number():
                 amount = read_amount(text)

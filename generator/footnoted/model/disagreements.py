@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from footnoted.model.facts import FACT_KINDS
-from footnoted.model.schema import Choice, ListOf, Reference, Text, required
+from footnoted.model.schema import Choice, ListOf, Prose, Reference, required
 
 NOTE_KINDS = ("disagreement", "change-over-time", "not-the-same")
 
@@ -20,5 +20,5 @@ class Disagreement:
         "`not-the-same`: they only look like accounts of one thing.",
     )
     reason: str = required(
-        Text(400), "One or two sentences of ours, neutral, that say nothing which the texts don't say."
+        Prose(400), "One or two sentences of ours, neutral, that say nothing which the texts don't say."
     )

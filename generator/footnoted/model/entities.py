@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 
 from footnoted.model.parts import Alias, Citation
-from footnoted.model.schema import Address, Date, Flag, ListOf, Nested, Reference, Text, optional, required
+from footnoted.model.schema import (
+    Address,
+    Date,
+    Flag,
+    ListOf,
+    Nested,
+    Prose,
+    Reference,
+    Text,
+    optional,
+    required,
+)
 from footnoted.text.edtf import EdtfDate
 
 
@@ -60,4 +71,4 @@ class Organisation(Entity):
 class Initiative(Entity):
     """A plan, force, proposal or coalition."""
 
-    note: str | None = optional(Text(), "How it is named, and what that means here.")
+    note: str | None = optional(Prose(), "How it is named, and what that means here.")

@@ -11,6 +11,7 @@ from footnoted.model.schema import (
     Nested,
     Number,
     Passage,
+    Prose,
     Reference,
     Text,
     optional,
@@ -37,7 +38,7 @@ class Fact:
         ListOf(Reference(FACT_KINDS)),
         "Other accounts of the same event, utterance or quantity; they name this one too.",
     )
-    as_given: str | None = optional(Text(), "What is garbled or odd in the source and stays as it is given.")
+    as_given: str | None = optional(Prose(), "What is garbled or odd in the source and stays as it is given.")
     status: str = optional(
         Choice(("current", "superseded", "disputed", "withdrawn")),
         "How the fact stands.",
@@ -140,7 +141,7 @@ class Quote(Fact):
     said_on: EdtfDate | None = optional(Date(past=True), "When, if a passage says so.", load_bearing=True)
     occasion: Mentioned | None = optional(Mention(("event",)), "Where it was said.", load_bearing=True)
     to: Mentioned | None = optional(Mention(ACTOR_KINDS), "To whom.", load_bearing=True)
-    language_note: str | None = optional(Text(), "What is known of the language it was said in.")
+    language_note: str | None = optional(Prose(), "What is known of the language it was said in.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from footnoted.model.schema import (
     ListOf,
     Nested,
     Passage,
+    Prose,
     Reference,
     Text,
     optional,
@@ -58,15 +59,15 @@ class Citation:
     supports: tuple[str, ...] = optional(
         ListOf(Text(40)), "The fields that this passage carries, where that can't be seen."
     )
-    context: str | None = optional(Text(), "Why a passage that looks turned round by its context is not.")
-    unverified: str | None = optional(Text(), "Why the passage can't be checked against a text.")
+    context: str | None = optional(Prose(), "Why a passage that looks turned round by its context is not.")
+    unverified: str | None = optional(Prose(), "Why the passage can't be checked against a text.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
     """Why a fact no longer stands."""
 
-    reason: str = required(Text(), "Why it was withdrawn.")
+    reason: str = required(Prose(), "Why it was withdrawn.")
     date: EdtfDate = required(Date(past=True), "The day it was withdrawn.")
 
 
@@ -75,7 +76,7 @@ class Inference:
     """A load-bearing field that no passage states."""
 
     field: str = required(Text(40), "The field.")
-    because: str = required(Text(), "How it follows.")
+    because: str = required(Prose(), "How it follows.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

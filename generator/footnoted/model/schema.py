@@ -21,6 +21,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """Words of our own that may have a few marks: see `text/inline.py`. They never carry a fact."""
+
+    max_length: int = MAX_TEXT
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Verbatim words: one text, or a list of segments in the order of the source."""
 
@@ -95,7 +102,7 @@ class ListOf:
 
 
 FieldType = (
-    Text | Passage | Number | Date | Choice | Flag | Address | Language | Digest
+    Text | Prose | Passage | Number | Date | Choice | Flag | Address | Language | Digest
     | Reference | Mention | Nested | ListOf
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from footnoted.model.schema import (
     Language,
     ListOf,
     Nested,
+    Prose,
     Reference,
     Text,
     optional,
@@ -35,10 +36,10 @@ class Source:
     id: str
     title: str = required(Text(300), "The title as published; [in brackets] if it has none.")
     publisher: str | None = optional(Reference(("organisation",)), "Who published it.", load_bearing=True)
-    publisher_unknown: str | None = optional(Text(), "Why the publisher is not known.")
+    publisher_unknown: str | None = optional(Prose(), "Why the publisher is not known.")
     published: EdtfDate = required(Date(past=True), "When it was published.")
     url: str | None = optional(Address(), "Its address.")
-    url_unknown: str | None = optional(Text(), "Why the address is not known.")
+    url_unknown: str | None = optional(Prose(), "Why the address is not known.")
     accessed: EdtfDate | None = optional(Date(past=True), "When somebody last read it there.")
     language: str = required(Language(), "The language it is written in: en, fr, uk.")
     medium: str = required(Reference(("medium",)), "News, official, transcript …", load_bearing=False)
@@ -53,4 +54,4 @@ class Source:
     inferred: tuple[Inference, ...] = optional(
         ListOf(Nested(Inference)), "What the publication itself does not state."
     )
-    note: str | None = optional(Text(), "Its nature in one neutral line.")
+    note: str | None = optional(Prose(), "Its nature in one neutral line.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from footnoted.model.schema import Choice, Flag, ListOf, Reference, Text, optional, required
+from footnoted.model.schema import Choice, Flag, ListOf, Prose, Reference, Text, optional, required
 
 REVIEWS = {"monthly": 1, "quarterly": 3, "yearly": 12}
 """How often a statement is looked at again, in months."""
@@ -21,7 +21,7 @@ class Term:
 
     id: str
     label: str = required(Text(120), "The word or phrase that readers see.")
-    definition: str | None = optional(Text(), "What it means here.")
+    definition: str | None = optional(Prose(), "What it means here.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

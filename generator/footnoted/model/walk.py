@@ -10,10 +10,12 @@ from footnoted.model.schema import (
     ListOf,
     Mention,
     Nested,
+    Prose,
     Reference,
     attribute_of,
     fields_of,
 )
+from footnoted.text.inline import read_inline
 
 
 def values_of(record: Any, at: Route = ()) -> Iterator[tuple[Route, FieldType, Any]]:
@@ -33,6 +35,13 @@ def references_of(record: Any) -> Iterator[tuple[Route, tuple[str, ...], str]]:
         is_word = isinstance(type_, Reference) and value in type_.words
         if isinstance(type_, Reference | Mention) and isinstance(value, str) and not is_word:
             yield at, type_.kinds, value
+
+
+def prose_references_of(record: Any) -> Iterator[tuple[Route, str]]:
+    """Route and id of each record that the words of ours name in double brackets."""
+    for at, type_, value in values_of(record):
+        if isinstance(type_, Prose):
+            yield from ((at, run.reference) for run in read_inline(value) if run.reference)
 
 
 def citations_of(record: Any) -> Iterator[tuple[Route, Citation]]:

@@ -15,6 +15,7 @@ from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
 from footnoted.render.charts import frame, plot, rail
 from footnoted.render.flow import flow_drawing
+from footnoted.render.inline import marked_up
 from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 from footnoted.render.strip import sign, strip
 
@@ -70,6 +71,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     environment.filters |= {
         "flow_drawing": flow_drawing,
         "frame": frame,
+        "marked_up": marked_up,
         "passage_address": passage_address,
         "plot": plot,
         "quotable": quotable,

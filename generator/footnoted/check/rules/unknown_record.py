@@ -16,12 +16,14 @@ from datetime import date
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.kinds import KINDS
-from footnoted.model.walk import references_of
+from footnoted.model.walk import prose_references_of, references_of
 from footnoted.problems import Severity, nearest, quoted
 from footnoted.text.codes import COUNTRIES, CURRENCIES
 
 SLUG = "unknown-record"
 SEVERITY = Severity.ERROR
+
+_NAMED = tuple(kind.name for kind in KINDS.values() if kind.group in ("fact", "entity", "source"))
 
 
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
@@ -31,6 +33,14 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
             if corpus.file_of(reference, tuple(KINDS)) is None:
                 message = f"there is no {' or '.join(kinds)} {quoted(reference)}"
                 yield Finding(at, message, _cure(reference, kinds, corpus), record)
+        for at, reference in prose_references_of(record):
+            if corpus.file_of(reference, _NAMED) is None:
+                message = f"there is no record {quoted(reference)}"
+                near = nearest(
+                    reference, (file.id for file in corpus.files.values() if file.kind.name in _NAMED)
+                )
+                cure = f"did you mean {quoted(near)}?" if near else "write \\[[ for two brackets"
+                yield Finding(at, message, cure, record)
 
 
 def _cure(reference: str, kinds: tuple[str, ...], corpus: Corpus) -> str:
