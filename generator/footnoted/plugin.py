@@ -56,7 +56,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     """
 
     def __init__(self) -> None:
-        self._serving = False
+        self._serving = self._deploying = False
         self._revision: Revision | None = None
         self._built: Built | None = None
         self._reported: set[tuple[str, str]] = set()
@@ -66,7 +66,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
-        self._serving = command == "serve"
+        self._serving, self._deploying = command == "serve", command == "gh-deploy"
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
 
@@ -84,7 +84,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 config.extra_javascript.append(SCRIPT)
         if not self._serving:
             try:
-                self._publisher = Publisher(Path(config.site_dir))
+                self._publisher = Publisher(Path(config.site_dir), deploys=self._deploying)
             except FootnotedError as error:
                 raise PluginError(str(error)) from None
             config.site_dir = str(self._publisher.folder)
@@ -223,14 +223,15 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the finished site in, after every other plugin has written its files."""
-        if self._publisher is None:
-            return
-        # Strict mode aborts only after this event, so its verdict is foreseen here.
-        if config.strict and self._warnings.get_counts():
-            self._publisher.discard()
-        else:
-            self._publisher.publish()
-        config.site_dir = str(self._publisher.site)
+        if self._publisher is not None:
+            # Strict mode aborts only after this event, so its verdict is foreseen here.
+            fails = config.strict and self._warnings.get_counts()
+            end = self._publisher.discard if fails else self._publisher.publish
+            try:
+                end()
+            except FootnotedError as error:
+                raise PluginError(str(error)) from None
+            config.site_dir = str(self._publisher.site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
