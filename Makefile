@@ -46,7 +46,7 @@ update-golden: .venv/ready  ## Write the expected files of the golden tests anew
 	$(BIN)/python -m pytest tests/golden --update-golden
 
 clean:
-	rm -rf .venv site .site.next .site.old
+	rm -rf .venv site .site.next .site.old .site.lock
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,13 +1,14 @@
 """Hand-written pages on their way through a builder of sites: what it converts, and what comes of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape, unescape
 
 from footnoted.build import Built, destination_of
+from footnoted.link.page import Page
 from footnoted.link.places import MarkdownSettings
 from footnoted.link.prose import LinkedProse
-from footnoted.problems import Problem
+from footnoted.problems import Place, Problem
 from footnoted.render import in_html, sanitised, with_words
 from footnoted.tree import front_matter
 
@@ -65,3 +66,26 @@ def title_of(html: str) -> str | None:
     """The words of a page's first heading, escaped for HTML once; None if it has none."""
     heading = _TITLE.search(html)
     return escape(unescape(_ELEMENT.sub("", heading[1])).strip()) if heading else None
+
+
+def anchors_of(generated: Page | None, html: str) -> Iterator[tuple[str, str]]:
+    """Words, escaped for HTML, and anchor of each part of a page that Markdown does not know of, in page order."""
+    for part in generated.sections if generated is not None else ():
+        yield escape(part.heading, quote=False), part.anchor
+    if 'id="fn-references"' in html:
+        yield "References", "fn-references"
+
+
+def ids_in(html: str) -> set[str]:
+    """Every id in HTML as our templates and the sanitiser print it."""
+    return set(re.findall(r'\bid="([^"]+)"', html))
+
+
+def shadow_of_the_theme(path: str) -> Problem:
+    """What is wrong with a hand-written file at the address of one of the theme's."""
+    return Problem(
+        Place(path),
+        "path-shadow",
+        "a file of the theme has this address",
+        "give it another name; a site's own go into the theme's `custom_dir`",
+    )

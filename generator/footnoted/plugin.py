@@ -2,7 +2,8 @@
 
 import logging
 import os
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -24,14 +25,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site, destination_of
 from footnoted.export.head import head_of
-from footnoted.handwritten import Handwritten, title_of
+from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the_theme, title_of
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import MarkdownSettings, enforced
 from footnoted.load.docs import read_docs
 from footnoted.looks import FONTS, SCRIPT, SHEET
 from footnoted.policy import inline_of, inline_of_theme, policy_for
-from footnoted.problems import FootnotedError, Place, Problem
+from footnoted.problems import FootnotedError, Problem
 from footnoted.publish import Publisher
 from footnoted.render import sanitised
 from footnoted.report import has_errors, problems_as_text, scores_in_short
@@ -59,7 +60,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     """
 
     def __init__(self) -> None:
-        self._serving = False
+        self._serving = self._deploying = False
         self._revision: Revision | None = None
         self._built: Built | None = None
         self._reported: set[tuple[str, str]] = set()
@@ -71,7 +72,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
-        self._serving = command == "serve"
+        self._serving, self._deploying = command == "serve", command == "gh-deploy"
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
 
@@ -87,16 +88,11 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             if config.theme.name != "material":
                 # In Material our template puts it before the theme's own script.
                 config.extra_javascript.append(SCRIPT)
-        try:
+        with _told():
             _settings(config)
-        except FootnotedError as error:
-            raise PluginError(str(error)) from None
-        if not self._serving:
-            try:
-                self._publisher = Publisher(Path(config.site_dir))
-            except FootnotedError as error:
-                raise PluginError(str(error)) from None
-            config.site_dir = str(self._publisher.folder)
+            if not self._serving:
+                self._publisher = Publisher(Path(config.site_dir), deploys=self._deploying)
+                config.site_dir = str(self._publisher.folder)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -113,10 +109,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 file.content_bytes = content
                 files.append(file)
             else:
-                help = "give it another name; a site's own go into the theme's `custom_dir`"
-                message = "a file of the theme has this address"
-                place = Place(f"{_docs_folder(config)}/{name}")
-                problems.append(Problem(place, "path-shadow", message, help))
+                problems.append(shadow_of_the_theme(f"{_docs_folder(config)}/{name}"))
         return files
 
     @event_priority(-100)
@@ -125,10 +118,11 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             self._revision, self._built = self._build(config)
         except FootnotedError as error:
             self._fail(str(error))
+        written = {file.src_uri: file for file in files if _is_written(file, config)}
         built = self._built
         if built is None:
-            return files
-        written = {file.src_uri: file for file in files if _is_written(file, config)}
+            # Nothing has been checked, so nothing is shown.
+            return Files(file for file in files if file.src_uri not in written)
         contents = {name: file.content_bytes for name, file in written.items()}
         self._written = Handwritten(contents, _docs_folder(config), built, _settings(config))
         for name, file in written.items():
@@ -174,8 +168,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             html = self._written.html(page.file.src_uri, html, page.url)
         except FootnotedError as error:
             self._fail(str(error))
-        title = title_of(html)
-        if title is not None:
+            html = ""
+        if title := title_of(html):
             # MkDocs would take it from the Markdown, and print it as it is.
             page.meta.setdefault("title", title)
         return html
@@ -183,18 +177,14 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     @event_priority(-50)
     def _tell_anchors(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         generated = self._generated(page)
-        anchors = {} if generated is None else {part.anchor: part.heading for part in generated.sections}
-        if 'id="fn-references"' in html:
-            anchors["fn-references"] = "References"
-        links = [AnchorLink(escape(heading, quote=False), anchor, 2) for anchor, heading in anchors.items()]
+        links = [AnchorLink(heading, anchor, 2) for anchor, heading in anchors_of(generated, html)]
         if generated is None:
             # Below the page's title, where there is one.
             items = page.toc.items
             (items[0].children if len(items) == 1 and items[0].level == 1 else items).extend(links)
         else:
             page.toc = TableOfContents(links)
-        known: set[str] = page.present_anchor_ids or set()
-        page.present_anchor_ids = known | set(re.findall(r'\bid="([^"]+)"', html))
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
         return html
 
     # First the body of a generated page, so that other plugins see it; at the end the anchors and
@@ -265,14 +255,12 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the finished site in, after every other plugin has written its files."""
-        if self._publisher is None:
-            return
-        # Strict mode aborts only after this event, so its verdict is foreseen here.
-        if config.strict and self._warnings.get_counts():
-            self._publisher.discard()
-        else:
-            self._publisher.publish()
-        config.site_dir = str(self._publisher.site)
+        if self._publisher is not None:
+            # Strict mode aborts only after this event, so its verdict is foreseen here.
+            fails = config.strict and self._warnings.get_counts()
+            with _told():
+                (self._publisher.discard if fails else self._publisher.publish)()
+            config.site_dir = str(self._publisher.site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
@@ -315,6 +303,15 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def _templates(self, config: MkDocsConfig) -> list[Path]:
         return [_beside(config, self.config.templates)] if self.config.templates else []
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """An error of ours as one line of MkDocs."""
+    try:
+        yield
+    except FootnotedError as error:
+        raise PluginError(str(error)) from None
 
 
 def _is_written(file: File, config: MkDocsConfig) -> bool:
