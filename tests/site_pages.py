@@ -1,5 +1,6 @@
 """What the tests of built sites ask of a page; also used by the command that checks `site/`."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -83,3 +84,12 @@ def repeated_ids(page: BeautifulSoup) -> list[str]:
     """Ids that stand more than once on a page."""
     counted = Counter(str(tag["id"]) for tag in page.find_all(id=True))
     return [id for id, count in counted.items() if count > 1]
+
+
+def manifest(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file below a folder, by path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

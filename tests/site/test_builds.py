@@ -1,21 +1,12 @@
 """Building: what fails, what stays, what is the same."""
 
-import hashlib
 import shutil
 from pathlib import Path
 
 import pytest
 
 from helpers import run_footnoted, run_mkdocs, with_value
-
-
-def manifest(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file below a folder, by path."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+from site_pages import manifest
 
 
 def test_build_with_a_problem_leaves_the_last_site(project: Path):

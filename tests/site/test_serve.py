@@ -93,7 +93,7 @@ def test_search_under_serve(serve: Served, project: Path):
     assert found() == (True, True)
 
 
-@pytest.mark.parametrize("spoil", ["no facts", "bad day", "page that is not UTF-8"])
+@pytest.mark.parametrize("spoil", ["no facts", "bad day", "page that is not UTF-8", "rings of links"])
 def test_serve_starts_whatever_is_wrong(project: Path, unused_port: int, spoil: str):
     """What would end a build is printed under serve, and the server goes on."""
     if spoil == "no facts":
@@ -103,6 +103,10 @@ def test_serve_starts_whatever_is_wrong(project: Path, unused_port: int, spoil: 
         config.write_text(
             config.read_text("utf-8").replace("footnoted]", "footnoted: {today: soon}]"), "utf-8"
         )
+    elif spoil == "rings of links":
+        for folder in ("docs", "facts"):
+            (project / folder / "ring").symlink_to(".")
+            (project / folder / "loop").symlink_to(".")
     else:
         (project / "docs/latin.md").write_bytes(b"# caf\xe9\n")
     served = Served(project, unused_port)
@@ -112,4 +116,23 @@ def test_serve_starts_whatever_is_wrong(project: Path, unused_port: int, spoil: 
     assert "ERROR" in printed
     assert "Traceback" not in printed
     assert "Harbour" in served.get("")
+    served.stop()
+
+
+def test_page_that_must_not_be_shown(project: Path, unused_port: int):
+    """A page with a script in it shows its problems instead, and is shown again once it is cured."""
+    page = project / "docs/about.md"
+    page.write_text("# About\n\n<script>alert(1)</script> [a](javascript:alert(1))\n", "utf-8")
+    served = Served(project, unused_port)
+    served.wait_for("Serving on")
+
+    refused = served.get("about/")
+
+    assert "<strong>md-raw-html</strong>" in refused
+    assert "<strong>url-scheme</strong>" in refused
+    assert "alert(1)</script>" not in refused
+    assert "docs/about.md:3:1" in refused
+    page.write_text("# About\n\nThe harbour\n", "utf-8")
+    served.wait_for("Reloading browsers")
+    assert "<p>The harbour</p>" in served.get("about/")
     served.stop()

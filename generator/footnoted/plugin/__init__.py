@@ -1,17 +1,11 @@
-"""The MkDocs plugin: settings and hooks. The only module that imports `mkdocs`."""
+"""The MkDocs plugin: its hooks. Nothing outside this package imports `mkdocs`."""
 
 import logging
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.commands.build import get_context
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler, get_relative_url, get_theme_dir
+from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site, destination_of
@@ -28,10 +22,17 @@ from footnoted.export.head import head_of
 from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the_theme, title_of
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
-from footnoted.link.places import MarkdownSettings, enforced
+from footnoted.link.places import enforced
 from footnoted.load.docs import read_docs
-from footnoted.looks import FONTS, SCRIPT, SHEET
-from footnoted.policy import inline_of, inline_of_theme, policy_for
+from footnoted.plugin.settings import (
+    FootnotedConfig,
+    beside,
+    docs_folder,
+    is_written,
+    markdown_settings,
+    told,
+)
+from footnoted.plugin.theme import THEME, bring_look, theme_globals
 from footnoted.problems import FootnotedError, Problem
 from footnoted.publish import Publisher
 from footnoted.render import sanitised
@@ -40,16 +41,6 @@ from footnoted.revision import Revision, read_revision
 from footnoted.tree import generated_files
 
 log = get_plugin_logger(__name__)
-
-THEME = Path(__file__).parent / "theme"
-
-
-class FootnotedConfig(Config):
-    """The plugin's settings in `mkdocs.yml`; folders are relative to that file."""
-
-    facts = c.Type(str, default="facts")
-    templates = c.Optional(c.Type(str))
-    today = c.Optional(c.Type(str))
 
 
 class FootnotedPlugin(BasePlugin[FootnotedConfig]):
@@ -60,7 +51,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     """
 
     def __init__(self) -> None:
-        self._serving = self._deploying = False
+        self._serving = self._deploying = self._has_links = False
         self._revision: Revision | None = None
         self._built: Built | None = None
         self._reported: set[tuple[str, str]] = set()
@@ -81,15 +72,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         """Bring the look, and let MkDocs build beside the published site."""
         if not config.use_directory_urls:
             raise PluginError("footnoted needs `use_directory_urls: true`: a fact's address is /facts/<id>/")
-        if str(THEME) not in config.theme.dirs:
-            # A site's own `custom_dir` comes before ours.
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-            config.extra_css.insert(0, SHEET)
-            if config.theme.name != "material":
-                # In Material our template puts it before the theme's own script.
-                config.extra_javascript.append(SCRIPT)
-        with _told():
-            _settings(config)
+        bring_look(config)
+        with told():
+            markdown_settings(config)
             if not self._serving:
                 self._publisher = Publisher(Path(config.site_dir), deploys=self._deploying)
                 config.site_dir = str(self._publisher.folder)
@@ -97,7 +82,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the folder of pages, and show MkDocs none: it follows links, out of the folder and in rings."""
-        self._docs = (config.docs_dir, *read_docs(Path(config.docs_dir), _docs_folder(config)))
+        self._docs = (config.docs_dir, *read_docs(Path(config.docs_dir), docs_folder(config)))
         config.docs_dir = str(THEME / "no-such-folder")
 
     @event_priority(100)
@@ -109,7 +94,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 file.content_bytes = content
                 files.append(file)
             else:
-                problems.append(shadow_of_the_theme(f"{_docs_folder(config)}/{name}"))
+                problems.append(shadow_of_the_theme(f"{docs_folder(config)}/{name}"))
         return files
 
     @event_priority(-100)
@@ -118,13 +103,15 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             self._revision, self._built = self._build(config)
         except FootnotedError as error:
             self._fail(str(error))
-        written = {file.src_uri: file for file in files if _is_written(file, config)}
+        written = {file.src_uri: file for file in files if is_written(file, config)}
         built = self._built
         if built is None:
             # Nothing has been checked, so nothing is shown.
-            return Files(file for file in files if file.src_uri not in written)
+            for file in written.values():
+                file.content_bytes = b"# This can't be shown\n\nThe terminal says why.\n"
+            return files
         contents = {name: file.content_bytes for name, file in written.items()}
-        self._written = Handwritten(contents, _docs_folder(config), built, _settings(config))
+        self._written = Handwritten(contents, docs_folder(config), built, markdown_settings(config))
         for name, file in written.items():
             if destination_of(name) in built.destinations:
                 files.remove(file)
@@ -132,6 +119,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 file.content_bytes = self._written.content(name)
         problems = [*built.inspected.problems, *self._docs[2], *self._written.problems]
         self._reported = {(problem.rule, problem.message) for problem in problems}
+        self._has_links = any(problem.rule == "path-symlink" for problem in problems)
         self._report(problems, built)
         if scores := scores_in_short(built.site):
             log.info("%s", scores)
@@ -192,23 +180,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     on_page_content = CombinedEvent(_put_body, _tell_anchors)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Hand the templates the policies of their pages.
-
-        One policy holds for all pages, since with instant navigation the policy of the first stays.
-        What Material writes into a page names the way to the site's root, so that there are as many
-        variants of it as folders are deep.
-        """
-        env.globals["footnoted_fonts"] = FONTS
-        env.globals["footnoted_error_policy"] = policy_for(
-            [inline_of((THEME / "404.html").read_text("utf-8"))]
-        )
-        if config.theme.name == "material":
-            folders = [get_theme_dir("material"), *config.theme.dirs]
-            ways = {get_relative_url(".", file.url) for file in files.documentation_pages()}
-            contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
-            written = [inline_of_theme(env, folders, context) for context in contexts]
-            env.globals["footnoted_policy"] = policy_for(written)
-            env.globals["footnoted_script"] = SCRIPT
+        """Hand the templates the policies of their pages, and what the first paint needs."""
+        env.globals |= theme_globals(env, config, files)
         return env
 
     def _tell_head(
@@ -247,7 +220,12 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""
-        for folder in (_beside(config, self.config.facts), *self._templates(config)):
+        if self._has_links:
+            # Whoever looks for changes follows links, two rings of them without end.
+            server.unwatch(config.docs_dir)
+            log.warning("changes are not noticed while a link stands among the files; start again without it")
+            return server
+        for folder in (beside(config, self.config.facts), *self._templates(config)):
             if folder.exists():
                 server.watch(str(folder))
         return server
@@ -258,7 +236,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         if self._publisher is not None:
             # Strict mode aborts only after this event, so its verdict is foreseen here.
             fails = config.strict and self._warnings.get_counts()
-            with _told():
+            with told():
                 (self._publisher.discard if fails else self._publisher.publish)()
             config.site_dir = str(self._publisher.site)
 
@@ -268,7 +246,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             self._publisher.discard()
 
     def _build(self, config: MkDocsConfig) -> tuple[Revision, Built]:
-        folder = _beside(config, self.config.facts)
+        folder = beside(config, self.config.facts)
         revision = read_revision(folder, self.config.today)
         return revision, build_site(folder, revision, self.config.facts, self._templates(config))
 
@@ -288,7 +266,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         log.error("%s", report)
 
     def _add_pages(self, files: Files, built: Built, config: MkDocsConfig) -> None:
-        for one in generated_files(built, _docs_folder(config)):
+        for one in generated_files(built, docs_folder(config)):
             level = InclusionLevel.INCLUDED if one.in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, one.path, content=one.content, inclusion=level)
             if one.edited_at is not None:
@@ -302,32 +280,4 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         return self._built.site.pages.get(page.url)
 
     def _templates(self, config: MkDocsConfig) -> list[Path]:
-        return [_beside(config, self.config.templates)] if self.config.templates else []
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """An error of ours as one line of MkDocs."""
-    try:
-        yield
-    except FootnotedError as error:
-        raise PluginError(str(error)) from None
-
-
-def _is_written(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file comes from the folder of pages or from another plugin, not from the theme."""
-    path = file.abs_src_path
-    return path is None or Path(path).is_relative_to(config.docs_dir)
-
-
-def _docs_folder(config: MkDocsConfig) -> str:
-    """The folder of pages as seen from `mkdocs.yml`."""
-    return Path(os.path.relpath(config.docs_dir, Path(config.config_file_path or "").parent)).as_posix()
-
-
-def _beside(config: MkDocsConfig, folder: str) -> Path:
-    return Path(config.config_file_path or "").parent / folder
-
-
-def _settings(config: MkDocsConfig) -> MarkdownSettings:
-    return MarkdownSettings(config.markdown_extensions, config.mdx_configs)
+        return [beside(config, self.config.templates)] if self.config.templates else []

@@ -1,0 +1,47 @@
+"""What the theme's templates are handed once: the policies of their pages, fonts, our script."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_relative_url, get_theme_dir
+
+from footnoted.looks import FONTS, SCRIPT, SHEET
+from footnoted.policy import inline_of, inline_of_theme, policy_for
+
+THEME = Path(__file__).parents[1] / "theme"
+
+
+def bring_look(config: MkDocsConfig) -> None:
+    """Our templates before the theme's, behind those of the site's own `custom_dir`; our style sheet and script."""
+    if str(THEME) in config.theme.dirs:
+        return
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.extra_css.insert(0, SHEET)
+    if config.theme.name != "material":
+        # In Material our template puts it before the theme's own script.
+        config.extra_javascript.append(SCRIPT)
+
+
+def theme_globals(env: Environment, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+    """Names for the templates, with their values.
+
+    One policy holds for all pages, since with instant navigation the policy of the first stays.
+    What Material writes into a page names the way to the site's root, so that there are as many
+    variants of it as folders are deep.
+    """
+    found: dict[str, Any] = {
+        "footnoted_fonts": FONTS,
+        "footnoted_error_policy": policy_for([inline_of((THEME / "404.html").read_text("utf-8"))]),
+    }
+    if config.theme.name == "material":
+        folders = [get_theme_dir("material"), *config.theme.dirs]
+        ways = {get_relative_url(".", file.url) for file in files.documentation_pages()}
+        contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
+        written = [inline_of_theme(env, folders, context) for context in contexts]
+        found |= {"footnoted_policy": policy_for(written), "footnoted_script": SCRIPT}
+    return found
