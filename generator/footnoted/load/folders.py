@@ -21,7 +21,7 @@ MAX_DEPTH = 8
 MAX_LENGTH = 180
 MAX_ENTRIES = 200_000
 
-_FILES_ONLY = (".yml", ".json", ".md")
+_FILES_ONLY = (".yml", ".md")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\\ud800-\udfff]")
 
 

@@ -165,7 +165,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     @event_priority(-50)
     def _tell_anchors(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         generated = self._generated(page)
-        links = [AnchorLink(heading, anchor, 2) for anchor, heading in anchors_of(generated, html)]
+        links = [AnchorLink(heading, anchor, 2) for heading, anchor in anchors_of(generated, html)]
         if generated is None:
             # Below the page's title, where there is one.
             items = page.toc.items
