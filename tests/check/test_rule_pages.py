@@ -19,7 +19,18 @@ from footnoted.model.schema import fields_of
 from helpers import rules_of, run_footnoted
 
 PAGES = manual_pages()
-REPORTING = {"Problem", "Miss", "Unreadable", "_Refused", "_fault", "_matching", "_read", "refuse", "fault"}
+REPORTING = {
+    "Problem",
+    "Miss",
+    "Slip",
+    "Unreadable",
+    "_Refused",
+    "_fault",
+    "_matching",
+    "_read",
+    "refuse",
+    "fault",
+}
 SLUG = re.compile(
     r"(bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate)-[a-z-]+"
     r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality"

@@ -10,7 +10,11 @@ FAULTS: dict[str, str] = {
 The id is the file name without `.yml` and becomes an address for ever: a-z, 0-9 and single hyphens.
 """,
     "id-length": """A file name is longer than 80 characters.""",
-    "id-reserved": """A file name is kept by an operating system or by the site itself, `con` or `index`.""",
+    "id-reserved": """A file name is kept for something else: `con` by Windows, `index` by the site, `true` by YAML.
+
+A number or a day alone is refused as well: `2025` and `1e5` would be read as values where an id is meant.
+Countries are named after their codes all the same, Norway `no.yml`.
+""",
     "country-code": """A country's file is not named after its ISO 3166 code, in lower case: `no.yml`.""",
     "currency-code": """A currency's file is not named after its ISO 4217 code, in lower case: `eur.yml`.""",
     "duplicate-id": """Two files have the same id.
@@ -42,14 +46,91 @@ It is written by `footnoted check --mutate --write`, and pages print its numbers
 """,
     "text-line-sep": """A character breaks the line for YAML, but not in most editors and diffs.
 
-What looks like a comment could be a value.
+What looks like a comment could be a value. A lone carriage return is one, U+0085, U+2028 and U+2029.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: "Harbour\\Lmeeting"
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
 """,
-    "text-control": """A control, private or unassigned character.""",
+    "text-control": """A control, private or unassigned character.
+
+Pages and feeds may not hold controls, and a private character is another one on each machine.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: "Harbour\\x1b meeting"
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting
+""",
     "text-bidi": """A character that turns the direction of writing, so that a text reads as another one.
 
-Arabic, Hebrew and Persian need none of them.
+Arabic, Hebrew and Persian need none of them: their letters have a direction of their own.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: "Harbour \\u202emeeting"
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting, اجتماع الميناء
 """,
-    "text-invisible": """A character that can't be seen, so that two texts look alike and are not.""",
+    "text-invisible": """A character that can't be seen, so that two texts look alike and are not.
+
+Joiners pass where they are spelling, in Persian, in Hindi, in emoji; and a selector behind an emoji.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: "Har\\u200bbour meeting"
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Harbour meeting, می\u200cخواهم
+""",
+    "text-combining": """More than four marks stand on one letter.
+
+They cover the lines above and below. No language piles up so many; type the word again.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: "Harbour\\u0301\\u0302\\u0303\\u0301\\u0302 meeting"
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Hồ Chí Minh meeting
+""",
+    "text-mixed-script": """A word of one script has a letter of another that looks alike.
+
+Nobody sees it, and no search finds the word. Words of Latin beside words of Cyrillic or Greek are fine,
+and so are signs in formulas: `µm`, `Δt`, `hν`.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: "H\\u0430rbour meeting"
+Good:
+    # facts/events/harbour-meeting.yml
+    label: "Harbour meeting, Нарада, 5 µm"
+""",
+    "text-replacement": """A letter was lost when a text was copied: U+FFFD stands in its place.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: "Z\\ufffdrich meeting"
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Zürich meeting
+""",
+    "text-mojibake": """Letters are those of UTF-8 read as another encoding: `Ã¼` for `ü`, `â€™` for an apostrophe.
+
+The text was opened wrongly before it was copied.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    label: ZÃ¼rich meeting
+Good:
+    # facts/events/harbour-meeting.yml
+    label: Zürich meeting, SÃO PAULO
+""",
     "text-length": """A text is longer than its field allows.""",
     "yaml-syntax": """The file is not YAML.
 
@@ -223,7 +304,11 @@ Good:
     # facts/organisations/herald.yml
     website: https://herald.example
 """,
-    "url-form": """An address that programs may read differently: user name, port, backslash, other scripts.
+    "url-form": """An address that programs may read differently, or that leads nowhere for most readers.
+
+User names, ports, backslashes, numbers and local names for hosts, `%zz`, other scripts. Letters of other
+scripts are written as percent signs, in a host as `xn--…`. And what begins with `#:~:` is left out: the
+site makes the way to a passage itself.
 
 Bad:
     # facts/organisations/herald.yml
