@@ -1,7 +1,6 @@
 """Bad inputs with the verdict that each must get: `tests/hostile/expected.tsv`."""
 
 import csv
-import re
 import resource
 import subprocess
 import sys
@@ -14,7 +13,7 @@ import yaml
 
 from footnoted.text.codes import check_id
 from footnoted.text.reading import Unreadable
-from helpers import HOSTILE, problems_of, run_footnoted, with_value
+from helpers import HOSTILE, problems_of, run_footnoted, unescaped, with_value
 
 MAP = yaml.safe_load((Path(__file__).parents[1] / "hostile_map.yml").read_text("utf-8"))
 
@@ -40,7 +39,6 @@ IDS = [
     if case.path.startswith("ids/")
     for line in (HOSTILE / case.path).read_text("utf-8").removesuffix("\n").split("\n")
 ]
-ESCAPES = {"n": "\n", "t": "\t", "0": "\0"}
 BIG = {
     "segv-flow": (lambda: b"a: " + b"[" * 100_000 + b"]" * 100_000, "1:19", "yaml-depth"),
     "segv-dash": (lambda: b"- " * 100_000 + b"x\n", "1:33", "yaml-depth"),
@@ -130,7 +128,7 @@ def test_all_at_once(harbour: Path):
 @pytest.mark.parametrize(("written", "verdict"), IDS)
 def test_id(written: str, verdict: str):
     """A name that a system, a program or a reader may take for another is no id."""
-    id = re.sub(r"\\(n|t|0|u[0-9a-f]{4})", lambda match: _escaped(match[1]), written)
+    id = unescaped(written)
 
     if verdict == "accept":
         check_id(id)
@@ -138,10 +136,6 @@ def test_id(written: str, verdict: str):
         with pytest.raises(Unreadable) as caught:
             check_id(id)
         assert caught.value.rule in ("id-charset", "id-length", "id-reserved")
-
-
-def _escaped(name: str) -> str:
-    return ESCAPES.get(name) or chr(int(name[1:], 16))
 
 
 def test_id_that_is_a_country(harbour: Path):
