@@ -34,7 +34,7 @@ HONEST = {
     "beside": "Telegram-канал YouTube’а ЄС/NATO",
     "visibly mixed": "КуZбасс Яandex",
     "vietnamese": "Việt Nam, ẤN ĐỘ, ÂU, â, Tiê\u0301ng",
-    "portuguese": "SÃO PAULO, “AMANHÔ, «MANHû, IRMÃ…, você”…, É\xa0verdade, É…como, Ã",
+    "portuguese": "SÃO PAULO, “AMANHÔ, «MANHû, IRMÃ…, AMANHÃ—disse, você”…, É\xa0verdade, É…como, Ã",
     "french": "À l’été, voilà\xa0»\xa0; à\xa0«\xa0oui\xa0», café”», Â, œuvre, 20\u202f%",
     "german": "„Spaß“, »Menü«, Österreich, Ä, „Å“",
     "nordic": "på Å, BLÅ”, Øystein, Ø 5 mm, SKÅL…",
@@ -236,6 +236,7 @@ def test_yaml_reads_every_character_that_passes():
         ('a: x\nb: [😀, "\\u202e"]\n', [("2:8", "text-bidi")]),
         ("a: 😀 #b\n", [("1:6", "yaml-inline-comment")]),
         ("a: 1 #\nb: 2 # c\n", []),
+        ("a: 😀 #b\nc: *d\n", [("2:4", "yaml-anchor"), ("1:6", "yaml-inline-comment")]),
     ],
 )
 def test_place(text: str, found: list[tuple[str, str]], end: str, mark: str):

@@ -22,6 +22,9 @@ _PARTS = re.compile(r"(?i:https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.DOTAL
 _FOREIGN = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 _SAFE = "-._~:/?#[]@!$&'()*+,;=%"
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_NO_LETTER = re.compile(
+    "[\x80-\xa9\xab-\xb4\u2000-\u206f\ud800-\uf8ff\ufe00-\ufe0f\ufeff-\uffff\U000e0000-\U0010ffff]"
+)
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _CONTROL = re.compile(r"%(?:[01][0-9A-Fa-f]|7[Ff])")
 _DOTS = re.compile(r"(?:\.|%2[Ee]){1,2}")
@@ -129,7 +132,7 @@ def _is_label(label: str) -> bool:
         again = f"xn--{meant.encode('punycode').decode()}"
     except UnicodeError:
         return False
-    return again == label and not meant.isascii() and meant == normalize("NFC", meant).lower()
+    return again == label and meant == normalize("NFKC", meant).lower() and _NO_LETTER.search(meant) is None
 
 
 def _refused(text: str, what: str, help: str) -> Unreadable:
