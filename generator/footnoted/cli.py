@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from footnoted import __version__
-from footnoted.problems import FootnotedError, Problem, did_you_mean, line_of_output, quoted
+from footnoted.problems import FootnotedError, Problem, did_you_mean, line_of_output, quotable, quoted
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
 
@@ -61,7 +61,7 @@ def main() -> None:
         sys.exit(2)
     except OSError as error:
         # A full disk behind the output, a folder that can't be entered.
-        of = f"{error.filename}: " if error.filename else ""
+        of = f"{quotable(str(error.filename))}: " if error.filename else ""
         _say(f"footnoted: {of}{error.strerror or error}", err=True)
         sys.exit(2)
 

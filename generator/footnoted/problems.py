@@ -8,7 +8,13 @@ from enum import Enum
 
 
 class FootnotedError(Exception):
-    """The program was misused: a bad option, an unreadable folder. Content never raises this."""
+    """The program was misused: a bad option, an unreadable folder. Content never raises this.
+
+    As text it is one line that may be printed, whatever the folder is called.
+    """
+
+    def __str__(self) -> str:
+        return line_of_output(super().__str__())
 
 
 class Severity(Enum):

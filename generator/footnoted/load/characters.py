@@ -94,6 +94,11 @@ _RULES = (
 )
 _SLUGS = {rule for rule, _, _ in _RULES}
 _ANY = re.compile("|".join((_FLAGS, *(f"({pattern})" for _, pattern, _ in _RULES))))
+# Whatever a rule above can begin with. Most texts have none of it, which is seen forty times as fast.
+_SUSPECT = re.compile(
+    f"[\\r\\x85\\u2028\\u2029{_CONTROL}{_NONCHARACTERS}{_PRIVATE}{_UNASSIGNED_PLANES}{_BIDI}{_INVISIBLE}"
+    "\\u180b-\\u180f\\u200c\\u200d\\u2800\\ufe0e\\ufe0f]"
+)
 _HELP = "delete it, and type the words again if they came by copy and paste"
 
 
@@ -160,7 +165,7 @@ class Characters:
 
 
 def _found_in(text: str) -> Iterator[Slip]:
-    for match in _ANY.finditer(text):
+    for match in _ANY.finditer(text) if _SUSPECT.search(text) else ():
         if match.lastindex:
             rule, _, what = _RULES[match.lastindex - 1]
             yield Slip(match.start(), rule, f"U+{ord(match[0][0]):04X} is {what}", _HELP)
