@@ -103,12 +103,22 @@ def run_mkdocs(
     )
 
 
-def run_footnoted(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line in a folder."""
+def unescaped(written: str) -> str:
+    r"""A bad input as a list writes it: `\n`, `\t`, `\0`, `\\` and `\u0301` stand for the character."""
+    named = {"n": "\n", "t": "\t", "0": "\0", "\\": "\\"}
+    return re.sub(
+        r"\\([nt0\\]|u[0-9a-f]{4})", lambda match: named.get(match[1]) or chr(int(match[1][1:], 16)), written
+    )
+
+
+def run_footnoted(
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a folder, with some more variables in its environment if asked to."""
     return subprocess.run(
         [sys.executable, "-m", "footnoted", *arguments],
         cwd=root,
-        env=build_environment(),
+        env={**build_environment(), **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

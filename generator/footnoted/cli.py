@@ -3,12 +3,13 @@
 import sys
 import tempfile
 from collections.abc import Mapping
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from footnoted import __version__
-from footnoted.problems import FootnotedError, Problem, did_you_mean, quotable, quoted
+from footnoted.problems import FootnotedError, Problem, did_you_mean, line_of_output, quotable, quoted
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
 
@@ -43,15 +44,19 @@ _EXTENSION = click.option(
 
 def main() -> None:
     """Run the command; misuse of it is told in one line, without a traceback, with exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another encoding gets `\\u2026` for what it can't show.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         footnoted(prog_name="footnoted")
     except FootnotedError as error:
-        click.echo(f"footnoted: {error}", err=True)
+        _say(f"footnoted: {error}", err=True)
         sys.exit(2)
     except OSError as error:
         # A full disk behind the output, a folder that can't be entered.
         of = f"{quotable(str(error.filename))}: " if error.filename else ""
-        click.echo(f"footnoted: {of}{error.strerror}", err=True)
+        _say(f"footnoted: {of}{error.strerror or error}", err=True)
         sys.exit(2)
 
 
@@ -134,7 +139,7 @@ def verify(facts: Path, texts: Path | None, reproduce: bool, today: str | None) 
     if not reproduce:
         write_receipts(checked, facts)
     click.echo(problems_as_text(checked.problems, checked.records))
-    click.echo(told(checked), err=True)
+    _say_lines(told(checked), err=True)
     sys.exit(1 if has_errors(checked.problems) else 0)
 
 
@@ -187,7 +192,17 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
     except OSError as error:
         raise FootnotedError(f"{out} can't be written: {error.strerror}") from None
     click.echo(scores_in_short(built.site), err=True)
-    click.echo(f"{len(files)} files in {out}")
+    _say(f"{len(files)} files in {out}")
+
+
+def _say(text: str, err: bool = False) -> None:
+    """Print one line that may hold foreign text: names of folders, words of records."""
+    click.echo(line_of_output(text), err=err)
+
+
+def _say_lines(text: str, err: bool = False) -> None:
+    for line in text.split("\n"):
+        _say(line, err)
 
 
 def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, write: bool) -> int:
@@ -202,12 +217,12 @@ def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, wri
             bar.update(1)
 
         quality = measure_facts(facts, folder, revision, seed, progress)
-    click.echo(scores_as_text(quality))
+    _say_lines(scores_as_text(quality))
     forged = "" if write else differing(quality, facts)
     if write:
         keep_scores(quality, facts)
     if forged:
-        click.echo(forged)
+        _say(forged)
     return 1 if shortfalls(quality) or forged else 0
 
 

@@ -1,6 +1,6 @@
 """What a check reports, and how foreign text is quoted in a report."""
 
-import unicodedata
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -8,7 +8,13 @@ from enum import Enum
 
 
 class FootnotedError(Exception):
-    """The program was misused: a bad option, an unreadable folder. Content never raises this."""
+    """The program was misused: a bad option, an unreadable folder. Content never raises this.
+
+    As text it is one line that may be printed, whatever the folder is called.
+    """
+
+    def __str__(self) -> str:
+        return line_of_output(super().__str__())
 
 
 class Severity(Enum):
@@ -31,7 +37,9 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{quotable(self.path)}:{self.line}:{self.column}"
+        # A file `x.yml:3:4: rule` would look like a place and a problem of its own.
+        path = re.sub(":(?=[0-9 ])", r"\\x3a", quotable(self.path))
+        return f"{path}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +59,30 @@ class Problem:
 
 
 def quotable(text: str, limit: int = 200) -> str:
-    """Foreign text that is safe to print: one line, no control or format characters.
+    """Foreign text that is safe to print: one line, nothing that can't be seen.
 
-    result   what a terminal or a workflow log would act on stands as `\\x1b` or `\\u202e`;
-             text over `limit` characters is cut, with an ellipsis.
+    result   what a terminal or a workflow log would act on stands as `\\x1b` or `\\u202e`; at most
+             `limit` characters, the last an ellipsis if there were more. Quoting twice changes nothing.
     """
-    cut = text if len(text) <= limit else text[: limit - 1] + "…"
-    return "".join(char if _is_plain(char) else _escaped(char) for char in cut)
+    pieces = [_seen(char) for char in text[: limit + 1]]
+    shown = "".join(pieces)
+    if len(shown) <= limit:
+        return shown
+    while len(shown) >= limit:
+        shown = shown[: -len(pieces.pop())]
+    return f"{shown}…"
+
+
+def line_of_output(text: str, limit: int = 3000) -> str:
+    """One line that may be printed, whatever foreign text is in it.
+
+    Beyond `quotable`: no runner takes it for a command. GitHub's trims a line and looks for `::` at its
+    beginning, and for `##[` anywhere in it; Azure's and TeamCity's look for `##vso[` and `##teamcity[`.
+    source   actions/runner, src/Runner.Common/ActionCommand.cs
+    """
+    line = _COMMAND.sub(r"#\\x23", quotable(text, limit))
+    bare = line.lstrip(" ")
+    return f"{line[: len(line) - len(bare)]}\\x3a{bare[1:]}" if bare.startswith("::") else line
 
 
 def quoted(text: str, limit: int = 60) -> str:
@@ -78,8 +103,17 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"did you mean {quoted(near)}?" if near else ""
 
 
-def _is_plain(char: str) -> bool:
-    return char == " " or unicodedata.category(char)[0] not in "CZ"
+# Python calls these printable, and nobody can see them: fillers, selectors, joiners, blanks.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\U00016fe4\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U0001d159\U000e0100-\U000e01ef]"
+)
+
+_COMMAND = re.compile(r"##(?=[A-Za-z]*\[)")
+
+
+def _seen(char: str) -> str:
+    # A letter that this Python does not know is escaped as well: nor may the terminal know it.
+    return char if char.isprintable() and _UNSEEN.match(char) is None else _escaped(char)
 
 
 def _escaped(char: str) -> str:

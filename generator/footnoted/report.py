@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from footnoted.problems import Problem, Severity
+from footnoted.problems import Problem, Severity, line_of_output, quotable
 
 if TYPE_CHECKING:
     # The command line prints problems, and answers `--help`, without linking a site.
     from footnoted.link.site import Site
+
+_LONGEST = 1000
 
 
 def problems_as_text(problems: Iterable[Problem], records: int, pending_ok: bool = True) -> str:
@@ -15,7 +17,8 @@ def problems_as_text(problems: Iterable[Problem], records: int, pending_ok: bool
 
     pending_ok   what waits for a maintainer is listed and is no problem.
 
-    No line begins with foreign text, and no foreign character reaches it unescaped.
+    Two lines for each problem, whatever its words hold: what can't be seen or would act on a terminal
+    or a workflow's log is escaped, and what is very long is cut.
     """
     ordered = sorted(problems, key=lambda problem: problem.sort_key)
     marks = {
@@ -25,8 +28,11 @@ def problems_as_text(problems: Iterable[Problem], records: int, pending_ok: bool
     }
     lines = []
     for problem in ordered:
-        lines.append(f"{problem.place}: {problem.rule}: {marks[problem.severity]}{problem.message}")
-        lines.append(f"    {problem.help}   more: footnoted explain {problem.rule}")
+        message, help = (quotable(words, _LONGEST) for words in (problem.message, problem.help))
+        lines += [
+            line_of_output(f"{problem.place}: {problem.rule}: {marks[problem.severity]}{message}"),
+            line_of_output(f"    {help}   more: footnoted explain {problem.rule}"),
+        ]
     warnings = sum(problem.severity is Severity.WARNING for problem in ordered)
     pending = sum(problem.severity is Severity.PENDING for problem in ordered) if pending_ok else 0
     counted = [_count(len(ordered) - warnings - pending, "problem")]

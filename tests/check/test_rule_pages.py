@@ -22,6 +22,7 @@ PAGES = manual_pages()
 REPORTING = {
     "Problem",
     "Miss",
+    "Slip",
     "Unreadable",
     "_Refused",
     "_fault",

@@ -31,12 +31,12 @@ def test_one_passage_with_two_origins():
     site = harbour_site(
         {
             "positions/x.yml": ready.format("IT", ""),
-            "positions/y.yml": ready.format("DE", "    origin: own\n"),
+            "positions/z.yml": ready.format("DE", "    origin: own\n"),
         }
     )
     notes = Notes()
 
-    marks = [notes.mark(citations) for citations in citations_of(site, "x", "y")]
+    marks = [notes.mark(citations) for citations in citations_of(site, "x", "z")]
 
     assert [mark.number for group in marks for mark in group] == [1, 2]
 

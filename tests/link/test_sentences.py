@@ -26,7 +26,7 @@ def test_article_and_capital():
         {
             "initiatives/harbour-league.yml": league,
             "members/x.yml": member,
-            "statements/y.yml": said,
+            "statements/z.yml": said,
             "statements/z.yml": official,
         }
     )
@@ -36,7 +36,7 @@ def test_article_and_capital():
         "The Harbour League said that Germany would pay",
         "One official said that Germany would pay",
     ]
-    assert plain(site.facts["y"].brief) == "Said that Germany would pay"
+    assert plain(site.facts["z"].brief) == "Said that Germany would pay"
     assert site.entities["harbour-league"].name == "Harbour League"
 
 

@@ -20,7 +20,7 @@ def test_passage_that_nobody_else_cites():
 
 def test_others_are_counted_and_listed():
     """Other facts and offices that cite a passage are counted; the link leads to where the source's page lists them."""
-    built = built_with({"positions/x.yml": READY.format("IT"), "positions/y.yml": READY.format("DE")})
+    built = built_with({"positions/x.yml": READY.format("IT"), "positions/z.yml": READY.format("DE")})
     others = first_reference(built.site, "facts/x/").others
 
     assert others is not None
@@ -29,14 +29,14 @@ def test_others_are_counted_and_listed():
     assert page == "sources/herald-2025-03-20/"
     entry = re.search(rf'<li class="fn-reference" id="{anchor}".*?</li>', built.bodies[page], re.DOTALL)
     assert entry is not None
-    for link in ("facts/x/", "facts/y/", "people/giorgia-meloni/"):
+    for link in ("facts/x/", "facts/z/", "people/giorgia-meloni/"):
         assert f'href="../../{link}"' in entry[0].partition("Rests on it:")[2]
     assert "Also cited by" not in entry[0]
 
 
 def test_seen_from_an_office():
     """Where only an office cites a passage on the page, all facts are others, and the office is not."""
-    site = harbour_site({"positions/x.yml": READY.format("IT"), "positions/y.yml": READY.format("DE")})
+    site = harbour_site({"positions/x.yml": READY.format("IT"), "positions/z.yml": READY.format("DE")})
     page = site.pages["people/giorgia-meloni/"]
     of_office = next(entry for entry in page.references if not entry.facts)
 
@@ -49,9 +49,9 @@ def test_used_twice_on_a_page_marks_both():
     site = harbour_site(
         {
             "positions/x.yml": READY.format("IT").replace("Italian Prime", "Italy and Germany, says Prime"),
-            "positions/y.yml": READY.format("DE").replace("Italian Prime", "Italy and Germany, says Prime"),
+            "positions/z.yml": READY.format("DE").replace("Italian Prime", "Italy and Germany, says Prime"),
         }
     )
-    entry = next(entry for entry in site.pages["positions/"].references if set(entry.facts) == {"x", "y"})
+    entry = next(entry for entry in site.pages["positions/"].references if set(entry.facts) == {"x", "z"})
 
     assert [piece.text for piece in entry.passage[0] if piece.carries] == ["Italy", "Germany"]

@@ -1,13 +1,19 @@
 """Bad inputs with the verdict that each must get: `tests/hostile/expected.tsv`."""
 
 import csv
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import yaml
 
-from helpers import HOSTILE, problems_of, run_footnoted, with_value
+from footnoted.text.codes import check_id
+from footnoted.text.reading import Unreadable
+from helpers import HOSTILE, problems_of, run_footnoted, unescaped, with_value
 
 MAP = yaml.safe_load((Path(__file__).parents[1] / "hostile_map.yml").read_text("utf-8"))
 
@@ -20,13 +26,30 @@ class Case(NamedTuple):
 
 
 with (HOSTILE / "expected.tsv").open(encoding="utf-8") as stream:
-    CASES = [
+    ALL = [
         Case(row["path"], row["verdict"], row["rule"], row["pos"])
         for row in csv.DictReader(stream, delimiter="\t")
-        if row["path"].startswith(("yaml/", "types/"))
     ]
+CASES = [case for case in ALL if case.path.startswith(("yaml/", "types/", "unicode/"))]
 WHOLE = [case for case in CASES if case.path not in MAP]
 IN_A_RECORD = [case for case in CASES if case.path in MAP]
+IDS = [
+    (line, case.verdict)
+    for case in ALL
+    if case.path.startswith("ids/")
+    for line in (HOSTILE / case.path).read_text("utf-8").removesuffix("\n").split("\n")
+]
+BIG = {
+    "segv-flow": (lambda: b"a: " + b"[" * 100_000 + b"]" * 100_000, "1:19", "yaml-depth"),
+    "segv-dash": (lambda: b"- " * 100_000 + b"x\n", "1:33", "yaml-depth"),
+    "anchors": (lambda: b"".join(b"a%d: &a%d x\n" % (i, i) for i in range(9_000)), "1:5", "yaml-anchor"),
+    "keys": (lambda: b"".join(b"k%d: 1\n" % i for i in range(22_000)), "1:1", "yaml-events"),
+    "more-keys": (lambda: b"".join(b"k%d: 1\n" % i for i in range(50_000)), "1:1", "file-size"),
+    "hex-int": (lambda: b"amount: 0x" + b"f" * 100_000, "1:9", "type-number"),
+    "unseen": (lambda: "\u202e".encode() * 80_000, "1:10", "text-bidi"),
+    "one-line": (None, "1:1", "file-size"),
+}
+"""What each file holds, or None for 5 GB of nothing, and its verdict."""
 
 
 def _places(folder: Path, name: str) -> list[tuple[str, str]]:
@@ -50,6 +73,8 @@ def test_whole_file(case: Case, harbour: Path):
         assert {rule for _, rule in found} <= {"schema-unknown-key", "schema-missing-key"}
     else:
         assert (case.place, case.rule) in found
+    if case.verdict == "warn":
+        assert "schema-missing-key" in {rule for _, rule in found}
     assert _places(harbour, "events/harbour-meeting.yml") == [("3:7", "type-date")]
 
 
@@ -100,8 +125,46 @@ def test_all_at_once(harbour: Path):
         assert f"facts/figures/{Path(case.path).name}:" in done.stdout
 
 
-def test_deep_nesting_that_crashes_other_readers(harbour: Path):
-    """A hundred thousand open brackets are refused at the seventeenth, and nothing crashes."""
-    (harbour / "figures/deep.yml").write_text("a: " + "[" * 100_000, "utf-8")
+@pytest.mark.parametrize(("written", "verdict"), IDS)
+def test_id(written: str, verdict: str):
+    """A name that a system, a program or a reader may take for another is no id."""
+    id = unescaped(written)
 
-    assert _places(harbour, "figures/deep.yml") == [("1:19", "yaml-depth")]
+    if verdict == "accept":
+        check_id(id)
+    else:
+        with pytest.raises(Unreadable) as caught:
+            check_id(id)
+        assert caught.value.rule in ("id-charset", "id-length", "id-reserved")
+
+
+def test_id_that_is_a_country(harbour: Path):
+    """`no` is a fine name for Norway's file, and for no other."""
+    (harbour / "countries/no.yml").write_text("name: Norway\n", "utf-8")
+    (harbour / "people/no.yml").write_text("name: Julius No\n", "utf-8")
+
+    assert _places(harbour, "countries/no.yml") == [("1:1", "unused-record")]
+    assert _places(harbour, "people/no.yml") == [("1:1", "id-reserved")]
+
+
+@pytest.mark.parametrize(("content", "place", "rule"), BIG.values(), ids=BIG)
+def test_big_file(content: Callable[[], bytes] | None, place: str, rule: str, harbour: Path):
+    """A file that would crash other readers, or fill the memory, is refused in little memory and time."""
+    path = harbour / "figures/big.yml"
+    if content is None:
+        with path.open("wb") as stream:
+            stream.truncate(5_000_000_000)
+    else:
+        path.write_bytes(content())
+
+    done = subprocess.run(
+        [sys.executable, "-m", "footnoted", "check", "--facts", str(harbour), "--today", "2026-11-22"],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (300_000_000, 300_000_000)),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=10,
+    )
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"{path}:{place}: {rule}: " in done.stdout

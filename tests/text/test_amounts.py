@@ -49,6 +49,13 @@ def test_amount(written: str, value: Decimal, spoken: str):
             "the scale words are thousand, million, billion, trillion; the unit has a field of its own",
         ),
         ("9" * 31, "write at most 30 digits, with a scale word such as billion"),
+        ("-010", "write it without leading zeros: -10"),
+        ("1.000.000", "write 1000000"),
+        ("१२", "write 12, with the digits 0 to 9 and a hyphen for minus"),
+        ("１２．5", "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"),
+        ("−5", "write -5, with the digits 0 to 9 and a hyphen for minus"),
+        ("31\n", "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"),
+        ("1" + ",000" * 5_000, "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"),
         ("1e3", "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"),
     ],
 )

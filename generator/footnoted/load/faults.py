@@ -4,13 +4,20 @@ Same form as a rule's docstring: what is wrong, why it matters, an example to av
 follow. Faults of a file's name or bytes have no example that a page could show.
 """
 
+from footnoted.load.character_faults import FAULTS as OF_CHARACTERS
+
 FAULTS: dict[str, str] = {
+    **OF_CHARACTERS,
     "id-charset": """A file name is not an id.
 
 The id is the file name without `.yml` and becomes an address for ever: a-z, 0-9 and single hyphens.
 """,
     "id-length": """A file name is longer than 80 characters.""",
-    "id-reserved": """A file name is kept by an operating system or by the site itself, `con` or `index`.""",
+    "id-reserved": """A file name is kept for something else: `con` by Windows, `index` by the site, `true` by YAML.
+
+A number or a day alone is refused as well: `2025` and `1e5` would be read as values where an id is meant.
+Countries are named after their codes all the same, Norway `no.yml`.
+""",
     "country-code": """A country's file is not named after its ISO 3166 code, in lower case: `no.yml`.""",
     "currency-code": """A currency's file is not named after its ISO 4217 code, in lower case: `eur.yml`.""",
     "duplicate-id": """Two files have the same id.
@@ -62,16 +69,6 @@ file. Delete the file and run `footnoted verify`; it needs the text.
 
 It is written by `footnoted check --mutate --write`, and pages print its numbers. Delete it and run that.
 """,
-    "text-line-sep": """A character breaks the line for YAML, but not in most editors and diffs.
-
-What looks like a comment could be a value.
-""",
-    "text-control": """A control, private or unassigned character.""",
-    "text-bidi": """A character that turns the direction of writing, so that a text reads as another one.
-
-Arabic, Hebrew and Persian need none of them.
-""",
-    "text-invisible": """A character that can't be seen, so that two texts look alike and are not.""",
     "text-length": """A text is longer than its field allows.""",
     "yaml-syntax": """The file is not YAML.
 
@@ -250,7 +247,11 @@ Good:
     # facts/organisations/herald.yml
     website: https://herald.example
 """,
-    "url-form": """An address that programs may read differently: user name, port, backslash, other scripts.
+    "url-form": """An address that programs may read differently, or that leads nowhere for most readers.
+
+User names, ports, backslashes, numbers and local names for hosts, `%zz`, other scripts. Letters of other
+scripts are written as percent signs, in a host as `xn--…`. And what begins with `#:~:` is left out: the
+site makes the way to a passage itself.
 
 Bad:
     # facts/organisations/herald.yml

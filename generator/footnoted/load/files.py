@@ -77,7 +77,7 @@ def _recognise(entry: Entry) -> FoundFile:
 
 
 def _check_name(stem: str, kind: Kind) -> None:
-    check_id(stem)
+    check_id(stem, is_code=kind.name == "country")
     if kind.name == "country" and stem.upper() not in COUNTRIES:
         raise Unreadable(
             "country-code", f"{quoted(stem)} is not an ISO 3166 code", "name the file after the code: no.yml"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import yaml
 
-from footnoted.load.characters import decode, scan
+from footnoted.load.characters import Characters, decode
 from footnoted.load.tree import Keys, Node, Scalar, read_tree
 from footnoted.model.page import WrittenPage
 from footnoted.problems import Place, Problem, did_you_mean, quoted
@@ -25,7 +25,11 @@ def read_page(content: bytes, path: str, problems: list[Problem]) -> WrittenPage
     setting and drop is a `page-header` problem.
     """
     text = decode(content, path, problems)
-    if text is None or not scan(text, path, problems):
+    if text is None:
+        return None
+    characters = Characters(text, path)
+    problems += characters.problems()
+    if not characters.readable:
         return None
     match = _FRONT_MATTER.match(text)
     if match is None:

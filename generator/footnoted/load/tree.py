@@ -12,14 +12,14 @@ from typing import Any
 
 import yaml
 
-from footnoted.load.characters import decode, scan
+from footnoted.load.characters import Characters, decode
 from footnoted.problems import FootnotedError, Place, Problem, quoted
 
 MAX_DEPTH = 16
 MAX_EVENTS = 20_000
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,63}")
-_EATEN = re.compile(r"[ \t]+(#)[^ \t\n#!]")
+_EATEN = re.compile(r"[ \t]+(#)[^ \t\r\n#!]")
 
 if not yaml.__with_libyaml__:
     raise FootnotedError("PyYAML was built without libyaml; install its binary wheel")
@@ -64,25 +64,34 @@ class _Refused(Exception):
 
 
 def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None:
-    """The mapping that a file holds, perhaps with problems, or None with at least one."""
+    """The mapping that a file holds, perhaps with problems, or None with at least one error."""
     text = decode(content, path, problems)
-    if text is None or not scan(text, path, problems):
+    if text is None:
         return None
-    reader = _Reader(text, path)
+    characters = Characters(text, path)
+    tree = _read(text, path, characters, problems) if characters.readable else None
+    problems += characters.problems()
+    return tree
+
+
+def _read(text: str, path: str, characters: Characters, problems: list[Problem]) -> Keys | None:
+    reader = _Reader(text, path, characters)
     try:
         tree = reader.read()
     except _Refused as refusal:
         (line, column), rule, message, help = refusal.problem
         problems.append(Problem(Place(path, line, column), rule, message, help))
         return None
-    problems += reader.problems
+    finally:
+        problems += reader.problems
     return tree
 
 
 class _Reader:
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, characters: Characters) -> None:
         self.path = path
         self.text = text
+        self.characters = characters
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
         self._count = 0
@@ -122,16 +131,10 @@ class _Reader:
                 (1, 1), "yaml-events", f"the file has over {MAX_EVENTS} values", "write one record a file"
             )
         try:
+            # Whatever character libyaml can't read is refused before: `characters` knows them all.
             return next(self._events)
         except yaml.MarkedYAMLError as error:
             raise self._syntax_fault(error) from None
-        except yaml.reader.ReaderError as error:
-            raise _Refused(
-                (1, 1),
-                "text-control",
-                f"the file can't be read at character {error.position}",
-                "delete that character",
-            ) from None
 
     def _node(self, event: Any, depth: int) -> Node:
         mark = _mark(event)
@@ -166,9 +169,10 @@ class _Reader:
         plain = not event.style
         if plain:
             self._check_eaten(event)
-        else:
-            # An escape such as "\u202e" is harmless bytes until it is decoded.
-            scan(event.value, self.path, self.problems, mark)
+        elif event.style == '"':
+            written = self.text[event.start_mark.index : event.end_mark.index]
+            if "\\" in written:
+                self.characters.add_decoded(event.value, written, *mark)
         return Scalar(event.value, *mark, plain)
 
     def _items(self, mark: tuple[int, int], depth: int) -> Items:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import decimal
 
 from footnoted.problems import quoted
 from footnoted.text.reading import Unreadable
@@ -15,6 +16,7 @@ SCALE_STEPS = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 MAX_DIGITS = 30
 
+_FORM = "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"
 _AMOUNT = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(?: ([a-z]+))?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
@@ -47,12 +49,12 @@ def read_amount(text: str) -> Amount:
     """
     match = _AMOUNT.fullmatch(text)
     if match is None:
-        raise _refused(text, _cure(text))
+        raise _refused(text, _cure(text) if len(text) <= 2 * MAX_DIGITS else _FORM)
     sign, whole, fraction, scale = match.groups(default="")
     if len(whole) + len(fraction) > MAX_DIGITS:
         raise _refused(text, f"write at most {MAX_DIGITS} digits, with a scale word such as billion")
     if len(whole) > 1 and whole.startswith("0"):
-        raise _refused(text, f"write it without leading zeros: {whole.lstrip('0') or '0'}")
+        raise _refused(text, f"write it without leading zeros: {sign}{whole.lstrip('0') or '0'}")
     if scale and scale not in SCALES:
         raise _refused(text, f"the scale words are {', '.join(SCALES)}; the unit has a field of its own")
     # Built from digits, since arithmetic rounds to the precision of the context.
@@ -88,6 +90,11 @@ def _refused(text: str, help: str) -> Unreadable:
 
 
 def _cure(text: str) -> str:
+    plain = "".join(str(decimal(char, char)) for char in text.replace("\u2212", "-"))
+    if plain != text and _AMOUNT.fullmatch(plain):
+        return f"write {plain}, with the digits 0 to 9 and a hyphen for minus"
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3}){2,}", text):
+        return f"write {text.replace('.', '')}"
     if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+", text):
         return f"write {text.replace('.', '').replace(',', '.')}"
     if re.fullmatch(r"-?[0-9]{1,3}([,_ ][0-9]{3})+(\.[0-9]+)?( [a-z]+)?", text):
@@ -98,4 +105,4 @@ def _cure(text: str) -> str:
         return f"write {text.replace(',', '.')} if the comma is a decimal comma"
     if re.fullmatch(r"\+[0-9.]+", text):
         return f"write {text[1:]}"
-    return "write digits, then a scale word if there is one: 30000, 31.5, 800 billion"
+    return _FORM

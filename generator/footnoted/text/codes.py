@@ -12,8 +12,13 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_IDS = frozenset(
     "con prn aux nul index 404 search assets api".split()
     + [f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)]
+    + "true false null none nan undefined yes no on off y n constructor prototype".split()
 )
-"""Names that Windows keeps for devices, and addresses that the site itself uses."""
+"""Names that Windows keeps for devices, addresses that the site itself uses, and words that YAML, JavaScript
+or a table of data take for something else."""
+
+# YAML reads these as numbers or a day, and JavaScript puts whole numbers before all other keys.
+_READ_AS_VALUE = re.compile(r"[0-9]+(?:e[0-9]+)?|0x[0-9a-f]+|0o[0-7]+|0b[01]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 
 COUNTRIES = frozenset(
     """
@@ -43,9 +48,10 @@ CURRENCIES = frozenset(
 """ISO 4217 codes of currencies in use."""
 
 
-def check_id(text: str) -> None:
+def check_id(text: str, is_code: bool = False) -> None:
     """Nothing for a good record id: `[a-z0-9]+(-[a-z0-9]+)*`, 80 characters at most, not reserved.
 
+    is_code  it has to be the code of a country, of which no list of names may take one: Norway is `no`.
     errors   Unreadable `id-charset`, `id-length` or `id-reserved`.
     """
     if ID_PATTERN.fullmatch(text) is None:
@@ -54,8 +60,13 @@ def check_id(text: str) -> None:
         )
     if len(text) > MAX_ID_LENGTH:
         raise Unreadable("id-length", f"{quoted(text)} has {len(text)} characters", "use at most 80")
+    if is_code:
+        return
     if text in RESERVED_IDS:
         raise Unreadable("id-reserved", f"{quoted(text)} is kept for the system", "choose another name")
+    if _READ_AS_VALUE.fullmatch(text):
+        message = f"{quoted(text)} would be read as a number or a day"
+        raise Unreadable("id-reserved", message, "put a word before it: budget-2025")
 
 
 def record_id(reference: str) -> str:

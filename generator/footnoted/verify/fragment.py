@@ -21,7 +21,7 @@ _REACH = 400
 _WITHIN = "'_·"
 
 _WORD = re.compile(r"[^ ]+")
-_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*+[\r\n]\s*+")
 _SIGNS = re.compile(r"['\"—＜-]")
 
 
