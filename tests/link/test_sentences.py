@@ -26,17 +26,17 @@ def test_article_and_capital():
         {
             "initiatives/harbour-league.yml": league,
             "members/x.yml": member,
-            "statements/z.yml": said,
+            "statements/xy.yml": said,
             "statements/z.yml": official,
         }
     )
 
-    assert [plain(site.facts[id].sentence) for id in "xyz"] == [
+    assert [plain(site.facts[id].sentence) for id in ("x", "xy", "z")] == [
         "Germany: member of the Harbour League",
         "The Harbour League said that Germany would pay",
         "One official said that Germany would pay",
     ]
-    assert plain(site.facts["z"].brief) == "Said that Germany would pay"
+    assert plain(site.facts["xy"].brief) == "Said that Germany would pay"
     assert site.entities["harbour-league"].name == "Harbour League"
 
 

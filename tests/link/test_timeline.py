@@ -68,7 +68,9 @@ def test_times_that_are_no_day():
 
 def test_planned_and_called_off():
     """What was planned or called off says so in words, and has its sign in the column and in the strip."""
-    page = page_with(planned=event(happened="scheduled", date="2025-03-21"), called_off=event(happened="called-off"))
+    page = page_with(
+        planned=event(happened="scheduled", date="2025-03-21"), called_off=event(happened="called-off")
+    )
     entries = {
         entry.row.fact.id: entry
         for section in page.sections
@@ -78,7 +80,7 @@ def test_planned_and_called_off():
     }
 
     assert (entries["planned"].state, entries["planned"].sign) == ("planned when reported", "scheduled")
-    assert (entries["called_off"].state, entries["called_off"].sign) == ("called off", "called-off")
+    assert (entries["called-off"].state, entries["called-off"].sign) == ("called off", "called-off")
     assert isinstance(page.strip, Strip)
     events = next(lane for lane in page.strip.lanes if lane.label == "Events")
     assert [one.sign for one in events.placed] == ["dated", "called-off", "scheduled"]

@@ -50,7 +50,7 @@ def test_wordings_stand_beside_each_other():
     site = harbour_site(
         {
             "quotes/x.yml": QUOTE.format("giorgia-meloni", "The port comes first", ""),
-            "disagreements/n.yml": NOTE,
+            "disagreements/note.yml": NOTE,
         }
     )
     assert listed(site) == {

@@ -72,7 +72,7 @@ def _references(prose: LinkedProse, url: str, renderer: Renderer) -> Iterator[st
 
 def _inline(html: str) -> str:
     """Inline HTML whose text Markdown can't read as markup."""
-    pieces = re.split(r"(<[^>]*>|&[#\w]+;)", html.strip())
+    pieces = re.split(r"(<[^<>]*>|&[#\w]+;)", html.strip())
     return "".join(
         piece if piece.startswith(("<", "&")) else _MARKUP.sub(lambda match: f"&#{ord(match[0])};", piece)
         for piece in pieces
