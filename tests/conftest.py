@@ -78,5 +78,15 @@ def unused_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how much stands behind the few tests that look at many things at once."""
+    counted: dict[str, int] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, number in report.user_properties:
+            counted[name] = counted.get(name, 0) + int(str(number))
+    for name, number in counted.items():
+        terminalreporter.write_line(f"{number:,} {name}")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected files anew")

@@ -46,9 +46,9 @@ def parsed(html: str) -> tuple[Element, list[str]]:
     return root, [f"{code} {values}" for _, code, values in parser.errors]
 
 
-def elements_of(root: Element) -> Iterator[Element]:
-    """All elements of a page, in order; comments are none."""
-    return (element for element in root.iter() if isinstance(element.tag, str))
+def elements_of(root: Element) -> list[Element]:
+    """All elements of a page, in order, below one that holds them; comments are none."""
+    return [element for element in root.iter() if isinstance(element.tag, str)]
 
 
 def foreign_markup(root: Element) -> list[str]:
@@ -58,7 +58,9 @@ def foreign_markup(root: Element) -> list[str]:
         tag = _local(element.tag)
         if tag in FORBIDDEN or (element.tag.startswith("{") and tag not in _DRAWN):
             faults.append(f"<{tag}>")
-        faults += [f"{tag} {name}=" for name in element.attrib if _FORBIDDEN_ATTRIBUTE.fullmatch(str(name))]
+        # html5lib gives names with a prefix that means something in drawings in braces.
+        names = [str(name).replace("{http://www.w3.org/1999/xlink}", "xlink:") for name in element.attrib]
+        faults += [f"{tag} {name}=" for name in names if _FORBIDDEN_ATTRIBUTE.fullmatch(name)]
     return faults
 
 
@@ -89,7 +91,7 @@ def signs_in(root: Element, payload: str, faults: list[str]) -> Counter[int]:
 def check_signs(text: str, payload: str, found: Counter[int], faults: list[str]) -> None:
     """Count the signs of a text; before each has to stand the payload, to the letter.
 
-    Only the first letter of what begins a sentence may be in upper case.
+    Only its first letter may be in upper case, since it may begin a sentence.
     """
     raised = payload[:1].upper() + payload[1:]
     for match in _SIGN.finditer(text):
@@ -111,9 +113,9 @@ def link_faults(root: Element, url: str, leads_somewhere: Callable[[str, str], b
                 continue
             target = urlsplit(urljoin(ROOT + url, address))
             if address.startswith(("http:", "https:")):
-                if not _is_readable(address):
+                if (element.tag, name) != ("a", "href") or not _is_readable(address):
                     faults.append(f"{address} is no address for readers")
-                if name == "href" and not set((element.get("rel") or "").split()) >= EXTERNAL_RELATIONS:
+                if not set((element.get("rel") or "").split()) >= EXTERNAL_RELATIONS:
                     faults.append(f"{address} has rel={element.get('rel')}")
             elif f"{target.scheme}://{target.netloc}/" != ROOT or address.startswith(("/", "\\")):
                 faults.append(f"{address} leads elsewhere")

@@ -17,8 +17,22 @@ from footnoted.model.parts import Citation, Described
 from footnoted.model.quality import Cell, Quality, Survivor
 from footnoted.model.receipts import Proof, Reading, Receipt, digest_of, words_of
 from footnoted.model.schema import (
-    Address, Choice, Date, Digest, FieldType, Flag, Language, ListOf, Mention, Nested, Number, Passage, Reference,
-    Text, attribute_of, fields_of,
+    Address,
+    Choice,
+    Date,
+    Digest,
+    FieldType,
+    Flag,
+    Language,
+    ListOf,
+    Mention,
+    Nested,
+    Number,
+    Passage,
+    Reference,
+    Text,
+    attribute_of,
+    fields_of,
 )  # fmt: skip
 from footnoted.model.sources import Source
 from footnoted.model.vocabulary import Unit
@@ -47,6 +61,7 @@ FIXED: dict[str, Callable[[int], Any]] = {
     **{f"{kind}.same_as": lambda n, kind=kind: (f"{kind}-{1 - n % 2}",) for kind in FACT_KINDS},
     # A chain of relays that goes round would never end; a rule refuses it.
     "source.relays": lambda n: "source-1" if n == 0 else None,
+    "source.published": lambda n: read_date(f"2025-03-{20 + n}"),
     "source.text_sha256": lambda n: SHA,
     "site.key_figures": lambda n: ("figure-0", "figure-1"),
     "site.coalition": lambda n: "initiative-0",
@@ -102,7 +117,9 @@ class Filler:
             case Nested(record):
                 return self.record(record, kind, n, where)
             case Mention(kinds):
-                return Described(self.text(f"{where}.described")) if n % 2 else _id(kinds[n % len(kinds)], n % 2)
+                return (
+                    Described(self.text(f"{where}.described")) if n % 2 else _id(kinds[n % len(kinds)], n % 2)
+                )
             case Reference(kinds, words):
                 return words[0] if words and n % 2 else _id(kinds[n % len(kinds)], n % 2)
             case Choice(words):
@@ -112,7 +129,7 @@ class Filler:
             case Number():
                 return read_amount(AMOUNTS[n % len(AMOUNTS)])
             case Date():
-                return read_date(DATES[n % len(DATES)])
+                return read_date(DATES[len(self.fields) % len(DATES)])
             case Address():
                 return f"https://herald{n}.example/a?b=c&d={len(self.fields)}"
             case Language():
