@@ -33,7 +33,7 @@ def test_address_that_is_none(address: str):
 
 def test_address():
     """An address that a record may give is printed as it is, and its host in lower case."""
-    address = "HTTPS://XN--Hfen-Loa.Example/Ab?c=d&e#f"
+    address = "https://XN--Hfen-Loa.Example/Ab?c=d&e#f"
 
     assert external(address) == address
     assert host(address) == "xn--hfen-loa.example"
