@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import AWKWARD, HARBOUR, build_environment, run_mkdocs, write_project
+from outputs.hostile_project import HostileProject, build_hostile_project
 
 
 @pytest.fixture
@@ -55,6 +56,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     arguments = ("build", "--strict", "--site-dir", str(out))
     run_mkdocs(Path(__file__).parents[1], *arguments, environment=environment).check_returncode()
     return out
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileProject:
+    """A built site with a text in every title that a page might take for something else."""
+    return build_hostile_project(tmp_path_factory.mktemp("hostile"))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ an empty list is a page without a fault.
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
@@ -77,26 +77,31 @@ def shape_of(root: Element) -> list[tuple[str, ...]]:
     ]
 
 
-def signs_in(root: Element, payload: str, faults: list[str]) -> Counter[int]:
+Written = str | Sequence[str]
+"""What stands before each sign: one payload for all, or one for each."""
+
+
+def signs_in(root: Element, written: Written, faults: list[str]) -> Counter[int]:
     """How often each sign stands in the texts and attributes of a page; a fault for each without its payload."""
     found: Counter[int] = Counter()
-    check_signs("".join(root.itertext()), payload, found, faults)
+    check_signs("".join(root.itertext()), written, found, faults)
     for element in elements_of(root):
         for value in element.attrib.values():
             if "Zq" in value:
-                check_signs(value, payload, found, faults)
+                check_signs(value, written, found, faults)
     return found
 
 
-def check_signs(text: str, payload: str, found: Counter[int], faults: list[str]) -> None:
-    """Count the signs of a text; before each has to stand the payload, to the letter.
+def check_signs(text: str, written: Written, found: Counter[int], faults: list[str]) -> None:
+    """Count the signs of a text; before each has to stand what was written, to the letter.
 
     Only its first letter may be in upper case, since it may begin a sentence.
     """
-    raised = payload[:1].upper() + payload[1:]
     for match in _SIGN.finditer(text):
-        found[int(match[1])] += 1
-        if not text.endswith((payload, raised), 0, match.start()):
+        number = int(match[1])
+        payload = written if isinstance(written, str) else written[number]
+        found[number] += 1
+        if not text.endswith((payload, payload[:1].upper() + payload[1:]), 0, match.start()):
             faults.append(f"{text[max(0, match.start() - len(payload)) : match.end()]!r}")
 
 
