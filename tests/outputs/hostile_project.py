@@ -53,6 +53,7 @@ class HostileProject:
     said         what stands in the place of a payload.
     written      what stands before each sign, by the sign's number.
     titles       address of a page to the sign in its title.
+    headed       addresses of hand-written pages with a heading, by which the theme's search calls them.
     paragraphs   of the text from which events and quotes are taken.
     log          all that the build said.
     """
@@ -61,6 +62,7 @@ class HostileProject:
     said: Callable[[str], str]
     written: list[str] = field(default_factory=list)
     titles: dict[str, int] = field(default_factory=dict)
+    headed: set[str] = field(default_factory=set)
     paragraphs: list[str] = field(default_factory=list)
     log: str = ""
 
@@ -177,6 +179,8 @@ def _write_pages(project: HostileProject, payloads: list[str]) -> None:
     for number in range(WRITTEN_PAGES):
         payload = payloads[number * len(payloads) // WRITTEN_PAGES]
         project.titles[f"page-{number}/"] = len(project.written)
+        if number % 2:
+            project.headed.add(f"page-{number}/")
         has_number = re.search(r"\d", project.said(payload)) is not None
         # Where the text has no heading, the theme makes one of the title.
         heading = "# About\n\n" if number % 2 else ""
