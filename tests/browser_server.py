@@ -82,6 +82,15 @@ def serving(site: Path, prefix: str = "/") -> Iterator[str]:
     server.server_close()
 
 
+def write_sitemap(site: Path, address: str) -> None:
+    """Tell a site where it is served: only then does Material swap its pages in place of loading them."""
+    urls = (path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    found = "".join(
+        f"<url><loc>{address}{'' if url == '.' else f'{url}/'}</loc></url>" for url in sorted(urls)
+    )
+    (site / "sitemap.xml").write_text(f'<?xml version="1.0"?><urlset>{found}</urlset>', "utf-8")
+
+
 class Watched:
     """A browser page together with what should not happen on it."""
 

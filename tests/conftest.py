@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import AWKWARD, HARBOUR, build_environment, run_mkdocs, write_project
+from outputs.hostile_project import HostileProject, build_hostile_project
 
 
 @pytest.fixture
@@ -57,6 +58,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileProject:
+    """A built site with a text in every title that a page might take for something else."""
+    return build_hostile_project(tmp_path_factory.mktemp("hostile"))
+
+
 @pytest.fixture
 def write(harbour: Path) -> Callable[[str, str], Path]:
     """Write a file of the harbour facts: `write("figures/x.yml", text)`."""
@@ -76,6 +83,16 @@ def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how much stands behind the few tests that look at many things at once."""
+    counted: dict[str, int] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, number in report.user_properties:
+            counted[name] = counted.get(name, 0) + int(str(number))
+    for name, number in counted.items():
+        terminalreporter.write_line(f"{number:,} {name}")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

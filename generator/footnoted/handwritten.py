@@ -13,7 +13,7 @@ from footnoted.render import in_html, sanitised, with_words
 from footnoted.tree import front_matter
 
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-_ELEMENT = re.compile(r"<[^>]*>")
+_ELEMENT = re.compile(r"<[^<>]*>")
 
 
 class Handwritten:

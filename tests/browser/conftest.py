@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, SoupStrainer
 from playwright.sync_api import Browser, sync_playwright
 
-from browser_server import Watched, serving
+from browser_server import Watched, serving, write_sitemap
 from page_kinds import AWKWARD_PAGES
 
 _spec = importlib.util.spec_from_file_location("find_browser", Path(__file__).with_name("find_browser.py"))
@@ -60,11 +60,7 @@ def copied(site: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def swapping(copied: Path, at_folder: str) -> str:
     """The address of a site that knows it, so that Material swaps its pages."""
-    urls = (path.parent.relative_to(copied).as_posix() for path in copied.rglob("index.html"))
-    found = "".join(
-        f"<url><loc>{at_folder}{'' if url == '.' else f'{url}/'}</loc></url>" for url in sorted(urls)
-    )
-    (copied / "sitemap.xml").write_text(f'<?xml version="1.0"?><urlset>{found}</urlset>', "utf-8")
+    write_sitemap(copied, at_folder)
     return at_folder
 
 

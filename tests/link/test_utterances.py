@@ -41,7 +41,7 @@ def test_by_speaker_and_occasion():
             ("10 March 2025", [["b"]]),
             ("Harbour meeting, 18 March 2025", [["c"], ["meloni-harbour"]]),
         ],
-        "of-unnamed": [("", [["d"]])],
+        "unnamed-speakers": [("", [["d"]])],
     }
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from footnoted.link.linked import Link
+from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
+from footnoted.model.facts import FACT_KINDS
 from footnoted.model.operators import class_of, in_order, words_for
 from footnoted.model.quality import Cell, Quality
 
@@ -12,10 +15,12 @@ from footnoted.model.quality import Cell, Quality
 class LinkedSurvivor:
     """A wrong variant of a fact that the checks let pass, or with `honest` a right one that they refused.
 
+    link            None for a fact that there is no more.
     fault, change   the class of what is wrong, and what was done, in words.
     """
 
     fact: str
+    link: Link | None
     fault: str
     change: str
     was: str
@@ -76,11 +81,22 @@ def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
         honest=_matrix(quality.honest),
         survivors=tuple(
             LinkedSurvivor(
-                one.fact, class_of(one.operator), words_for(one.operator), one.was, one.now, one.honest
+                one.fact,
+                _link_to(one.fact, corpus),
+                class_of(one.operator),
+                words_for(one.operator),
+                one.was,
+                one.now,
+                one.honest,
             )
             for one in quality.survivors
         ),
     )
+
+
+def _link_to(fact: str, corpus: Corpus) -> Link | None:
+    file = corpus.file_of(fact, FACT_KINDS)
+    return None if file is None else Link(fact, url_of(file.kind.name, file.id) or "")
 
 
 def _matrix(cells: Sequence[Cell]) -> LinkedMatrix:

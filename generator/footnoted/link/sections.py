@@ -59,7 +59,7 @@ def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
     """All quotes, a section for each speaker with what was said at each occasion; the unnamed ones last."""
     return tuple(
         Section(
-            anchor=f"of-{subject or 'unnamed'}",
+            anchor=_speaker_anchor(subject),
             heading=_name(members[0]) if subject else "Unnamed speakers",
             layout="drawn",
             rows=(),
@@ -135,7 +135,7 @@ def coverage(site: Site, notes: Notes) -> tuple[Section, ...]:
 def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What each stance means and which words tell it, from opposed to committed."""
     scale = StanceScale(stances=site.stances)
-    return (Section(anchor="stance-scale", heading="", layout="drawn", rows=(), drawn=scale),)
+    return (Section(anchor="what-stances-mean", heading="", layout="drawn", rows=(), drawn=scale),)
 
 
 def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:
@@ -145,7 +145,7 @@ def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section,
         rows = rows_of(members, notes, brief=subject is not None)
         link = members[0].subject.link if members[0].subject else None
         sections.append(
-            Section(anchor=f"of-{subject or 'unnamed'}", heading=heading, layout=layout, rows=rows, link=link)
+            Section(anchor=_speaker_anchor(subject), heading=heading, layout=layout, rows=rows, link=link)
         )
     return tuple(sections)
 
@@ -169,6 +169,11 @@ def _by_subject(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
             fact.id,
         ),
     )
+
+
+def _speaker_anchor(subject: str | None) -> str:
+    """An id stands behind `of-`, so that none is taken for the unnamed."""
+    return f"of-{subject}" if subject else "unnamed-speakers"
 
 
 def _name(fact: LinkedFact) -> str:

@@ -4,12 +4,22 @@ import nh3
 from markupsafe import Markup
 
 from footnoted.link.linked import Span
-from footnoted.render.sanitise import OUTWARD
-from footnoted.text.addresses import is_address, shown_host
+from footnoted.render.outward import external, host
 
-_TAGS = {
-    style: (Markup(f"<{style}>"), Markup(f"</{style}>")) for style in ("em", "strong", "code", "sub", "sup")
+_STYLED = {
+    "em": Markup("<em>{}</em>"),
+    "strong": Markup("<strong>{}</strong>"),
+    "code": Markup("<code>{}</code>"),
+    "sub": Markup("<sub>{}</sub>"),
+    "sup": Markup("<sup>{}</sup>"),
 }
+_cleaner = nh3.Cleaner(
+    tags={"a", *_STYLED},
+    attributes={"a": {"href"}},
+    url_schemes={"http", "https"},
+    generic_attribute_prefixes=set(),
+    link_rel=None,
+)
 
 
 def marked_up(span: Span, base: str) -> Markup:
@@ -17,23 +27,14 @@ def marked_up(span: Span, base: str) -> Markup:
 
     base   the way from the page to the site's root.
     """
-    html = Markup.escape(span.text)
+    html = Markup("{}").format(span.text)
     for style in reversed(span.styles):
-        opened, closed = _TAGS[style]
-        html = opened + html + closed
+        html = _STYLED[style].format(html)
     if span.link is not None:
         html = Markup('<a href="{}{}">{}</a>').format(base, span.link.url, html)
     clean = Markup(_cleaner.clean(html))
-    if span.address and is_address(span.address):
-        outward = Markup(f'<a href="{{}}" {OUTWARD}>{{}}</a> <span class="fn-host">{{}}</span>')
-        return outward.format(span.address, clean, shown_host(span.address))
+    if external(span.address):
+        return Markup(
+            '<a href="{}" rel="noopener noreferrer nofollow ugc external">{}</a> <span class="fn-host">{}</span>'
+        ).format(span.address, clean, host(span.address))
     return clean
-
-
-_cleaner = nh3.Cleaner(
-    tags={"a", *_TAGS},
-    attributes={"a": {"href"}},
-    url_schemes={"http", "https"},
-    generic_attribute_prefixes=set(),
-    link_rel=None,
-)

@@ -96,9 +96,9 @@ def _fill(one: Stood) -> str:
 
 def _shape(one: Stood, outline: Outline) -> Markup:
     fill = _fill(one)
-    path = Markup('<path fill="{}" d="{}"/>').format(fill, outline.path) if outline.path else ""
+    path = Markup('<path fill="{}" d="{}"/>').format(fill, outline.path) if outline.path else Markup("")
     if max(outline.size) >= _SEEN:
-        return Markup(path)
+        return path
     x, y = outline.centre
     return Markup('{}<circle fill="{}" cx="{}" cy="{}" r="{}"/>').format(path, fill, x, y, _DOT)
 

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
-from footnoted.link.linked import LinkedCitation
 from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
@@ -16,6 +14,7 @@ from footnoted.problems import FootnotedError, quotable
 from footnoted.render.charts import frame, plot, rail
 from footnoted.render.flow import flow_drawing
 from footnoted.render.inline import marked_up
+from footnoted.render.outward import external, host, passage_address
 from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 from footnoted.render.strip import sign, strip
 
@@ -69,9 +68,11 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "external": external,
         "flow_drawing": flow_drawing,
         "frame": frame,
         "marked_up": marked_up,
+        "host": host,
         "passage_address": passage_address,
         "plot": plot,
         "quotable": quotable,
@@ -100,20 +101,6 @@ def base_of(url: str) -> str:
 def sentence_case(text: str) -> str:
     """The text with its first letter in upper case and nothing else changed."""
     return text[:1].upper() + text[1:]
-
-
-def passage_address(citation: LinkedCitation) -> str:
-    """The source's address with text directives for the passage; "" if there is no address.
-
-    While no receipt has found the shortest ones, the first segment's own words are taken.
-
-    source   https://wicg.github.io/scroll-to-text-fragment/ (`-`, `,` and `&` are its syntax)
-    """
-    address = citation.source.address
-    if address is None:
-        return ""
-    fragment = citation.fragment or f"text={quote(citation.segments[0], safe='').replace('-', '%2D')}"
-    return f"{address}{'' if '#' in address else '#'}:~:{fragment}"
 
 
 def share(parts: tuple[int, int]) -> str:

@@ -49,5 +49,5 @@ def _outward(match: re.Match[str]) -> str:
     if address is None:
         return match[0]
     host = shown_host(address[1].replace("&amp;", "&"))
-    told = "" if host in re.sub("<[^>]*>", "", text) else f' <span class="fn-host">{host}</span>'
+    told = "" if host in re.sub("<[^<>]*>", "", text) else f' <span class="fn-host">{host}</span>'
     return f"<a{attributes} {OUTWARD}>{text}</a>{told}"

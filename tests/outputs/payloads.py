@@ -1,0 +1,12 @@
+"""Texts that a page, a data file or a browser might take for something else: `hostile/outputs/payloads.txt`."""
+
+from helpers import HOSTILE
+
+PAYLOADS: dict[str, str] = dict(
+    line.split("\t", 1)
+    for line in (HOSTILE / "outputs/payloads.txt").read_text("utf-8").removesuffix("\n").split("\n")
+)
+"""By name. Each is one line and has no two spaces in a row, so that reading leaves it as it is."""
+
+HARMLESS = "plain"
+"""What a site without a payload holds in its place."""
