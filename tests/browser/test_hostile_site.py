@@ -36,28 +36,32 @@ LISTS = (
 
 
 class Opened(Watched):
-    """A page of a browser in which whatever runs or asks elsewhere is seen, and reaches no other host."""
+    """A page of a browser in which whatever runs, asks elsewhere or has to be stopped is seen."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self._context = browser.new_context(viewport={"width": 1280, "height": 900})
         self._context.add_init_script(WATCH)
         super().__init__(self._context, address)
-        # Unlike a request, which is told also where the policy stops it, this is one that would go out.
-        self.reached: list[str] = []
-        self._context.route(lambda url: url.startswith("http") and not url.startswith(address), self._refuse)
         self.page.on(
             "dialog", lambda dialog: (self.errors.append(f"dialog {dialog.message}"), dialog.dismiss())
         )
 
+    def refuse_others(self) -> None:
+        """Let no request out. Unlike being asked for, which is told also where the policy stops it, being
+        reached is then told of what would go out."""
+        self._context.route(
+            lambda url: url.startswith("http") and not url.startswith(self.address), self._refuse
+        )
+
     def _refuse(self, route: Route) -> None:
-        self.reached.append(f"{route.request.url} was reached")
+        self.errors.append(f"{route.request.url} was reached")
         route.abort()
 
     def seen(self) -> list[str]:
-        """What ran or was asked for since the page was opened."""
+        """What ran, was asked for or was stopped since the page was opened."""
         hit, stopped = self.page.evaluate("[window.__hit ?? '', window.stopped]")
-        noise = [*([f"{hit} ran"] if hit else []), *stopped, *self.reached, *self.errors]
-        self.reached.clear()
+        noise = [*([f"{hit} ran"] if hit else []), *stopped, *self.foreign, *self.errors]
+        self.foreign.clear()
         self.errors.clear()
         return noise
 
@@ -89,22 +93,23 @@ def opened(browser: Browser, folder: Path) -> Iterator[Opened]:
         opened.close()
 
 
-def test_nothing_runs_on_any_page(opened: Opened, hostile: HostileProject):
-    """Pages of every kind and with every payload open in silence, and show the payload in their title."""
+def test_nothing_runs_on_any_page(opened: Opened, folder: Path, hostile: HostileProject):
+    """Pages of every kind and with every payload open in silence, and have the payload in their title."""
+    titles = list(hostile.titles)
     noise: dict[str, list[str]] = {}
-    for url in (*LISTS, *hostile.titles):
+    shown: set[int] = set()
+    # With the policy every third is enough: the lists have all payloads, and what would run ran without it.
+    for url in (*LISTS, *(titles if folder.name == "without policy" else titles[::3])):
         page = opened.open(url)
+        shown |= {int(sign) for sign in re.findall(r"Zq(\d+)q", page.locator("body").inner_text())}
         if seen := opened.seen():
             noise[url] = seen
-        if url in hostile.titles and not url.startswith("facts/"):
+        if url in titles and not url.startswith("facts/"):
             sign = hostile.titles[url]
-            # What a browser shows of a title, room at its ends and in a row left out.
             assert f"{hostile.written[sign]} Zq{sign}q - Harbour facts" in page.title()
 
     assert noise == {}
-    assert {hostile.written[sign] for sign in hostile.titles.values()} >= {
-        p for p in PAYLOADS.values() if len(p) < 280
-    }
+    assert {hostile.written[sign] for sign in shown} >= {*PAYLOADS.values()}
 
 
 def test_nothing_runs_in_the_search_of_the_header(opened: Opened, hostile: HostileProject):
@@ -176,6 +181,7 @@ def test_planted_thing_is_seen(opened: Opened, folder: Path, planted: str, runs:
     html = (folder / "statements/index.html").read_text("utf-8")
     path.write_text(html.replace("</article>", f"{planted}</article>", 1), "utf-8")
 
+    opened.refuse_others()
     # What is stopped is told at some time after the page.
     opened.open("planted/").wait_for_load_state("networkidle")
 

@@ -92,7 +92,7 @@ def _prose(built: Built) -> str:
     """A hand-written page that names every record, and shows each list that has no page."""
     ids = [*built.site.facts, *built.site.entities, *built.site.sources, "faulty"]
     names = "\n".join(f"- It says [[{id}]], in *full*." for id in ids)
-    on_pages = {"map", "scores", *(url.rstrip("/") for url in built.bodies)}
+    on_pages = {"map", "scores", "latest", *(url.rstrip("/") for url in built.bodies)}
     lists = "\n\n".join(f"[[show: {name}]]" for name in BLOCKS if name not in on_pages)
     text = f"# Prose\n\n{names}\n\n| a |\n|---|\n| [[{ids[0]}]] |\n\n{lists}\n"
     prose, problems = built.prose(text, "docs/prose.md")
