@@ -13,6 +13,8 @@ MAX_BYTES = 256 * 1024
 
 MAX_GENERATED_BYTES = 4 * 1024 * 1024
 
+ONE_RECORD = "write one record a file"
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -40,13 +42,16 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[FoundFile], list[Probl
             found.append(_recognise(entry))
         except Unreadable as fault:
             problems.append(Problem(Place(entry.shown), fault.rule, fault.message, fault.help))
+            if entry.size > MAX_BYTES:
+                message = f"the file is larger than {MAX_BYTES // 1024} KiB"
+                problems.append(Problem(Place(entry.shown), "file-size", message, ONE_RECORD))
     return found, problems
 
 
 def read_bytes(file: FoundFile, problems: list[Problem]) -> bytes | None:
     """The content of a file, or None with a problem if it can't be read safely."""
     limit = MAX_GENERATED_BYTES if file.kind.group == "generated" else MAX_BYTES
-    return read_file(file.entry, limit, "write one record a file", problems)
+    return read_file(file.entry, limit, ONE_RECORD, problems)
 
 
 def _recognise(entry: Entry) -> FoundFile:

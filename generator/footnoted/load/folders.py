@@ -11,6 +11,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,11 +32,13 @@ class Entry:
 
     relative   posix path below the folder.
     shown      how reports name it.
+    size       in bytes.
     """
 
     path: Path
     relative: str
     shown: str
+    size: int
 
 
 def ordinary_files(folder: Path, shown_as: str, problems: list[Problem]) -> list[Entry]:
@@ -51,8 +54,12 @@ def ordinary_files(folder: Path, shown_as: str, problems: list[Problem]) -> list
             fault = _fault_of_name(relative, seen)
         if fault is not None:
             problems.append(Problem(Place(shown), fault.rule, fault.message, fault.help))
-        elif not stat.S_ISDIR(path.lstat().st_mode):
-            entries.append(Entry(path, relative, shown))
+            continue
+        # What is gone by now was not there.
+        with suppress(OSError):
+            state = path.lstat()
+            if not stat.S_ISDIR(state.st_mode):
+                entries.append(Entry(path, relative, shown, state.st_size))
     return sorted(entries, key=lambda entry: entry.relative)
 
 
@@ -62,6 +69,10 @@ def read_file(entry: Entry, limit: int, help: str, problems: list[Problem]) -> b
     def refuse(rule: str, message: str, help: str) -> None:
         problems.append(Problem(Place(entry.shown), rule, message, help))
 
+    too_large = f"the file is larger than {limit // 1024} KiB"
+    if entry.size > limit:
+        refuse("file-size", too_large, help)
+        return None
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         # O_NONBLOCK keeps a named pipe that appeared after the walk from hanging the reader.
@@ -85,7 +96,8 @@ def read_file(entry: Entry, limit: int, help: str, problems: list[Problem]) -> b
             )
             return None
     if len(content) > limit:
-        refuse("file-size", f"the file is larger than {limit // 1024} KiB", help)
+        # It has grown since it was listed.
+        refuse("file-size", too_large, help)
         return None
     return content
 
@@ -139,6 +151,8 @@ def _walk(
 
 def _is_junction(entry: "os.DirEntry[str]") -> bool:
     """Whether a folder is a link of Windows."""
+    if os.name != "nt":
+        return False
     tag = getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0)
     return bool(tag) and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 
