@@ -42,7 +42,9 @@ _CLASS = re.compile(
     "highlight|highlighttable|codehilite|filename|linenos|linenodiv|code|footnote(?:-ref|-backref)?|admonition(?:-title)?|note|abstract|info|tip|success|question|warning"
     "|failure|danger|bug|example|quote|language-[a-z0-9+#-]+|[a-z][a-z0-9]{0,2}"
 )
-_INTERNAL = re.compile(r"(?![/\\]{2})[^\\\s:?#\x00-\x1f]*(?:[?#][^\\\s\x00-\x1f]*)?")
+_INTERNAL = re.compile(
+    r"(?![/\\]{2})[^\\\s:?#\[\]<>\"\x00-\x1f]*(?:\?[^\\\s#\[\]<>\"\x00-\x1f]*)?(?:#[^\\\s#\[\]<>\"\x00-\x1f]*)?"
+)
 
 
 def is_internal(target: str) -> bool:

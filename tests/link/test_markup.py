@@ -41,6 +41,8 @@ def problems(page: str) -> list[str]:
         ("[a][b]\n\n[b]: javascript:alert(1)", ["3:6 url-scheme"]),
         ("[b]\n\n[b]: data:text/html,x", ["3:6 url-scheme"]),
         ("[a](//evil.example)", ["1:5 url-scheme"]),
+        # A builder's log would print it, and a runner of workflows act on it.
+        ("[a](##[error]x)", ["1:5 url-scheme"]),
         ("[a](/\\evil.example)", ["1:5 url-scheme"]),
         ("[a](https://ecb.europa.eu@evil.example/)", ["1:5 url-form"]),
         ("<a@b.example>", ["1:1 url-scheme"]),
