@@ -9,11 +9,12 @@ import sys
 import time
 import traceback
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from footnoted.cli import main
 from fuzz.mutations import Files
 
 MOST_SECONDS = 10
@@ -61,6 +62,26 @@ def faults_of(outcome: Outcome) -> list[str]:
     return list(dict.fromkeys(faults))
 
 
+def unseen_faults(work: Path) -> list[str]:
+    """Which faults would go unseen, of commands that have them on purpose."""
+    planted: dict[str, Command] = {
+        "exit code 70": lambda: sys.exit(70),
+        "a traceback": lambda: {}["missing"],
+        "ended by SIGSEGV": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+        " MB": lambda: print("    ", len(b"x" * (350 * 2**20)) > 0),
+        "a traceback, where there is no room": lambda: print(len(b"x" * (ROOM + 2**28))),
+        "U+001B is printed": lambda: print("    \x1b[2J"),
+        "a line begins with": lambda: print("::error::x"),
+    }
+    seen = {fault: run_command([], work / "planted", command) for fault, command in planted.items()}
+    seen["ended by SIGALRM"] = run_command([], work / "planted", lambda: time.sleep(60), seconds=1)
+    return [
+        fault
+        for fault, outcome in seen.items()
+        if not any(fault.partition(",")[0] in one for one in faults_of(outcome))
+    ]
+
+
 def write_files(files: Files, root: Path) -> None:
     """Write a project; what can't be written together with the rest is left out."""
     for name, content in files.items():
@@ -80,13 +101,22 @@ def write_files(files: Files, root: Path) -> None:
             continue
 
 
-def run_command(arguments: Sequence[str], root: Path) -> Outcome:
-    """Run `footnoted` in a folder, with the program already loaded."""
+Command = Callable[[], None]
+
+
+def run_command(
+    arguments: Sequence[str], root: Path, command: Command = main, seconds: int = MOST_SECONDS
+) -> Outcome:
+    """Run `footnoted` in a folder, with the program already loaded.
+
+    command   what is run in its place; after `seconds` it is ended.
+    """
     output = root.parent / f"{root.name}.out"
+    root.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     child = os.fork()
     if child == 0:
-        _be_the_command(arguments, root, output)
+        _be_the_command(arguments, root, output, command, seconds)
     _, status, used = os.wait4(child, 0)
     seconds = time.monotonic() - started
     text = output.read_text("utf-8", errors="surrogateescape").removesuffix("\n")
@@ -95,7 +125,9 @@ def run_command(arguments: Sequence[str], root: Path) -> Outcome:
     return Outcome(max(code, 0), max(-code, 0), text, seconds, used.ru_maxrss // 1024)
 
 
-def _be_the_command(arguments: Sequence[str], root: Path, output: Path) -> NoReturn:
+def _be_the_command(
+    arguments: Sequence[str], root: Path, output: Path, command: Command, seconds: int
+) -> NoReturn:
     """The rest of a child's life."""
     code = 70
     try:
@@ -107,20 +139,18 @@ def _be_the_command(arguments: Sequence[str], root: Path, output: Path) -> NoRet
         os.chdir(root)
         limit = _address_space() + ROOM
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        signal.alarm(MOST_SECONDS)
-        code = _run(arguments)
+        signal.alarm(seconds)
+        code = _run(arguments, command)
         sys.stdout.flush()
         sys.stderr.flush()
     finally:
         os._exit(code)
 
 
-def _run(arguments: Sequence[str]) -> int:
-    from footnoted.cli import main
-
+def _run(arguments: Sequence[str], command: Command) -> int:
     sys.argv = ["footnoted", *arguments]
     try:
-        main()
+        command()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except BaseException:
