@@ -9,7 +9,7 @@ from fuzz.projects import projects
 from helpers import build_environment
 
 TESTS = Path(__file__).parents[1]
-RUNS = 30
+RUNS = 24
 
 
 def test_spoilt_projects(tmp_path: Path):
