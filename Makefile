@@ -5,8 +5,10 @@ BIN := .venv/bin
 # The Markdown extensions of mkdocs.yml, which the command line does not read.
 EXTENSIONS := $(foreach name,toc tables pymdownx.superfences,--extension $(name))
 export NO_MKDOCS_2_WARNING := 1
+SECONDS ?= 60
+SEED ?= 1
 
-.PHONY: site serve test check audit reproduce lint format update-golden clean
+.PHONY: site serve test check fuzz audit reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -23,6 +25,9 @@ check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
 	$(MAKE) test
 	$(MAKE) site
+
+fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEED; what it can't answer is kept
+	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)
 
 audit: site  ## HTML checker and Lighthouse over site/; a bare machine wants Node 20.19 or newer as well
 	cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund

@@ -147,6 +147,8 @@ def test_nothing_runs_in_the_search_of_facts(opened: Opened, hostile: HostilePro
 def test_nothing_runs_in_notes_and_swapped_pages(opened: Opened):
     """Notes that open beside their marks, and pages that the theme swaps in, show payloads as text."""
     page = opened.open("quotes/")
+    # The theme swaps pages once it knows the sitemap.
+    page.wait_for_load_state("networkidle")
     first = page.evaluate("window.loads")
     # Where there is no margin, a note opens near its mark.
     page.set_viewport_size({"width": 800, "height": 900})

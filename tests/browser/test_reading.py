@@ -11,7 +11,7 @@ def press_tab_until(page: Page, selector: str) -> None:
     """Move the focus by Tab alone to the first element that fits; it must be seen to have it."""
     for _ in range(400):
         page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+        if page.evaluate("selector => document.activeElement?.matches(selector)", selector):
             outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
             assert outline != "none", f"{selector} does not show that it has the focus"
             return

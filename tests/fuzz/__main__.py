@@ -16,33 +16,11 @@ from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
 from footnoted.revision import Revision
 from footnoted.tree import plain_tree
 from fuzz.mutations import Files, mutated
-from fuzz.runs import Outcome, clear, faults_of, run_command, write_files
-from helpers import AWKWARD, HARBOUR, HOSTILE, PROSE, TODAY
+from fuzz.projects import PAGE, projects
+from fuzz.runs import Outcome, clear, faults_of, run_command, unseen_faults, write_files
+from helpers import HARBOUR, TODAY
 
 DAY = f"{TODAY}"
-PAGE = f"""---
-title: About [[it-ready]]
-description: "A harbour: and more"
-bare_values: These values are made up.
----
-{PROSE}
-Text with *emphasis*, `code`, [a link](x.md) and 33 ships.
-
-- [[it-ready]]
-  - [[herald-2025-03-20]]
-
-> [[show: quotes]]
-
-| [[harbour-cost]] | b |
-|---|---|
-| [[sum: harbour-cost, harbour-cost]] | `[[it-ready]]` |
-
-```
-[[it-ready]]
-```
-
-[[show: map]]
-"""
 
 
 def command_of(run: int) -> list[str]:
@@ -56,23 +34,6 @@ def command_of(run: int) -> list[str]:
             return ["verify", "--check", "--texts", "texts", "--today", DAY]
         case _:
             return ["check", "--docs", "docs", "--today", DAY]
-
-
-def projects() -> tuple[Files, dict[str, bytes]]:
-    """The project that is spoilt, and files of others that are put into it."""
-    files = {
-        f"{folder}/{path.relative_to(HARBOUR / folder).as_posix()}": path.read_bytes()
-        for folder in ("facts", "texts")
-        for path in sorted((HARBOUR / folder).rglob("*"))
-        if path.is_file()
-    }
-    parts = {
-        path.as_posix(): path.read_bytes()
-        for folder in (HOSTILE, AWKWARD / "facts")
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in (".yml", ".md")
-    }
-    return files | {"docs/index.md": PAGE.encode(), "docs/more/page.md": PROSE.encode()}, parts
 
 
 def warm() -> None:
@@ -92,7 +53,7 @@ def keep(folder: Path, run: int, files: Files, told: str) -> Path:
 
 
 def main() -> int:
-    """Exit code 1 if a run had a fault."""
+    """Exit code 1 if a run had a fault, 2 if faults that are planted are not seen."""
     parser = argparse.ArgumentParser(prog="fuzz", description=__doc__)
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--runs", type=int, help="end after so many, whatever time it takes")
@@ -103,14 +64,17 @@ def main() -> int:
     folder = asked.keep or Path(tempfile.mkdtemp(prefix="footnoted-fuzz-"))
     os.environ.pop("SOURCE_DATE_EPOCH", None)
     warm()
-    files, parts = projects()
+    spoilable, parts = projects()
     outcomes: dict[int, Outcome] = {}
     faulty: Counter[str] = Counter()
     ends = time.monotonic() + asked.seconds
     run = asked.first
     with tempfile.TemporaryDirectory() as work:
+        if unseen := unseen_faults(Path(work)):
+            print(f"planted faults were not seen: {', '.join(unseen)}")
+            return 2
         while (len(outcomes) < asked.runs) if asked.runs else (time.monotonic() < ends):
-            spoilt = mutated(files, parts, asked.seed, run)
+            spoilt = mutated(spoilable, parts, asked.seed, run)
             root = Path(work) / "project"
             write_files(spoilt.files, root)
             outcome = outcomes[run] = run_command(command_of(run), root)

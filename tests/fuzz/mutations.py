@@ -226,8 +226,14 @@ _KINDS: dict[Callable[[Mutator], None], int] = {
 """What is done to a project, and how often."""
 
 
-def mutated(files: Files, parts: Mapping[str, bytes], seed: int, run: int) -> Mutator:
+_WEIGHTS = (6, 1, 3)
+"""How often each project is taken: the second one is large, and slow."""
+
+
+def mutated(projects: Mapping[str, Files], parts: Mapping[str, bytes], seed: int, run: int) -> Mutator:
     """The project of one run, changed."""
-    mutator = Mutator(Random(f"{seed}/{run}"), dict(files), parts)
+    random = Random(f"{seed}/{run}")
+    name = random.choices(list(projects), _WEIGHTS)[0]
+    mutator = Mutator(random, dict(projects[name]), parts, [name])
     mutator.change()
     return mutator

@@ -1,22 +1,25 @@
 """Runs the real command over a project, in a child of this process, and judges what it did."""
 
+import math
 import os
 import re
 import resource
 import shutil
 import signal
 import sys
-import time
 import traceback
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from footnoted.cli import main
 from fuzz.mutations import Files
 
 MOST_SECONDS = 10
+"""Of work; a run that waits is ended after six times as many."""
+
 MOST_MEGABYTES = 300
 ROOM = 512 * 1024 * 1024
 """Address space that a run may take beside what the program has when it begins."""
@@ -32,7 +35,7 @@ _LAST = re.compile(
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run did. `signal` is 0 if none ended it."""
+    """What a run did. `signal` is 0 if none ended it; `seconds` are those of work, not of waiting."""
 
     code: int
     signal: int
@@ -61,6 +64,35 @@ def faults_of(outcome: Outcome) -> list[str]:
     return list(dict.fromkeys(faults))
 
 
+def unseen_faults(work: Path) -> list[str]:
+    """Which faults would go unseen, of commands that have them on purpose."""
+    planted: dict[str, Command] = {
+        "exit code 70": lambda: sys.exit(70),
+        "a traceback": lambda: {}["missing"],
+        "ended by SIGSEGV": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+        " MB": lambda: print("    ", len(b"x" * (350 * 2**20)) > 0),
+        "a traceback, where there is no room": lambda: print(len(b"x" * (ROOM + 2**28))),
+        "U+001B is printed": lambda: print("    \x1b[2J"),
+        "a line begins with": lambda: print("::error::x"),
+    }
+    seen = {fault: run_command([], work / "planted", command) for fault, command in planted.items()}
+    for fault, endless, seconds in (
+        ("ended by SIGXCPU", _work, 1.0),
+        ("ended by SIGALRM", signal.pause, 0.2),
+    ):
+        seen[fault] = run_command([], work / "planted", endless, seconds)
+    return [
+        fault
+        for fault, outcome in seen.items()
+        if not any(fault.partition(",")[0] in one for one in faults_of(outcome))
+    ]
+
+
+def _work() -> None:
+    while True:
+        pass
+
+
 def write_files(files: Files, root: Path) -> None:
     """Write a project; what can't be written together with the rest is left out."""
     for name, content in files.items():
@@ -80,22 +112,32 @@ def write_files(files: Files, root: Path) -> None:
             continue
 
 
-def run_command(arguments: Sequence[str], root: Path) -> Outcome:
-    """Run `footnoted` in a folder, with the program already loaded."""
+Command = Callable[[], None]
+
+
+def run_command(
+    arguments: Sequence[str], root: Path, command: Command = main, seconds: float = MOST_SECONDS
+) -> Outcome:
+    """Run `footnoted` in a folder, with the program already loaded.
+
+    command   what is run in its place.
+    seconds   of work, after which it is ended.
+    """
     output = root.parent / f"{root.name}.out"
-    started = time.monotonic()
+    root.mkdir(parents=True, exist_ok=True)
     child = os.fork()
     if child == 0:
-        _be_the_command(arguments, root, output)
+        _be_the_command(arguments, root, output, command, seconds)
     _, status, used = os.wait4(child, 0)
-    seconds = time.monotonic() - started
     text = output.read_text("utf-8", errors="surrogateescape").removesuffix("\n")
     output.unlink()
     code = os.waitstatus_to_exitcode(status)
-    return Outcome(max(code, 0), max(-code, 0), text, seconds, used.ru_maxrss // 1024)
+    return Outcome(max(code, 0), max(-code, 0), text, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
 
 
-def _be_the_command(arguments: Sequence[str], root: Path, output: Path) -> NoReturn:
+def _be_the_command(
+    arguments: Sequence[str], root: Path, output: Path, command: Command, seconds: float
+) -> NoReturn:
     """The rest of a child's life."""
     code = 70
     try:
@@ -107,20 +149,20 @@ def _be_the_command(arguments: Sequence[str], root: Path, output: Path) -> NoRet
         os.chdir(root)
         limit = _address_space() + ROOM
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        signal.alarm(MOST_SECONDS)
-        code = _run(arguments)
+        work = math.ceil(seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (work, work + 1))
+        signal.setitimer(signal.ITIMER_REAL, 6 * seconds)
+        code = _run(arguments, command)
         sys.stdout.flush()
         sys.stderr.flush()
     finally:
         os._exit(code)
 
 
-def _run(arguments: Sequence[str]) -> int:
-    from footnoted.cli import main
-
+def _run(arguments: Sequence[str], command: Command) -> int:
     sys.argv = ["footnoted", *arguments]
     try:
-        main()
+        command()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except BaseException:

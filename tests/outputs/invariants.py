@@ -162,8 +162,10 @@ def _local(tag: str) -> str:
 
 
 def _is_readable(address: str) -> bool:
+    # What leads to a passage is ours and follows the address of the record.
+    plain = address.partition(":~:")[0].removesuffix("#")
     try:
-        return read_address(address) == address
+        return read_address(plain) == plain
     except Unreadable:
         return False
 

@@ -111,7 +111,7 @@ def test_each_segment_has_a_directive():
     st.lists(st.sampled_from(["a", "B", "bé", "İ", "the", "-", "“", "\n\n"]), min_size=1, max_size=14),
     st.data(),
 )
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_place(words: list[str], data: st.DataObject):
     """Any run of words has a fragment in the form that receipts hold."""
     text: Any = " ".join(words)

@@ -54,3 +54,13 @@ def test_office_beside_the_name(passage: str):
 def test_office_of_another(passage: str):
     """An office alone names nobody, and a former holder, a wife, an adviser or a listener does not hold it."""
     assert lacks_office(passage)
+
+
+def test_office_that_can_not_be_read():
+    """Of an office without a record the passage may still give the days; the office itself it can't."""
+    dated = PERSON.replace("    citation", "    from: 2025-03-18\n    citation")
+    passage = "On 18 March Bo Lind took over"
+
+    examination = examine(corpus_with({"people/bo-lind.yml": dated.format(passage)}))["", "bo-lind"]
+
+    assert [one.at for one in examination.unsupported] == [("roles", 0, "office")]

@@ -14,9 +14,13 @@ from footnoted.text.words import WORD
 
 def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Evidence:
     """Where one citation names the person and the office; a plain title needs its country as well."""
+    dated = {
+        "from": days_of(role.from_, said) if role.from_ is not None else [],
+        "to": days_of(role.to, said) if role.to is not None else [],
+    }
     office: Office | None = context.term("office", role.office)
     if office is None:
-        return {"office": []}
+        return {"office": [], **dated}
     # An office names its holder, too, and proves nothing of itself.
     names = [(one.start, one.end) for one in said.mentions_of(person.id) if one.form == "name"]
     whole = said.places_of_any(folded_words(phrase) for phrase in (office.label, *office.phrases))
@@ -30,11 +34,7 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
         ]
         titles = [span for span in said.places_of(title) for name in names if _adjoins(said, span, name)]
         beside = [*titles, *place] if titles and place else []
-    return {
-        "office": beside and [*beside, *names],
-        "from": days_of(role.from_, said) if role.from_ is not None else [],
-        "to": days_of(role.to, said) if role.to is not None else [],
-    }
+    return {"office": beside and [*beside, *names], **dated}
 
 
 def _adjoins(said: Said, office: Span, name: Span) -> bool:
