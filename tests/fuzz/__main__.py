@@ -39,7 +39,9 @@ def command_of(run: int) -> list[str]:
 def warm() -> None:
     """Load and run every part of the program once, so that each child begins where a command ends."""
     built = build_site(HARBOUR / "facts", Revision(None, TODAY), "facts")
-    plain_tree(built, {"x.md": PAGE.encode()}, MarkdownSettings(USUAL_EXTENSIONS))
+    written = {"x.md": PAGE.encode()}
+    pages, _ = built.read_written(written, "docs")
+    plain_tree(built, written, pages, MarkdownSettings(USUAL_EXTENSIONS))
     import footnoted.cli
     import footnoted.receipts  # noqa: F401
 

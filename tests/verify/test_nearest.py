@@ -64,7 +64,7 @@ WORDS = st.lists(st.sampled_from(["a", "b", "the", "the", "1", "-", ".", "\n\n"]
 
 
 @given(WORDS, st.lists(WORDS, min_size=1, max_size=2), st.lists(WORDS, max_size=1))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_miss(text: str, passage: list[str], words: list[str]):
     """Whatever is not found has a reason, and one of its segments is the place."""
     if find(Text.of(text), passage, words) is None:
