@@ -17,7 +17,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 PACKAGES = [
-    f"footnoted.{name}" for name in "problems text model load check verify link render export handwritten policy".split()
+    f"footnoted.{name}"
+    for name in "problems text model load check verify link render export handwritten policy".split()
 ]
 SIZE = 50_000
 MOST_SIGNS = 18
