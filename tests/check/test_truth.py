@@ -3,7 +3,6 @@
 Where a case asks for a warning and the passage can be held against the fact, it is refused.
 """
 
-import csv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,10 @@ import yaml
 
 from footnoted.problems import Severity
 from helpers import HOSTILE
+from hostile_cases import cases_in
 from paper import REST, Records, cited, problems_with, source
 
-with (HOSTILE / "expected.tsv").open(encoding="utf-8") as stream:
-    EXPECTED = {
-        Path(row["path"]).stem: row["verdict"]
-        for row in csv.DictReader(stream, delimiter="\t")
-        if row["path"].startswith("truth/")
-    }
+EXPECTED = {Path(case.path).stem: case.verdict for case in cases_in("truth")}
 
 
 def figure(case: Any, passage: str, more: str = "") -> Records:

@@ -1,12 +1,10 @@
 """Bad inputs with the verdict that each must get: `tests/hostile/expected.tsv`."""
 
-import csv
 import resource
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import yaml
@@ -14,29 +12,17 @@ import yaml
 from footnoted.text.codes import check_id
 from footnoted.text.reading import Unreadable
 from helpers import HOSTILE, problems_of, run_footnoted, unescaped, with_value
+from hostile_cases import Case, cases_in
 
 MAP = yaml.safe_load((Path(__file__).parents[1] / "hostile_map.yml").read_text("utf-8"))
 
 
-class Case(NamedTuple):
-    path: str
-    verdict: str
-    rule: str
-    place: str
-
-
-with (HOSTILE / "expected.tsv").open(encoding="utf-8") as stream:
-    ALL = [
-        Case(row["path"], row["verdict"], row["rule"], row["pos"])
-        for row in csv.DictReader(stream, delimiter="\t")
-    ]
-CASES = [case for case in ALL if case.path.startswith(("yaml/", "types/", "unicode/"))]
+CASES = cases_in("yaml", "types", "unicode")
 WHOLE = [case for case in CASES if case.path not in MAP]
 IN_A_RECORD = [case for case in CASES if case.path in MAP]
 IDS = [
     (line, case.verdict)
-    for case in ALL
-    if case.path.startswith("ids/")
+    for case in cases_in("ids")
     for line in (HOSTILE / case.path).read_text("utf-8").removesuffix("\n").split("\n")
 ]
 BIG = {

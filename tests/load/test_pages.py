@@ -1,34 +1,17 @@
 """Hand-written pages: front matter as text, and the bad pages with the verdict that each must get."""
 
-import csv
-from typing import NamedTuple
-
 import pytest
 
 from footnoted.load.pages import read_page
 from footnoted.problems import Problem
 from helpers import HOSTILE
+from hostile_cases import Case, cases_in
 from site_in_memory import built_with
 
 BUILT = built_with({})
 
 
-class Case(NamedTuple):
-    path: str
-    verdict: str
-    rule: str
-    place: str
-
-
-with (HOSTILE / "expected.tsv").open(encoding="utf-8") as stream:
-    CASES = [
-        Case(row["path"], row["verdict"], row["rule"], row["pos"])
-        for row in csv.DictReader(stream, delimiter="\t")
-        if row["path"].startswith("pages/")
-    ]
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.path)
+@pytest.mark.parametrize("case", cases_in("pages"), ids=lambda case: case.path)
 def test_page(case: Case):
     """A bad page gets its problem at its place, a good one none; what is neutralised is text to readers."""
     content = (HOSTILE / case.path).read_bytes()
