@@ -7,7 +7,7 @@ is a sign like any other. Nothing else is markup: no HTML, no pictures, no lists
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from footnoted.text.addresses import read_address
 
@@ -75,7 +75,8 @@ def _sign(text: str, match: re.Match[str], runs: list[Run], open_at: dict[str, i
     if began is not None and len(runs) > began + 1 and before.strip() and (within or not after.isalnum()):
         style = _SIGNS[sign]
         for i in range(began + 1, len(runs)):
-            runs[i] = replace(runs[i], styles=(style, *runs[i].styles))
+            run = runs[i]
+            runs[i] = Run(run.text, (style, *run.styles), run.address, run.reference)
         runs[began] = Run("")
         # What was opened within and not closed stays a sign, and can't be closed outside.
         for other in [other for other, at in open_at.items() if at >= began]:
@@ -89,12 +90,17 @@ def _sign(text: str, match: re.Match[str], runs: list[Run], open_at: dict[str, i
 def _joined(runs: list[Run]) -> tuple[Run, ...]:
     """The runs without empty ones, neighbours of one look as one."""
     joined: list[Run] = []
-    for run in runs:
-        last = joined[-1] if joined else None
-        if not run.text:
+    # The words of the last run so far, put together once: a long text has thousands of signs.
+    words: list[str] = []
+    look: tuple[tuple[str, ...], str, str] | None = None
+    for run in (*runs, None):
+        if run is not None and not run.text:
             continue
-        if last and not (last.reference or run.reference) and replace(last, text="") == replace(run, text=""):
-            joined[-1] = replace(last, text=last.text + run.text)
-        else:
-            joined.append(run)
+        if run is not None and (run.styles, run.address, run.reference) == look and not run.reference:
+            words.append(run.text)
+            continue
+        if look is not None:
+            joined.append(Run("".join(words), *look))
+        if run is not None:
+            words, look = [run.text], (run.styles, run.address, run.reference)
     return tuple(joined)
