@@ -35,7 +35,7 @@ from footnoted.model.schema import (
     Text,
     attribute_of,
     fields_of,
-)  # fmt: skip
+)
 from footnoted.model.sources import Source
 from footnoted.model.vocabulary import Unit
 from footnoted.model.walk import citations_of
