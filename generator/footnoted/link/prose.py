@@ -27,7 +27,8 @@ initiative or source as a link. `[[show: positions]]`, alone in a paragraph, pri
     "prose-place": """A reference in double brackets stands where it can't be printed.
 
 In a heading or a link's text a footnote would break the table of contents or put a link into a
-link; a list of facts needs a paragraph of its own.
+link; a list of facts needs a paragraph of its own, and the map, the table of positions and the scale of
+stances stand on a page once.
 """,
     "prose-sum": """A sum in double brackets adds figures that have none together.
 
@@ -43,6 +44,7 @@ Both can't stand there; give the hand-written page another name.
 REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]{1,100})\]\]")
 """What a person writes to print a record."""
 
+_ONCE = {"map", "matrix", "stance_scale"}
 _SHOW = re.compile(r"show:\s*(.*)")
 _SUM = re.compile(r"sum:\s*(.*)")
 
@@ -80,6 +82,7 @@ def link_prose(
     uses: list[ProseUse] = []
     problems: list[Problem] = []
     anchors: set[str] = set()
+    drawn: set[str] = set()
     found = list(REFERENCE.finditer(markdown))
     for match, where in zip(found, _where(markdown, found, settings), strict=True):
         if where in (Where.NOWHERE, Where.CODE):
@@ -98,6 +101,12 @@ def link_prose(
             problems.append(Problem(place, "prose-sum", f"{quoted(match[0])} {refused}", help))
             continue
         if isinstance(shows, tuple):
+            if drawn & _drawn_once(shows):
+                help = "show it once, and link to it"
+                message = f"{quoted(match[0])} stands on this page already"
+                problems.append(Problem(place, "prose-place", message, help))
+                continue
+            drawn |= _drawn_once(shows)
             shows = _apart(shows, anchors)
         if shows is None:
             known = [*site.facts, *site.entities, *site.sources, *(f"show: {name}" for name in BLOCKS)]
@@ -135,6 +144,11 @@ def _shown(id: str, site: Site, notes: Notes) -> Cited | Link | tuple[Section, .
         return entity.link
     source = site.sources.get(id)
     return source.link if source is not None else site.faulty.get(id)
+
+
+def _drawn_once(sections: tuple[Section, ...]) -> set[str]:
+    """What of a list has ids of its own, which a page can have once."""
+    return {section.drawn.part for section in sections if section.drawn is not None} & _ONCE
 
 
 def _apart(sections: tuple[Section, ...], taken: set[str]) -> tuple[Section, ...]:
