@@ -15,7 +15,7 @@ _STYLED = {
 }
 _cleaner = nh3.Cleaner(
     tags={"a", *_STYLED},
-    attributes={"a": {"href"}},
+    attributes={"*": set(), "a": {"href"}},
     url_schemes={"http", "https"},
     generic_attribute_prefixes=set(),
     link_rel=None,

@@ -22,7 +22,8 @@ def sanitised(html: str) -> str:
     clean = nh3.clean(
         html,
         tags=set(TAGS),
-        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        # The library lets every element have a title and a language unless told otherwise.
+        attributes={"*": set(), **{tag: set(names) for tag, names in ATTRIBUTES.items()}},
         attribute_filter=_allowed,
         url_schemes={"http", "https"},
         generic_attribute_prefixes=set(),
