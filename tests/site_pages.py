@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -13,10 +14,18 @@ ROOT = "https://site.invalid/"
 
 
 def pages_of(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
-    """Address below the site's root and parsed HTML of every page, in order of address."""
+    """Address below the site's root and parsed HTML of every page, in order of address.
+
+    A page that has not changed is parsed once for all tests of a file: they look at it and change nothing.
+    """
     for path in sorted(site.rglob("*.html")):
         address = path.relative_to(site).as_posix().removesuffix("index.html")
-        yield address, BeautifulSoup(path.read_text("utf-8"), "html5lib")
+        yield address, _parsed(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=600)
+def _parsed(path: Path, changed: int) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text("utf-8"), "html5lib")
 
 
 def values_without_reference(page: BeautifulSoup) -> list[str]:
