@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import islice
 
 from footnoted.text.amounts import SCALE_STEPS, grouped, spoken_number
 from footnoted.text.edtf import MONTHS
@@ -104,7 +105,8 @@ def day_ticks(days: Days, at_most: int = 6) -> tuple[tuple[date, str], ...]:
         (1, "day"), (7, "day"), (14, "day"), (1, "month"), (2, "month"), (3, "month"), (6, "month"),
         *((1 * many, "year") for many in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
     ):  # fmt: skip
-        ticks = tuple(_every(days, step, words))
+        # A long axis has a million days, and no more than fit are asked for.
+        ticks = tuple(islice(_every(days, step, words), at_most + 1))
         if len(ticks) <= at_most:
             return ticks
     return ()
