@@ -4,7 +4,7 @@ import nh3
 from markupsafe import Markup
 
 from footnoted.link.linked import Span
-from footnoted.render.outward import external, host
+from footnoted.render.outward import OUTWARD, external, host
 
 _STYLED = {
     "em": Markup("<em>{}</em>"),
@@ -34,7 +34,7 @@ def marked_up(span: Span, base: str) -> Markup:
         html = Markup('<a href="{}{}">{}</a>').format(base, span.link.url, html)
     clean = Markup(_cleaner.clean(html))
     if external(span.address):
-        return Markup(
-            '<a href="{}" rel="noopener noreferrer nofollow ugc external">{}</a> <span class="fn-host">{}</span>'
-        ).format(span.address, clean, host(span.address))
+        return Markup('<a href="{}" rel="{}">{}</a> <span class="fn-host">{}</span>').format(
+            span.address, OUTWARD, clean, host(span.address)
+        )
     return clean

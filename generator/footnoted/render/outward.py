@@ -6,6 +6,9 @@ from urllib.parse import quote
 from footnoted.link.linked import LinkedCitation
 from footnoted.text.addresses import MAX_LENGTH, is_address, shown_host
 
+OUTWARD = "noopener noreferrer nofollow ugc external"
+"""What a link to another site says of it (`rel`), to browsers and to search engines."""
+
 _DIRECTIVES = re.compile(r"text=[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*")
 
 

@@ -14,7 +14,7 @@ from footnoted.problems import FootnotedError, quotable
 from footnoted.render.charts import frame, plot, rail
 from footnoted.render.flow import flow_drawing
 from footnoted.render.inline import marked_up
-from footnoted.render.outward import external, host, passage_address
+from footnoted.render.outward import OUTWARD, external, host, passage_address
 from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 from footnoted.render.strip import sign, strip
 
@@ -84,7 +84,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     }
     environment.filters |= STANCE_FILTERS
     environment.tests["right_to_left"] = runs_right_to_left
-    environment.globals |= {"segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
+    environment.globals |= {"outward_rel": OUTWARD, "segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
     return environment
 
 

@@ -5,10 +5,8 @@ import re
 import nh3
 
 from footnoted.policy import ATTRIBUTES, TAGS, allowed_classes, is_internal, is_own_id
+from footnoted.render.outward import OUTWARD
 from footnoted.text.addresses import is_address, shown_host
-
-OUTWARD = 'rel="noopener noreferrer nofollow ugc external"'
-"""What a link to another site says of it, to browsers and to search engines."""
 
 _LINK = re.compile(r'<a\b([^<>"]*(?:"[^"]*"[^<>"]*)*)>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r'\bhref="(https?:[^"]*)"')
@@ -51,4 +49,4 @@ def _outward(match: re.Match[str]) -> str:
         return match[0]
     host = shown_host(address[1].replace("&amp;", "&"))
     told = "" if host in re.sub("<[^<>]*>", "", text) else f' <span class="fn-host">{host}</span>'
-    return f"<a{attributes} {OUTWARD}>{text}</a>{told}"
+    return f'<a{attributes} rel="{OUTWARD}">{text}</a>{told}'
