@@ -1,0 +1,59 @@
+"""`footnoted build`."""
+
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from footnoted.cli.options import EXTENSION, FACTS, TODAY, pages_below
+from footnoted.cli.output import say
+from footnoted.problems import FootnotedError
+from footnoted.report import has_errors, problems_as_text, scores_in_short
+from footnoted.revision import read_revision
+
+
+@click.command()
+@FACTS
+@click.option("--docs", type=click.Path(path_type=Path), help="Folder of hand-written pages to put in.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="Folder to write; it must not exist yet."
+)
+@TODAY
+@EXTENSION
+def build(facts: Path, docs: Path | None, out: Path, today: str | None, extension: tuple[str, ...]) -> None:
+    """Write the pages as a plain tree of Markdown files that several site builders read."""
+    from footnoted.build import build_site
+    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.tree import plain_tree
+
+    if out.exists():
+        raise FootnotedError(f"{out} is there already; name a new folder")
+    built = build_site(facts, read_revision(facts, today))
+    settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
+    written, faults = pages_below(docs) if docs else ({}, [])
+    pages, found = built.read_written(written, str(docs), settings)
+    problems = built.inspected.problems + faults + found
+    click.echo(problems_as_text(problems, len(built.inspected.corpus.files)), err=True)
+    if has_errors(problems):
+        sys.exit(1)
+    files = plain_tree(built, written, pages, settings)
+    try:
+        _write(files, out)
+    except OSError as error:
+        raise FootnotedError(f"{out} can't be written: {error.strerror}") from None
+    click.echo(scores_in_short(built.site), err=True)
+    say(f"{len(files)} files in {out}")
+
+
+def _write(files: Mapping[str, bytes], out: Path) -> None:
+    """Write a tree beside `out` and rename it, so that `out` is whole or not there."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
+        tree = Path(beside) / "tree"
+        for name, content in sorted(files.items()):
+            target = tree / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        tree.rename(out)

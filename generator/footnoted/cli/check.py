@@ -1,0 +1,87 @@
+"""`footnoted check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from footnoted.cli.options import EXTENSION, FACTS, TEXTS, TODAY, pages_below, texts_given
+from footnoted.cli.output import say, say_lines
+from footnoted.problems import FootnotedError
+from footnoted.report import has_errors, problems_as_text
+from footnoted.revision import Revision, read_revision
+
+
+@click.command()
+@FACTS
+@click.option("--docs", type=click.Path(path_type=Path), help="Check these hand-written pages too.")
+@click.option(
+    "--pending-ok", is_flag=True, help="List what waits for a maintainer's `verify` without failing."
+)
+@click.option(
+    "--mutate", is_flag=True, help="Make facts wrong on purpose, in memory, and count what is noticed."
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="With --mutate: chooses the wrong values.",
+)
+@click.option("--write", is_flag=True, help="With --mutate: keep the scores in quality.json.")
+@TEXTS
+@TODAY
+@EXTENSION
+def check(
+    facts: Path,
+    docs: Path | None,
+    pending_ok: bool,
+    mutate: bool,
+    seed: int,
+    write: bool,
+    texts: Path | None,
+    today: str | None,
+    extension: tuple[str, ...],
+) -> None:
+    """Print every problem of the facts, with what to do; read-only unless told to --write."""
+    from footnoted.build import build_site, inspect_facts
+    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+
+    if mutate and (docs is not None or pending_ok):
+        raise FootnotedError("--mutate measures the checks of facts; leave --docs and --pending-ok out")
+    if not mutate and (write or seed):
+        raise FootnotedError("--write and --seed go with --mutate")
+    revision = read_revision(facts, today)
+    if mutate:
+        sys.exit(_measure(facts, texts, revision, seed, write))
+    if docs is None:
+        inspected = inspect_facts(facts, revision.today)
+    else:
+        built = build_site(facts, revision)
+        inspected = built.inspected
+        settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
+        written, faults = pages_below(docs)
+        inspected.problems.extend(faults + built.read_written(written, str(docs), settings)[1])
+    click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files), pending_ok))
+    sys.exit(1 if has_errors(inspected.problems, pending_ok) else 0)
+
+
+def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, write: bool) -> int:
+    """Print the scores, and keep them if told to; the exit code."""
+    from footnoted.scores import differing, keep_scores, measure_facts, scores_as_text, shortfalls
+
+    folder = texts_given(texts)
+    with click.progressbar(length=1, label="Facts made wrong", file=sys.stderr) as bar:
+
+        def progress(done: int, of: int) -> None:
+            bar.length = of
+            bar.update(1)
+
+        quality = measure_facts(facts, folder, revision, seed, progress)
+    say_lines(scores_as_text(quality))
+    forged = "" if write else differing(quality, facts)
+    if write:
+        keep_scores(quality, facts)
+    if forged:
+        say(forged)
+    return 1 if shortfalls(quality) or forged else 0

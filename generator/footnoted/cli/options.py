@@ -1,0 +1,51 @@
+"""Options that several commands share, and what they stand for."""
+
+from pathlib import Path
+
+import click
+
+from footnoted.problems import FootnotedError, Problem
+
+FACTS = click.option(
+    "--facts",
+    type=click.Path(path_type=Path),
+    default=Path("facts"),
+    show_default=True,
+    help="Folder of facts.",
+)
+TODAY = click.option(
+    "--today",
+    metavar="DATE",
+    help="Day to judge by, 2025-03-20. Default: SOURCE_DATE_EPOCH, else the commit's.",
+)
+
+TEXTS = click.option(
+    "--texts",
+    type=click.Path(path_type=Path),
+    envvar="FOOTNOTED_TEXTS",
+    show_envvar=True,
+    help="Private folder of the sources' texts.",
+)
+
+EXTENSION = click.option(
+    "--extension",
+    multiple=True,
+    metavar="NAME",
+    help="A Markdown extension of the site's pages; name all of them. Default: toc, tables, fenced_code.",
+)
+
+
+def texts_given(texts: Path | None) -> Path:
+    """The folder that `--texts` names; FootnotedError where nobody named one."""
+    if texts is None:
+        raise FootnotedError("name the folder of the sources' texts with --texts or FOOTNOTED_TEXTS")
+    return texts
+
+
+def pages_below(docs: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """The hand-written files of the folder that `--docs` names, by path below it, and what can't be read."""
+    from footnoted.load.docs import read_docs
+
+    if not docs.is_dir():
+        raise FootnotedError(f"there is no folder {docs}")
+    return read_docs(docs, str(docs))

@@ -1,0 +1,1 @@
+"""JSON Schema of every kind of record, made from the same declarations that read it."""
