@@ -1,7 +1,5 @@
 """The folder of receipts brought up to date: what `footnoted verify` does, around `verify_citations`."""
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +12,7 @@ from footnoted.model.receipts import Receipt, receipt_as_json
 from footnoted.problems import FootnotedError, Place, Problem, Severity, quotable, quoted
 from footnoted.revision import PROVING, read_rules
 from footnoted.verify import verify_citations
+from footnoted.whole_file import write_file
 
 TOOL = f"footnoted {__version__}+{read_rules(PROVING)[:8]}"
 """Name, version and state of what proves: a proof that another one made is not a forged one."""
@@ -83,19 +82,6 @@ def write_receipts(checked: Checked, facts: Path) -> None:
             target.unlink()
     except OSError as error:
         raise FootnotedError(f"{quotable(str(target))} can't be written: {error.strerror}") from None
-
-
-def write_file(target: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that it is never half written."""
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as beside:
-        try:
-            beside.write(content)
-            beside.flush()
-            os.fchmod(beside.fileno(), 0o644)
-            Path(beside.name).rename(target)
-        except BaseException:
-            Path(beside.name).unlink(missing_ok=True)
-            raise
 
 
 def told(checked: Checked) -> str:

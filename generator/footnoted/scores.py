@@ -10,8 +10,9 @@ from footnoted.model.operators import in_order
 from footnoted.model.quality import Cell, Quality, quality_as_json
 from footnoted.mutation import measure, shortfalls
 from footnoted.problems import FootnotedError, Severity, quotable
-from footnoted.receipts import TOOL, write_file
+from footnoted.receipts import TOOL
 from footnoted.revision import Revision, read_rules
+from footnoted.whole_file import write_file
 
 __all__ = ["differing", "keep_scores", "measure_facts", "scores_as_text", "shortfalls"]
 
