@@ -29,6 +29,20 @@ class Archived:
     captured: EdtfDate = required(Date(past=True), "The day of capture.")
 
 
+LINK_STATES = ("live", "moved", "changed", "soft-404", "dead")
+"""What an address was found to be: `moved` for good, `changed` so that it lacks a cited passage, `soft-404` if it
+serves a page that says “not found”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkState:
+    """What was found at a source's address; `footnoted links` writes it."""
+
+    state: str = required(Choice(LINK_STATES), "What the address is.")
+    since: EdtfDate = required(Date(past=True), "The day on which it was first found so.")
+    to: str | None = optional(Address(), "Where it has moved to.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One citable publication, and whom it relays."""
@@ -49,6 +63,9 @@ class Source:
     )
     seen: bool = optional(Flag(), "`false` for a relayed source that nobody here has read.", default=True)
     archived: Archived | None = optional(Nested(Archived), "A copy kept by an archive.")
+    link: LinkState | None = optional(
+        Nested(LinkState), "What `footnoted links` found at the address; nobody writes it by hand."
+    )
     text_sha256: str | None = optional(Digest(), "SHA-256 of the text that was read.")
     text_extractor: str | None = optional(Text(120), "What made the text from the page, and its version.")
     inferred: tuple[Inference, ...] = optional(
