@@ -40,9 +40,8 @@ def public_addresses(host: str, network: Network, seconds: float) -> Sequence[st
         raise Fault("fetch-host", f"{quoted(host)} has no address")
     for text in found:
         if text not in network.served and not is_public(text):
-            raise Fault(
-                "fetch-address", f"{quoted(host)} has the address {quoted(text)}, which is not public"
-            )
+            what = "is" if text == host else f"has the address {quoted(text)},"
+            raise Fault("fetch-address", f"{quoted(host)} {what} not of the public internet")
     return found
 
 

@@ -40,8 +40,8 @@ class Body:
             try:
                 # One byte more than there is room for, so that too much is noticed.
                 self._keep(self._unpacker.decompress(chunk, self._most - len(self._bytes) + 1))
-            except zlib.error as error:
-                raise Fault("fetch-encoding", f"the answer can't be unpacked: {error}") from None
+            except zlib.error:
+                raise Fault("fetch-encoding", "the answer can't be unpacked") from None
             chunk = self._unpacker.unconsumed_tail
 
     def whole(self) -> bytes:
