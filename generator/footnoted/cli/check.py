@@ -65,6 +65,7 @@ def check(
     """Print every problem of the facts, with what to do; read-only unless told to --write."""
     from footnoted.build import build_site, inspect_facts
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.manual import manual_groups
 
     if mutate and (docs is not None or pending_ok):
         raise FootnotedError("--mutate measures the checks of facts; leave --docs and --pending-ok out")
@@ -77,7 +78,7 @@ def check(
     if docs is None:
         inspected = inspect_facts(facts, revision.today)
     else:
-        built = build_site(facts, revision)
+        built = build_site(facts, revision, manual=manual_groups())
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
         written, faults = pages_below(docs)
