@@ -1,5 +1,6 @@
 """Servers on this machine that stand for the web, and a network on which they are all that there is."""
 
+import ssl
 import subprocess
 import sys
 import threading
@@ -42,7 +43,7 @@ def here(port: int, time: Time | None = None, **names: Sequence[str]) -> Network
     def resolve(host: str) -> Sequence[str]:
         return known.get(host, (HERE,))
 
-    return Network(resolve=resolve, clock=time.clock, sleep=time.sleep, served={HERE: port})
+    return Network(resolve=resolve, clock=time.clock, sleep=time.sleep, served={HERE: port}, plain=True)
 
 
 @contextmanager
@@ -75,7 +76,9 @@ Reply = tuple[int, Mapping[str, str], bytes]
 
 
 @contextmanager
-def server(reply: Callable[[Asked], Reply | bytes]) -> Iterator[tuple[int, list[Asked]]]:
+def server(
+    reply: Callable[[Asked], Reply | bytes], encrypted: ssl.SSLContext | None = None
+) -> Iterator[tuple[int, list[Asked]]]:
     """A server that answers by a function, with bytes as they are; its port, and what it was asked."""
     asked: list[Asked] = []
 
@@ -89,8 +92,8 @@ def server(reply: Callable[[Asked], Reply | bytes]) -> Iterator[tuple[int, list[
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             one = Asked(self.command, self.path, dict(self.headers), body)
             asked.append(one)
-            answer = reply(one)
             self.close_connection = True
+            answer = reply(one)
             if isinstance(answer, bytes):
                 self.wfile.write(answer)
                 return
@@ -104,7 +107,15 @@ def server(reply: Callable[[Asked], Reply | bytes]) -> Iterator[tuple[int, list[
 
         do_POST = do_GET
 
-    made = ThreadingHTTPServer((HERE, 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            # Who asks may hang up.
+            pass
+
+    made = Server((HERE, 0), Handler)
+    if encrypted is not None:
+        # The handshake is left to the thread that answers.
+        made.socket = encrypted.wrap_socket(made.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -9,9 +9,11 @@ from io import TextIOWrapper
 import click
 
 from footnoted import __version__
+from footnoted.cli.archive import archive
 from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.explain import explain
+from footnoted.cli.links import links
 from footnoted.cli.output import say
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
@@ -44,5 +46,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build):
+for _command in (check, verify, explain, build, links, archive):
     footnoted.add_command(_command)

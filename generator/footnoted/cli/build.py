@@ -26,11 +26,12 @@ def build(facts: Path, docs: Path | None, out: Path, today: str | None, extensio
     """Write the pages as a plain tree of Markdown files that several site builders read."""
     from footnoted.build import build_site
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.manual import manual_groups
     from footnoted.tree import plain_tree
 
     if out.exists():
         raise FootnotedError(f"{out} is there already; name a new folder")
-    built = build_site(facts, read_revision(facts, today))
+    built = build_site(facts, read_revision(facts, today), manual=manual_groups())
     settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
     written, faults = pages_below(docs) if docs else ({}, [])
     pages, found = built.read_written(written, str(docs), settings)

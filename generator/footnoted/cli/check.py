@@ -1,15 +1,26 @@
 """`footnoted check`."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from footnoted.cli.options import EXTENSION, FACTS, TEXTS, TODAY, pages_below, texts_given
 from footnoted.cli.output import say, say_lines
 from footnoted.problems import FootnotedError
-from footnoted.report import has_errors, problems_as_text
+from footnoted.report import (
+    Frames,
+    has_errors,
+    problems_as_annotations,
+    problems_as_json,
+    problems_as_text,
+)
 from footnoted.revision import Revision, read_revision
+
+if TYPE_CHECKING:
+    from footnoted.build import Inspected
 
 
 @click.command()
@@ -32,6 +43,13 @@ from footnoted.revision import Revision, read_revision
 @TEXTS
 @TODAY
 @EXTENSION
+@click.option(
+    "--format",
+    type=click.Choice(("text", "json", "github")),
+    default="text",
+    show_default=True,
+    help="github: annotations for a pull request, and the text.",
+)
 def check(
     facts: Path,
     docs: Path | None,
@@ -42,10 +60,12 @@ def check(
     texts: Path | None,
     today: str | None,
     extension: tuple[str, ...],
+    format: str,
 ) -> None:
     """Print every problem of the facts, with what to do; read-only unless told to --write."""
     from footnoted.build import build_site, inspect_facts
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.manual import manual_groups
 
     if mutate and (docs is not None or pending_ok):
         raise FootnotedError("--mutate measures the checks of facts; leave --docs and --pending-ok out")
@@ -54,16 +74,37 @@ def check(
     revision = read_revision(facts, today)
     if mutate:
         sys.exit(_measure(facts, texts, revision, seed, write))
+    read: dict[str, bytes] = {}
     if docs is None:
         inspected = inspect_facts(facts, revision.today)
     else:
-        built = build_site(facts, revision)
+        built = build_site(facts, revision, manual=manual_groups())
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
         written, faults = pages_below(docs)
         inspected.problems.extend(faults + built.read_written(written, str(docs), settings)[1])
-    click.echo(problems_as_text(inspected.problems, len(inspected.corpus.files), pending_ok))
+        read = {f"{docs}/{name}": content for name, content in written.items()}
+    _print(inspected, read, facts, pending_ok, format)
     sys.exit(1 if has_errors(inspected.problems, pending_ok) else 0)
+
+
+def _print(
+    inspected: "Inspected", read: Mapping[str, bytes], facts: Path, pending_ok: bool, format: str
+) -> None:
+    from footnoted.load.files import MAX_BYTES
+    from footnoted.load.folders import read_shown
+
+    problems, records = inspected.problems, len(inspected.corpus.files)
+    site = next(inspected.corpus.of_kind("site"), None)
+    address = f"{site.address.rstrip('/')}/" if site is not None and site.address else ""
+    if format == "json":
+        click.echo(problems_as_json(problems, records, pending_ok, address))
+        return
+    if format == "github" and problems:
+        click.echo(problems_as_annotations(problems, pending_ok, address))
+    paths = {problem.place.path for problem in problems}
+    frames = Frames({**read, **read_shown(facts, facts.as_posix(), paths, MAX_BYTES)})
+    click.echo(problems_as_text(problems, records, pending_ok, frames))
 
 
 def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, write: bool) -> int:

@@ -4,7 +4,8 @@ No value without a citation can be expressed here: what a page prints of a fact 
 holds at least one mark into the page's reference list.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
 from footnoted.link.cited import Cited, Reference
@@ -101,6 +102,9 @@ class Page:
     """
 
     template: ClassVar[str]
+    is_manual: ClassVar[bool] = False
+    """Whether it explains a rule, and is neither searched nor in the navigation."""
+
     url: str
     title: str
     description: str
@@ -226,7 +230,50 @@ class QualityPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemPage(Page):
-    """Stands where a faulty record would stand."""
+    """Stands where a faulty record would stand.
+
+    explained   links of the rules that have a page, by rule.
+    """
 
     template: ClassVar[str] = "problem"
     problems: tuple[Problem, ...]
+    explained: Mapping[str, Link] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a file may hold or not; `file` is "" where it is of no record."""
+
+    file: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBlock:
+    """A paragraph of a rule's page, or examples below a heading, which may be ""."""
+
+    words: Sentence = ()
+    heading: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePage(Page):
+    """What a rule refuses, and what to do.
+
+    group   heading of the rules it stands among.
+    """
+
+    template: ClassVar[str] = "rule"
+    is_manual: ClassVar[bool] = True
+    group: str
+    lead: Sentence
+    blocks: tuple[RuleBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesPage(Page):
+    """All rules by group, each with what it refuses."""
+
+    template: ClassVar[str] = "rules"
+    groups: tuple[tuple[str, tuple[tuple[Link, Sentence], ...]], ...]

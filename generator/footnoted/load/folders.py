@@ -10,7 +10,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,6 +100,17 @@ def read_file(entry: Entry, limit: int, help: str, problems: list[Problem]) -> b
         refuse("file-size", too_large, help)
         return None
     return content
+
+
+def read_shown(folder: Path, shown_as: str, paths: Set[str], limit: int) -> dict[str, bytes]:
+    """The content of those ordinary files below a folder which reports name by one of `paths`.
+
+    What can't be read safely, or has over `limit` bytes, is left out: a report has told of it.
+    """
+    told: list[Problem] = []
+    entries = [entry for entry in ordinary_files(folder, shown_as, told) if entry.shown in paths]
+    contents = {entry.shown: read_file(entry, limit, "", told) for entry in entries}
+    return {shown: content for shown, content in contents.items() if content is not None}
 
 
 _LINK = ("this is a link", "put the file itself here")

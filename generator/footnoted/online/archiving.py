@@ -1,9 +1,10 @@
 """Copies of the sources' pages: what `footnoted archive` has captured or finds, says and writes."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from footnoted.link.data import as_data as as_plain
 from footnoted.model.corpus import Corpus
 from footnoted.model.sources import Archived, Source
 from footnoted.online.asking import is_archive
@@ -27,63 +28,57 @@ class Copy:
 
 def archive_sources(
     sources: Sequence[Source], wayback: Wayback, progress: Progress | None = None
-) -> list[Copy]:
-    """Have the pages of sources captured; those that have a copy, were never seen or have no address are left out.
+) -> Iterator[Copy]:
+    """Have the pages of sources captured, one after another, each as soon as it is asked for.
 
-    A page that is no longer the one that was read is not captured: the copy from before, nearest to the day of
-    publication, is looked for. Once the archive has no room, the rest waits for another run.
+    Left out are sources that have a copy, were never seen or have no address. A page that is no longer the one
+    that was read is not captured: the copy from before, nearest to the day of publication, is looked for.
     """
     wanted = [
         source
         for source in sources
         if source.url is not None and source.seen and source.archived is None and not is_archive(source.url)
     ]
-    copies: list[Copy] = []
     for i, source in enumerate(wanted):
         try:
-            copies.append(Copy(source, _copy(source, wayback)))
+            copy = Copy(source, _copy(source, wayback))
         except Fault as fault:
-            copies.append(Copy(source, None, fault))
+            copy = Copy(source, None, fault)
         if progress is not None:
             progress(i + 1, len(wanted))
-    return copies
+        yield copy
+
+
+def write_copy(copy: Copy, corpus: Corpus) -> Copy:
+    """Put a copy into its source's record; the copy with the fault where it can't be written."""
+    if copy.archived is not None:
+        try:
+            write_key(corpus, copy.source, "archived", copy.archived)
+        except Fault as fault:
+            return replace(copy, fault=fault)
+    return copy
 
 
 def problems_of(copies: Iterable[Copy], corpus: Corpus) -> list[Problem]:
-    """A problem for each source of which there is no copy."""
+    """A problem for each source of which there is no copy, or whose copy is not in its record."""
     return [
-        Problem(corpus.file_for(copy.source).place(("url",)), copy.fault.rule, copy.fault.message, copy.fault.help)
+        Problem(corpus.file_for(copy.source).place(("url",)), fault.rule, fault.message, fault.help)
         for copy in copies
-        if copy.fault is not None
+        if (fault := copy.fault) is not None
     ]
 
 
 def as_data(copies: Iterable[Copy]) -> list[dict[str, Any]]:
-    """The copies for JSON; `fault` is why there is none."""
+    """The copies for JSON; `fault` is why there is none, or why it is not in the record."""
     return [
         {
             "id": copy.source.id,
             "url": copy.source.url,
-            "archived": (
-                {"url": copy.archived.url, "captured": copy.archived.captured.written} if copy.archived else None
-            ),
+            "archived": as_plain(copy.archived) if copy.archived else None,
             "fault": {"rule": copy.fault.rule, "message": copy.fault.message} if copy.fault else None,
         }
         for copy in copies
     ]
-
-
-def write_copies(copies: Iterable[Copy], corpus: Corpus) -> list[Problem]:
-    """Put each copy into its source's record; what can't be written is a problem."""
-    problems = []
-    for copy in copies:
-        if copy.archived is not None:
-            try:
-                write_key(corpus, copy.source, "archived", copy.archived)
-            except Fault as fault:
-                place = corpus.file_for(copy.source).place()
-                problems.append(Problem(place, fault.rule, fault.message, fault.help))
-    return problems
 
 
 def _copy(source: Source, wayback: Wayback) -> Archived:

@@ -100,8 +100,7 @@ class Fetcher:
             began = self.network.clock()
             budget = self._wire.Budget(seconds, self.network.clock, self.limits)
             addresses = public_addresses(target.host, self.network, budget.seconds)
-            port = self.network.served.get(addresses[0], target.port)
-            answer = self._wire.exchange(target, addresses, port, request, budget, self.limits)
+            answer = self._wire.exchange(target, addresses, self.network, request, budget, self.limits)
             now = self.network.clock()
             self._free[target.host] = now + self.limits.pause
             seconds -= now - began

@@ -21,13 +21,14 @@ class Network:
     resolve   the addresses of a host, asked once for each connection.
     clock     seconds that only grow; `sleep` waits for so many.
     served    addresses of this machine that a test serves on, with the port to which a connection goes
-              whatever port was asked for. No command sets it.
+              whatever port was asked for; `plain` where nothing is encrypted there. No command sets them.
     """
 
     resolve: Callable[[str], Sequence[str]] = system_addresses
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
     served: Mapping[str, int] = field(default_factory=dict)
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,9 @@ def _host(host: str, address: str) -> str:
     host = host.lower().removesuffix(".")
     if ":" in host:
         try:
+            if "%" in host:
+                # A zone is of this machine's own links.
+                raise ValueError
             return str(ipaddress.IPv6Address(host))
         except ValueError:
             raise _refused(address, "has a host that is none") from None

@@ -19,7 +19,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import HTTPResponse
 
 from footnoted.online.faults import Fault
-from footnoted.online.network import Limits
+from footnoted.online.network import Limits, Network
 from footnoted.online.packing import Body
 from footnoted.online.targets import Target
 
@@ -88,14 +88,20 @@ class Budget:
 
 
 def exchange(
-    target: Target, addresses: Sequence[str], port: int, request: Request, budget: Budget, limits: Limits
+    target: Target,
+    addresses: Sequence[str],
+    network: Network,
+    request: Request,
+    budget: Budget,
+    limits: Limits,
 ) -> Answer:
     """Ask, and read the answer within its budget.
 
-    addresses   that were looked at, tried in order; `port` is the one to connect to.
+    addresses   that were looked at, tried in order.
     errors      Fault, whatever the other side does.
     """
-    connection = _connection(target, partial(_dial, addresses, port, budget), budget)
+    ways = [(address, network.served.get(address, target.port)) for address in addresses]
+    connection = _connection(target, partial(_dial, ways, budget), budget, network.plain)
     try:
         with _told():
             connection.request(
@@ -143,9 +149,9 @@ def _late() -> Fault:
     return Fault("fetch-deadline", "the answer was not complete in time")
 
 
-def _dial(addresses: Sequence[str], port: int, budget: Budget) -> socket.socket:
+def _dial(ways: Sequence[tuple[str, int]], budget: Budget) -> socket.socket:
     fault = Fault("fetch-connection", "the host takes no connection")
-    for address in addresses:
+    for address, port in ways:
         family = socket.AF_INET6 if ":" in address else socket.AF_INET
         connection = socket.socket(family, socket.SOCK_STREAM)
         try:
@@ -153,15 +159,13 @@ def _dial(addresses: Sequence[str], port: int, budget: Budget) -> socket.socket:
             connection.connect((address, port))
             connection.settimeout(budget.seconds)
             return connection
-        except TimeoutError:
-            # It may shut programs out, and let readers in.
-            fault = Fault("fetch-deadline", "the host did not answer in time")
+        except (OSError, Fault) as error:
             connection.close()
-        except OSError:
-            connection.close()
-        except Fault:
-            connection.close()
-            raise
+            if isinstance(error, Fault):
+                raise
+            if isinstance(error, TimeoutError):
+                # It may shut programs out, and let readers in.
+                fault = Fault("fetch-deadline", "the host did not answer in time")
     raise fault
 
 
@@ -181,9 +185,11 @@ class _Secure(HTTPSConnection):
         return self.dial()
 
 
-def _connection(target: Target, dial: Callable[[], socket.socket], budget: Budget) -> _Plain | _Secure:
+def _connection(
+    target: Target, dial: Callable[[], socket.socket], budget: Budget, plain: bool
+) -> _Plain | _Secure:
     made: _Plain | _Secure
-    if target.scheme == "https":
+    if target.scheme == "https" and not plain:
         # The name is the one asked for, so that the certificate is judged by it.
         context = ssl.create_default_context()
         made = _Secure(target.host, target.port, timeout=budget.seconds, ssl_context=context)

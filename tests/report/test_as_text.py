@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from footnoted.problems import Place, Problem, line_of_output, quotable
-from footnoted.report import problems_as_text
+from footnoted.report import Frames, problems_as_text
 from helpers import run_footnoted, with_value
 
 COMMAND = re.compile(r" *::|##[A-Za-z]*\[")
@@ -51,6 +51,75 @@ def test_any_words(problems: list[Problem]):
         assert not re.search(r"##[A-Za-z]*\[", line)
         assert len(line) < 3_100
     assert all(line.startswith("    ") for line in lines[1:-1:2])
+
+
+@given(
+    st.lists(FOREIGN, max_size=3).map("\n".join),
+    st.integers(min_value=1, max_value=4),
+    st.integers(min_value=1, max_value=130),
+)
+@example("::error::" + "x" * 500, 1, 100)
+@settings(max_examples=300, deadline=None)
+def test_any_line(content: str, line: int, column: int):
+    """Whatever a file holds, the line shown of it can be seen and is no command."""
+    problem = Problem(Place("facts/x.yml", line, column), "type-date", "wrong", "right")
+    frames = Frames({"facts/x.yml": content.encode("utf-8", "surrogateescape")})
+
+    report = problems_as_text([problem], 1, frames=frames)
+
+    _first, *framed, _help, _ = report.split("\n")
+    assert len(framed) in (0, 2)
+    for shown in framed:
+        assert shown.isprintable()
+        assert shown.startswith("    ")
+        assert not COMMAND.match(shown)
+        assert not re.search(r"##[A-Za-z]*\[", shown)
+
+
+@pytest.mark.parametrize(
+    ("content", "column", "frame"),
+    [
+        ("amount: 1,5", 9, ["      1 | amount: 1,5", "        |         ^"]),
+        ("東京: 1,5", 5, ["      1 | 東京: 1,5", "        |       ^"]),
+        ("Kýiv: 1,5", 7, ["      1 | Kýiv: 1,5", "        |       ^"]),
+        ("\ta: b\r", 2, ["      1 | \\x09a: b", "        |     ^"]),
+        ("\ufefflabel: x", 1, ["      1 | label: x", "        | ^"]),
+        (
+            f"label: {'x' * 100}!{'y' * 100}",
+            108,
+            [f"      1 | …{'x' * 40}!{'y' * 49}…", f"        | {' ' * 41}^"],
+        ),
+        ("short", 40, []),
+        ("", 1, []),
+    ],
+)
+def test_frame(content: str, column: int, frame: list[str]):
+    """A problem shows the line that it is in, cut if long, with a caret below its column."""
+    problem = Problem(Place("facts/x.yml", 1, column), "type-number", "wrong", "right")
+
+    report = problems_as_text([problem], 1, frames=Frames({"facts/x.yml": content.encode()}))
+
+    assert report.split("\n")[1:-2] == frame
+
+
+def test_frame_of_a_name():
+    """What is wrong with a file's name shows none of its lines."""
+    problem = Problem(Place("facts/X.yml"), "id-charset", "wrong", "right")
+
+    report = problems_as_text([problem], 1, frames=Frames({"facts/X.yml": b"label: x"}))
+
+    assert "label" not in report
+
+
+def test_frame_of_a_link(harbour: Path):
+    """What lies behind a link is never shown."""
+    (harbour / "secret.txt").write_text("password: 1\n", "utf-8")
+    (harbour / "events/other.yml").symlink_to(harbour / "secret.txt")
+
+    done = run_footnoted(harbour.parent, "check", "--facts", harbour.name)
+
+    assert "path-symlink" in done.stdout
+    assert "password" not in done.stdout
 
 
 @given(FOREIGN, st.integers(min_value=1, max_value=60))
