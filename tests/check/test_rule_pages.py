@@ -20,6 +20,7 @@ from helpers import rules_of, run_footnoted
 
 PAGES = manual_pages()
 REPORTING = {
+    "Fault",
     "Problem",
     "Miss",
     "Slip",
@@ -34,7 +35,7 @@ REPORTING = {
     "report",
 }
 SLUG = re.compile(
-    r"(bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
+    r"(archive|fetch|record|bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
     r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality"
 )
 WITH_EXAMPLES = {slug: page for slug, page in PAGES.items() if "\nBad:\n" in page}

@@ -22,7 +22,7 @@ _FEW_WORDS = 150
 _NOT_FOUND = re.compile(
     r"(?:error |erreur |fehler |error: )?404(?: error| not found| page not found)?"
     r"|(?:error )?(?:the )?(?:requested )?(?:page|article|document|content|file) (?:was |is |could |can ?)?not (?:be )?found"
-    r"|not found|page (?:does not|doesn't) exist|(?:page|article) (?:is )?(?:not|no longer) available"
+    r"|not found|(?:this |the )?page (?:does not|doesn't) exist|(?:page|article) (?:is )?(?:not|no longer) available"
     r"|(?:page|document|article) (?:introuvable|non trouvée?)|(?:page|article) inexistante?"
     r"|(?:die )?seite (?:(?:wurde )?nicht gefunden|existiert nicht)|nicht gefunden"
     r"|página no encontrada|pagina non trovata|pagina niet gevonden|(?:nie znaleziono|strona nie istnieje).{0,20}"
