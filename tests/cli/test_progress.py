@@ -19,8 +19,7 @@ def project(harbour: Path) -> Path:
 
 
 def _environment(**more: str) -> dict[str, str]:
-    kept = {name: value for name, value in build_environment().items() if name != "CI"}
-    return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), **more}
+    return {**build_environment(), "PYTHONPATH": os.pathsep.join(sys.path), **more}
 
 
 def _told(project: Path, harbour: Path, **more: str) -> str:
