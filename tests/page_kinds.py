@@ -2,7 +2,7 @@
 
 LISTS = (
     "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "disagreements/", "timeline/", "entities/",
-    "sources/", "quality/", "gaps/", "search/", "problems/",
+    "sources/", "quality/", "gaps/", "search/",
 )  # fmt: skip
 FACTS = (
     "facts/it-ready/", "facts/eu-plan-800-billion/", "facts/mock-gruet-unn/", "facts/erdogan-truce/", "facts/eu-summit-brussels/",
@@ -12,7 +12,7 @@ RECORDS = (
     "countries/it/", "people/giorgia-meloni/", "organisations/unn/", "initiatives/coalition/",
     "sources/komersant-2025-03-20/",
 )  # fmt: skip
-RULES = ("problems/missing-passage/",)
+RULES = ("problems/", "problems/missing-passage/")
 PROSE = ("method/", "data/", "contribute/", "develop/architecture/")
 
 NOT_FOUND = "404.html"

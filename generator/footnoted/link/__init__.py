@@ -12,6 +12,7 @@ from footnoted.link.linked import Link
 from footnoted.link.own_words import own_words
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
+from footnoted.link.repository import Repository
 from footnoted.link.resolve import Resolver
 from footnoted.link.rule_pages import NO_MANUAL, Manual, rule_pages
 from footnoted.link.scores import link_quality
@@ -25,12 +26,17 @@ from footnoted.problems import Problem, Severity
 
 
 def link_site(
-    corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "", manual: Manual = NO_MANUAL
+    corpus: Corpus,
+    problems: Iterable[Problem] = (),
+    rules: str = "",
+    manual: Manual = NO_MANUAL,
+    repository: Repository | None = None,
 ) -> Site:
     """The whole site. A record with an error has a page that shows it, at the record's address.
 
     rules      hash of the program's checks, by which kept scores are told to be stale.
     manual     what the site explains of its checks; without one it has no pages for them.
+    repository where pages are edited and reported; without one they don't say.
     problems   what loading and checking found; warnings leave a record as it is.
     """
     by_path: dict[str, list[Problem]] = {}
@@ -53,7 +59,10 @@ def link_site(
     links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
     uses = Uses(site.facts, site.entities, pages.values())
     told = {
-        url: replace(page, references=uses.told(page.references, url)) for url, page in sorted(pages.items())
+        url: replace(
+            page if repository is None else repository.told(page), references=uses.told(page.references, url)
+        )
+        for url, page in sorted(pages.items())
     }
     return replace(site, pages=told, faulty=links, uses=uses)
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
+from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
 from footnoted.link.linked import (
-    Basis,
     Link,
     LinkedEntity,
     LinkedFact,
@@ -90,6 +90,14 @@ class Section:
         return bool(self.rows or self.comparisons or (self.drawn is not None and self.drawn.has_facts))
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A form at which readers tell what is wrong, filled in as far as the page knows."""
+
+    label: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What all generated pages share.
@@ -98,6 +106,8 @@ class Page:
     title         plain text, for lists, tabs and search.
     description   one plain sentence.
     file          the YAML behind the page, or None for lists.
+    edit          address at which that file is edited, or "".
+    reports       forms for what is wrong with it.
     sections      the headed lists of facts, in page order.
     """
 
@@ -112,6 +122,8 @@ class Page:
     file: str | None = None
     sections: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
+    edit: str = ""
+    reports: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

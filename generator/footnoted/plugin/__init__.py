@@ -23,6 +23,7 @@ from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import enforced
+from footnoted.link.repository import read_repository
 from footnoted.load.docs import read_docs
 from footnoted.manual import manual_groups
 from footnoted.plugin.settings import (
@@ -251,8 +252,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     def _build(self, config: MkDocsConfig) -> tuple[Revision, Built]:
         folder = beside(config, self.config.facts)
         revision = read_revision(folder, self.config.today)
+        repository = read_repository(self.config.repository, self.config.branch)
         return revision, build_site(
-            folder, revision, self.config.facts, self._templates(config), manual_groups()
+            folder, revision, self.config.facts, self._templates(config), manual_groups(), repository
         )
 
     def _report(self, problems: list[Problem], built: Built) -> None:

@@ -7,6 +7,7 @@ from footnoted.check.rules import (
     date_future,
     date_order,
     duplicate_fact,
+    half_answer,
     idle_passage,
     incomplete_source,
     incomplete_status,
@@ -44,7 +45,7 @@ from footnoted.check.rules import (
     wrong_kind,
 )
 
-FACT_RULES: tuple[FactRule, ...] = (incomplete_status, absent_field)
+FACT_RULES: tuple[FactRule, ...] = (incomplete_status, absent_field, half_answer)
 
 LINK_RULES: tuple[SourceRule, ...] = (source_dead, source_soft_404, source_changed, source_moved)
 """What is to be done about the state in which a source's address was found."""
