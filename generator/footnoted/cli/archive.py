@@ -7,6 +7,7 @@ import click
 
 from footnoted.cli.online import SOURCES, SPOKEN_AS, read_sources, tell
 from footnoted.cli.options import FACTS
+from footnoted.cli.progress import progress
 
 
 @click.command()
@@ -29,10 +30,11 @@ def archive(ids: tuple[str, ...], facts: Path, write: bool, format: str) -> None
     corpus, problems = read_sources(facts)
     wayback = Wayback(Fetcher(), keys)
     # Each is written at once: a capture takes minutes, and what follows may fail.
-    copies = [
-        write_copy(copy, corpus) if write else copy
-        for copy in archive_sources(sources_named(corpus, ids), wayback)
-    ]
+    asked = sources_named(corpus, ids)
+    with progress("Copies asked for", "sources") as step:
+        copies = [
+            write_copy(copy, corpus) if write else copy for copy in archive_sources(asked, wayback, step)
+        ]
     problems += problems_of(copies, corpus)
     made = sum(copy.fault is None for copy in copies)
     told = f"{made} of {len(copies)} have a copy now" if copies else "no source needs a copy"

@@ -7,6 +7,7 @@ import click
 
 from footnoted.cli.online import DAY, SOURCES, SPOKEN_AS, read_sources, tell
 from footnoted.cli.options import FACTS
+from footnoted.cli.progress import progress
 from footnoted.revision import read_day
 
 
@@ -28,7 +29,9 @@ def links(ids: tuple[str, ...], facts: Path, write: bool, format: str, today: st
 
     day = read_day(today)
     corpus, problems = read_sources(facts)
-    found = check_links(corpus, Fetcher(), day, sources_named(corpus, ids))
+    asked = sources_named(corpus, ids)
+    with progress("Addresses asked", "sources") as step:
+        found = check_links(corpus, Fetcher(), day, asked, step)
     problems += problems_of(found, corpus)
     if write:
         problems += write_links(found, corpus)
