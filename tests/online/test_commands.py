@@ -89,13 +89,16 @@ def test_nothing_is_known(run: Callable[..., Result], harbour: Path):
 
 
 def test_record_into_which_nothing_fits(run: Callable[..., Result], harbour: Path):
-    """A record that can't be written is a problem at its file, and the others are written."""
+    """A record that can't be written is a problem, unless it says what was found; the others are written."""
     flow = "{title: A, publisher: herald, published: 2025-03-20, url: 'https://a.example/', language: en, medium: news}\n"
     (harbour / "sources/a.yml").write_text(flow, "utf-8")
+    known = flow.replace("}", ", link: {state: dead, since: 2025-06-01}}")
+    (harbour / "sources/b.yml").write_text(known, "utf-8")
 
     done = run(lambda _: (410, {}, b""), "links", "--write", "--today", "2026-11-22")
 
     assert "facts/sources/a.yml:1:1: record-layout: " in done.stdout
+    assert done.stdout.count("record-layout: ") == 1
     assert (harbour / "sources/a.yml").read_text("utf-8") == flow
     assert "state: dead" in (harbour / HERALD).read_text("utf-8")
 

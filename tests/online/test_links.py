@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from footnoted.load import load_corpus
+from footnoted.model.corpus import Corpus
 from footnoted.online.fetching import Fetcher
 from footnoted.online.links import CheckedLink, check_links, problems_of, write_links
 from footnoted.online.network import Network
@@ -135,6 +136,23 @@ def test_moved(status: int, body: str, state: str, to: str | None, harbour: Path
     one = found(harbour, reply)
 
     assert (one.state, one.link and one.link.to) == (state, to)
+
+
+@pytest.mark.parametrize(("title", "state"), [("Peacekeepers for the harbour", "moved"), ("Gulls", "unknown")])
+def test_moved_source_of_which_nothing_is_cited(title: str, state: str, harbour: Path):
+    """Where no passage can be looked for, the new page must have the title at least."""
+    corpus, _ = load_corpus(harbour)
+    herald = corpus.get("herald-2025-03-20", "source")
+    alone = Corpus(corpus.files, {("", herald.id): herald})
+
+    def reply(asked: Asked) -> Reply:
+        moved = asked.path == "/peacekeepers"
+        return (301, {"Location": "/world"}, b"") if moved else ok(f"<title>{title}</title>{OTHER}")
+
+    with server(reply) as (port, _):
+        (one,) = check_links(alone, Fetcher(here(port)), TODAY, [herald])
+
+    assert one.state == state
 
 
 def test_moved_to_where_no_record_can_follow(harbour: Path):

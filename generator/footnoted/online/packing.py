@@ -6,6 +6,8 @@ from footnoted.online.faults import Fault
 from footnoted.problems import quoted
 
 _GZIP, _ZLIB, _BARE = 31, 15, -15
+_PIECE = 256 * 1024
+"""Bytes that are unpacked at once: a few packed ones may stand for a thousand times as many."""
 
 
 class Body:
@@ -38,8 +40,7 @@ class Body:
             return
         while chunk and not self._unpacker.eof:
             try:
-                # One byte more than there is room for, so that too much is noticed.
-                self._keep(self._unpacker.decompress(chunk, self._most - len(self._bytes) + 1))
+                self._keep(self._unpacker.decompress(chunk, _PIECE))
             except zlib.error:
                 raise Fault("fetch-encoding", "the answer can't be unpacked") from None
             chunk = self._unpacker.unconsumed_tail

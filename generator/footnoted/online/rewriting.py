@@ -52,8 +52,6 @@ def _with_key(content: bytes, file: RecordFile, key: str, value: Any) -> bytes:
     text = content.decode("utf-8")
     tree, _ = _read(content, file)
     starts = [mark.line - 1 for mark, _ in tree.entries.values()]
-    if any(mark.column != 1 for mark, _ in tree.entries.values()) or len({*starts}) < len(starts):
-        raise _unfit()
     lines = _LINE.findall(text)
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     if not lines[-1].endswith("\n"):

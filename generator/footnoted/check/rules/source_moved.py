@@ -12,6 +12,10 @@ Bad:
 Good:
     # facts/sources/herald-2025-03-20.yml
     url: https://herald.example/world/peacekeepers
+    link:
+      state: moved
+      since: 2025-06-01
+      to: https://herald.example/world/peacekeepers
 """
 
 from collections.abc import Iterator
