@@ -1,0 +1,57 @@
+"""The schemas as files."""
+
+from collections.abc import Mapping
+
+from footnoted.export.encode import encoded
+from footnoted.model.corpus import Corpus
+from footnoted.problems import Place, Problem
+from footnoted.schemas.identifiers import IDS, schema_of_ids
+from footnoted.schemas.records import WRITTEN_KINDS, schema_of_kind
+
+FAULTS = {
+    "stale-schema": """A schema for editors is not what the program makes.
+
+The files in `facts/schema/` are made from the fields that the program declares, so that editors and checks
+never differ. Nobody changes them by hand: run `footnoted schema --publish`. To say something else of a field,
+change its declaration.
+"""
+}
+
+ANEW = "run `footnoted schema --publish`"
+
+
+def published_schemas() -> Mapping[str, bytes]:
+    """Content of each schema file by its name, without ids: the same for all facts."""
+    return schemas_with_ids(Corpus())
+
+
+def schemas_with_ids(corpus: Corpus) -> Mapping[str, bytes]:
+    """Content of each schema file by its name, with the ids of the records that could be read."""
+    schemas = {f"{kind.name}.json": schema_of_kind(kind) for kind in WRITTEN_KINDS}
+    return {
+        name: encoded(schema, indent=1) for name, schema in {**schemas, IDS: schema_of_ids(corpus)}.items()
+    }
+
+
+def outdated(found: Mapping[str, bytes | None], folder: str) -> list[Problem]:
+    """What is wrong with a folder of schemas; empty if it is up to date.
+
+    found    content by file name; None for one that could not be read, of which nothing is said.
+    folder   how reports name it.
+
+    Which ids are listed is nobody's fault: they complete, and refuse nothing.
+    """
+    wanted = published_schemas()
+    missing = {name: ("the schema is missing", ANEW) for name in wanted.keys() - found.keys()}
+    foreign = {
+        name: ("no kind of record has this schema", "delete it") for name in found.keys() - wanted.keys()
+    }
+    changed = {
+        name: ("the schema is not what the program makes", ANEW)
+        for name in wanted.keys() & found.keys() - {IDS}
+        if found[name] is not None and found[name] != wanted[name]
+    }
+    return [
+        Problem(Place(f"{folder}/{name}"), "stale-schema", message, help)
+        for name, (message, help) in sorted({**missing, **foreign, **changed}.items())
+    ]
