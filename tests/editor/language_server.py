@@ -41,7 +41,10 @@ class LanguageServer:
                 "rootUri": root,
                 "workspaceFolders": [{"uri": root, "name": "facts"}],
                 "capabilities": {
-                    "workspace": {"configuration": True, "didChangeConfiguration": {"dynamicRegistration": True}},
+                    "workspace": {
+                        "configuration": True,
+                        "didChangeConfiguration": {"dynamicRegistration": True},
+                    },
                     "textDocument": {
                         "completion": {"completionItem": {"snippetSupport": True}},
                         "hover": {"contentFormat": ["markdown"]},
@@ -71,7 +74,9 @@ class LanguageServer:
         """What the server offers where `|` stands in the text."""
         before, _, after = text.partition("|")
         uri = self._open(path, before + after)
-        found = self._ask("textDocument/completion", {"textDocument": {"uri": uri}, "position": _end_of(before)})
+        found = self._ask(
+            "textDocument/completion", {"textDocument": {"uri": uri}, "position": _end_of(before)}
+        )
         items: list[dict[str, Any]] = found if isinstance(found, list) else found["items"]
         return items
 

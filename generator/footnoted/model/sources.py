@@ -134,7 +134,7 @@ class Source:
     inferred: tuple[Inference, ...] = optional(
         ListOf(Nested(Inference)),
         "What the publication itself does not state, and how it follows.",
-        good=["{field: published, because: The page says “today”, and was saved on that day.}"],
+        good=["{field: published, because: The page says “today”; it was saved on 20 March.}"],
         bad=["published"],
     )
     note: str | None = optional(

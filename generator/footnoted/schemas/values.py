@@ -55,7 +55,7 @@ def schema_of(type: FieldType) -> Schema:
             years = {"minimum": 1, "maximum": 9999}
             return _matching(form, "A date: 2025-03-20, 2025-03, 2025.", "integer") | years
         case Choice(words):
-            return {"anyOf": [{"enum": list(words)}, _matching("|".join(map(re.escape, words)))]}
+            return {"anyOf": [{"enum": list(words)}, _matching("|".join(words))]}
         case Flag():
             return _matching("true|false", "true or false belongs here.", "boolean")
         case Address():
