@@ -5,7 +5,7 @@ source   Language Server Protocol 3.17; JSON-RPC 2.0, each message behind its le
 
 import json
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -29,8 +29,10 @@ class LanguageServer:
         self._answers: Queue[dict[str, Any] | None] = Queue()
         self._diagnostics: dict[str, list[dict[str, Any]]] = {}
         self._count = 0
+        self._has_settings = False
         self.asked_for: list[str] = []
-        Thread(target=self._listen, daemon=True).start()
+        self._listener = Thread(target=self._listen)
+        self._listener.start()
 
     def __enter__(self) -> "LanguageServer":
         root = self._folder.as_uri()
@@ -55,20 +57,27 @@ class LanguageServer:
         )
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": self._settings})
+        while not self._has_settings:
+            self._handle(self._next())
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._process.kill()
-        self._process.wait()
+        self._listener.join()
+        self._process.communicate()
 
     def problems_of(self, path: str, text: str) -> list[dict[str, Any]]:
         """What the server marks in a document with this text: range, message, severity."""
-        uri = self._open(path, text)
-        while uri not in self._diagnostics:
+        return self.problems_of_all({path: text})[path]
+
+    def problems_of_all(self, texts: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+        """The same of many documents, by path."""
+        opened = {path: self._open(path, text) for path, text in texts.items()}
+        while not self._diagnostics.keys() >= {*opened.values()}:
             self._handle(self._next())
-        return self._diagnostics.pop(uri)
+        return {path: self._diagnostics.pop(uri) for path, uri in opened.items()}
 
     def completions_at(self, path: str, text: str) -> list[dict[str, Any]]:
         """What the server offers where `|` stands in the text."""
@@ -119,6 +128,7 @@ class LanguageServer:
         elif method == "workspace/configuration":
             wanted = [self._settings.get(item["section"]) for item in message["params"]["items"]]
             self._send({"jsonrpc": "2.0", "id": message["id"], "result": wanted})
+            self._has_settings = True
         elif "id" in message:
             self.asked_for.append(method)
             self._send({"jsonrpc": "2.0", "id": message["id"], "result": None})

@@ -49,7 +49,10 @@ def test_holds_for_another_validator(tmp_path: Path):
     command = Path(sys.executable).with_name("check-jsonschema")
 
     done = subprocess.run(
-        [command, "--check-metaschema", *sorted(tmp_path.iterdir())], capture_output=True, text=True, check=False
+        [command, "--check-metaschema", *sorted(tmp_path.iterdir())],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
