@@ -208,12 +208,25 @@ def test_command_finds_stale_ones(harbour: Path):
     checked = run_footnoted(root, "schema", "--check")
 
     assert checked.returncode == 1
-    assert re.findall(r"(?m)^(\S+): stale-schema", checked.stdout) == [
+    assert re.findall(r"(?m)^(\S+): schema-stale", checked.stdout) == [
         "facts/schema/colour.json:1:1",
         "facts/schema/figure.json:1:1",
         "facts/schema/quote.json:1:1",
     ]
     assert (folder / "figure.json").read_text() == "{}"
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "[" * 100_000, '{"$defs": null}', '{"$defs": {}}', '{"$defs": {"country": {}}}', "\\xff"],
+)
+def test_ids_that_are_none(content: str):
+    """A file in place of the ids to which the schemas can't refer is found: it would turn all help off."""
+    files = {**published_schemas(), "ids.json": content.encode()}
+
+    found = outdated(files, "facts/schema")
+
+    assert [problem.place.path for problem in found] == ["facts/schema/ids.json"]
 
 
 def test_command_writes_elsewhere(harbour: Path):
