@@ -13,6 +13,7 @@ from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.explain import explain
 from footnoted.cli.output import say
+from footnoted.cli.schema import schema
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
 
@@ -44,5 +45,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build):
+for _command in (check, verify, explain, build, schema):
     footnoted.add_command(_command)
