@@ -11,6 +11,7 @@ from footnoted.link.markup import FAULTS as MARKUP_FAULTS
 from footnoted.link.prose import FAULTS as PROSE_FAULTS
 from footnoted.load.faults import FAULTS
 from footnoted.online.faults import FAULTS as ONLINE_FAULTS
+from footnoted.schemas import FAULTS as SCHEMA_FAULTS
 from footnoted.verify.faults import FAULTS as VERIFY_FAULTS
 
 _GROUPS: Mapping[str, tuple[Mapping[str, str], ...]] = {
@@ -19,7 +20,7 @@ _GROUPS: Mapping[str, tuple[Mapping[str, str], ...]] = {
         {exceptions.SLUG: exceptions.PAGE, exceptions.FORBIDDEN_SLUG: exceptions.FORBIDDEN_PAGE},
         VERIFY_FAULTS,
     ),
-    "How records are written": (FAULTS,),
+    "How records are written": (FAULTS, SCHEMA_FAULTS),
     "How pages are written": (PROSE_FAULTS, BARE_FAULTS, MARKUP_FAULTS, COMPLEXITY_FAULTS),
     "What is found at an address, and by archives": (ONLINE_FAULTS,),
 }

@@ -138,7 +138,9 @@ def test_moved(status: int, body: str, state: str, to: str | None, harbour: Path
     assert (one.state, one.link and one.link.to) == (state, to)
 
 
-@pytest.mark.parametrize(("title", "state"), [("Peacekeepers for the harbour", "moved"), ("Gulls", "unknown")])
+@pytest.mark.parametrize(
+    ("title", "state"), [("Peacekeepers for the harbour", "moved"), ("Gulls", "unknown")]
+)
 def test_moved_source_of_which_nothing_is_cited(title: str, state: str, harbour: Path):
     """Where no passage can be looked for, the new page must have the title at least."""
     corpus, _ = load_corpus(harbour)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from footnoted.load import load_corpus
-from footnoted.model.sources import Archived, LinkState
+from footnoted.model.sources import Archived, Standing
 from footnoted.online.faults import Fault
 from footnoted.online.rewriting import write_key
 from footnoted.text.edtf import read_date
@@ -25,10 +25,8 @@ note: >-
   A long note that is folded by hand,
   and stays so.
 """
-DEAD = LinkState(state="dead", since=read_date("2026-11-22"))
-MOVED = LinkState(
-    state="moved", since=read_date("2026-11-22"), to="https://herald.example/world/peacekeepers"
-)
+DEAD = Standing(state="dead", since=read_date("2026-11-22"))
+MOVED = Standing(state="moved", since=read_date("2026-11-22"), to="https://herald.example/world/peacekeepers")
 LINES = {
     "dead": "link:\n  state: dead\n  since: 2026-11-22\n",
     "moved": "link:\n  state: moved\n  since: 2026-11-22\n  to: https://herald.example/world/peacekeepers\n",
@@ -46,7 +44,7 @@ def put(harbour: Path, content: str | bytes, key: str = "link", value: object = 
 
 
 @pytest.mark.parametrize(("state", "value"), [("dead", DEAD), ("moved", MOVED)])
-def test_new_key(state: str, value: LinkState, harbour: Path):
+def test_new_key(state: str, value: Standing, harbour: Path):
     """A new key stands where its kind has it, before the comment of the key that follows."""
     assert put(harbour, RECORD.format(""), value=value) == RECORD.format(LINES[state])
 

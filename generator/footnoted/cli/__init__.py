@@ -15,6 +15,7 @@ from footnoted.cli.check import check
 from footnoted.cli.explain import explain
 from footnoted.cli.links import links
 from footnoted.cli.output import say
+from footnoted.cli.schema import schema
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
 
@@ -46,5 +47,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build, links, archive):
+for _command in (check, verify, explain, build, schema, links, archive):
     footnoted.add_command(_command)

@@ -11,7 +11,7 @@ from footnoted.model.corpus import RecordFile
 from footnoted.model.origins import origin_of
 from footnoted.model.parts import Citation, Locator
 from footnoted.model.receipts import Proof, Receipt
-from footnoted.model.sources import LinkState, Source
+from footnoted.model.sources import Source, Standing
 from footnoted.text.edtf import EdtfDate, read_date
 from footnoted.text.folding import folded_words
 
@@ -141,7 +141,7 @@ _ADDRESS_STATES = {
 """What readers are told; where an address has moved, they are led on."""
 
 
-def _state_of_address(link: LinkState | None) -> str:
+def _state_of_address(link: Standing | None) -> str:
     told = _ADDRESS_STATES.get(link.state, "") if link else ""
     return f"{told}, first seen on {link.since.spoken()}" if link and told else ""
 

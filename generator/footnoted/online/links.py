@@ -8,7 +8,7 @@ from typing import Any
 from footnoted.check import check_source
 from footnoted.check.rules import LINK_RULES
 from footnoted.model.corpus import Corpus
-from footnoted.model.sources import LinkState, Source
+from footnoted.model.sources import Source, Standing
 from footnoted.online.asking import is_archive
 from footnoted.online.faults import Fault
 from footnoted.online.fetching import Fetcher, Page
@@ -37,7 +37,7 @@ class CheckedLink:
     """
 
     source: Source
-    link: LinkState | None
+    link: Standing | None
     fault: Fault | None = None
 
     @property
@@ -144,11 +144,11 @@ def _patiently(address: str, fetcher: Fetcher) -> Page:
     return fetcher.fetch(address)
 
 
-def _since(source: Source, state: str, to: str | None, day: EdtfDate) -> LinkState:
+def _since(source: Source, state: str, to: str | None, day: EdtfDate) -> Standing:
     """The state with the day on which it was first found; a state that was there before keeps its day."""
     old = source.link
     same = old is not None and (old.state, old.to) == (state, to)
-    return LinkState(state=state, since=old.since if same and old else day, to=to)
+    return Standing(state=state, since=old.since if same and old else day, to=to)
 
 
 def write_links(links: Iterable[CheckedLink], corpus: Corpus) -> list[Problem]:
