@@ -16,7 +16,7 @@ NO_MANUAL: Manual = {}
 URL = "problems/"
 
 _EXAMPLES = {"Bad:": "Refused", "Good:": "Accepted"}
-_FILE = re.compile(r"(?m)^# (facts/\S+)\n")
+_FILE = re.compile(r"(?m)^# ((?:facts|docs)/.*\S)\n")
 
 
 def rule_url(rule: str) -> str:
