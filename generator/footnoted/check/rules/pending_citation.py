@@ -32,11 +32,9 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     for record in corpus.records.values():
         for at, citation in citations_of(record):
             waits = citation.passage and citation.unverified is None
-            if (
-                waits
-                and not corpus.is_unread(citation.source, ("source",))
-                and corpus.proof_of(citation, words_of(record)) is None
-            ):
+            # A source that can't be read may well name the text that its receipt is of.
+            known = not corpus.is_unread(citation.source, ("source",))
+            if waits and known and corpus.proof_of(citation, words_of(record)) is None:
                 yield Finding(
                     (*at, "passage"),
                     "no receipt proves this passage yet",
