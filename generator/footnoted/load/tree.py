@@ -125,16 +125,16 @@ class _Reader:
         )
 
     def _next(self) -> Any:
-        self._count += 1
-        if self._count > MAX_EVENTS:
-            raise _Refused(
-                (1, 1), "yaml-events", f"the file has over {MAX_EVENTS} values", "write one record a file"
-            )
         try:
             # Whatever character libyaml can't read is refused before: `characters` knows them all.
-            return next(self._events)
+            event = next(self._events)
         except yaml.MarkedYAMLError as error:
             raise self._syntax_fault(error) from None
+        self._count += 1
+        if self._count > MAX_EVENTS:
+            message, help = f"the file has over {MAX_EVENTS} values, up to here", "write one record a file"
+            raise _Refused(_mark(event), "yaml-events", message, help)
+        return event
 
     def _node(self, event: Any, depth: int) -> Node:
         mark = _mark(event)
