@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cases.online import copies_asked_for, links_written
 from footnoted.build import build_site, inspect_facts
 from footnoted.load.docs import read_docs
+from footnoted.online.faults import FAULTS as ONLINE_FAULTS
 from footnoted.problems import Problem
 from footnoted.receipts import receipts_of
 from footnoted.revision import Revision
@@ -49,10 +51,21 @@ def schemas_checked(project: Path) -> list[Told]:
     return _told(project, outdated({path.name: path.read_bytes() for path in folder.iterdir()}, str(folder)))
 
 
+def links_asked(project: Path) -> list[Told]:
+    """What `footnoted links --write` tells, with this machine for the web."""
+    return _told(project, links_written(project))
+
+
+def archive_asked(project: Path) -> list[Told]:
+    """What `footnoted archive` tells, with this machine for the archive."""
+    return _told(project, copies_asked_for(project))
+
+
 RUNS: dict[str, Callable[[Path], list[Told]]] = {
     **dict.fromkeys((*VERIFY_FAULTS, "text-size"), verified),
     "path-shadow": built,
     "schema-stale": schemas_checked,
+    **{rule: archive_asked if rule.startswith("archive-") else links_asked for rule in ONLINE_FAULTS},
 }
 """By rule; all others are told by `checked`."""
 

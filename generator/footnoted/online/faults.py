@@ -58,15 +58,31 @@ Told after several tries. Where no other host answered either, the fault may be 
 Its certificate has run out, is for another name, or is signed by nobody who is trusted. A browser would
 warn readers.
 """,
-    "fetch-redirects": """An address redirects more than 5 times, or where none may.""",
-    "fetch-deadline": """An answer was not complete after 30 seconds, however steadily it came.""",
+    "fetch-redirects": """An address redirects more than 5 times, or to nowhere.
+
+Each step is looked at like a new address, and the way has to end: give the address at which a browser ends.
+""",
+    "fetch-deadline": """An answer was not complete after 30 seconds, however steadily it came.
+
+Or the host's name could not be looked up in that time. Nothing is known of the page then; the next run asks
+again.
+""",
     "fetch-size": """An answer is larger than a page.
 
 More than 20 MiB as it is sent, 50 MiB unpacked, or 8 MiB of text.
 """,
-    "fetch-headers": """An answer does not begin as one, or has more than 64 KiB of headers.""",
-    "fetch-encoding": """An answer is packed in a way that is not known, is damaged, or is packed twice.""",
-    "fetch-truncated": """A connection ended before the answer was complete.""",
+    "fetch-headers": """An answer does not begin as one, or has more than 64 KiB of headers.
+
+Browsers may forgive more. If the page opens in one, nothing needs to be done.
+""",
+    "fetch-encoding": """An answer is packed in a way that is not known, is damaged, or is packed twice.
+
+Only gzip and deflate are asked for, once: a few bytes that are packed twice may stand for any number.
+""",
+    "fetch-truncated": """A connection ended before the answer was complete.
+
+Half a page says nothing of the other half; the next run asks again.
+""",
     "fetch-status": """An address answers with something else than the page.
 
 Of 404 and 410 the page is gone, and the source's link is dead. With 401, 403, 429 and all from 500 on, a
@@ -93,15 +109,25 @@ It takes seven captures a minute, and a day's share from each account.
 
 Its own word for the reason is in the message: `error:no-access`, for example, when the site shuts it out.
 """,
-    "archive-answer": """The archive's answer can't be read.""",
+    "archive-answer": """The archive's answer can't be read.
+
+It is none of those that its documents describe. Try again later; if it stays so, the program has to learn it.
+""",
     "archive-elsewhere": """The archive was led to another site, and captured that.
 
 A page that asks for consent, or a new owner of the name, is no copy of the source.
 """,
-    "archive-missing": """The archive has no copy from before the address stopped working.""",
+    "archive-missing": """The archive has no copy from before the address stopped working.
+
+A copy made now would be of another page. Other archives may have one; if none has, write why under
+`url_unknown` in place of `url` and `link`.
+""",
     "record-layout": """A record is written in a way into which a key can't be put without changing the rest.
 
 For example all of it on one line, between braces.
 """,
-    "record-changed": """A record was changed while the network was asked; it stays as it is.""",
+    "record-changed": """A record was changed while the network was asked.
+
+It stays as somebody wrote it, and what was found is not kept. Run the command again.
+""",
 }
