@@ -69,6 +69,16 @@ file. Delete the file and run `footnoted verify`; it needs the text.
 
 It is written by `footnoted check --mutate --write`, and pages print its numbers. Delete it and run that.
 """,
+    "unformatted": """A file does not have the form in which records are kept.
+
+One form for all files keeps changes small and easy to review: the order of keys that the kind has, quotes
+only where they are needed, lines of at most 100 characters. `footnoted fmt` gives it, `footnoted fmt --check`
+looks for it; neither changes what a record says, and comments stay.
+""",
+    "format-refused": """`footnoted fmt` leaves a file as it is, because a text or a comment would be lost.
+
+It reads its own work again before it writes. Give the file its form by hand, and report what it was.
+""",
     "text-length": """A text is longer than its field allows.""",
     "yaml-syntax": """The file is not YAML.
 
