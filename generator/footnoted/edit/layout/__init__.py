@@ -53,7 +53,8 @@ def modeline(kind: Kind) -> str:
 
 def _refusal(before: Keys, text: str, form: str, kind: Kind, path: str) -> Problem | None:
     """Why a file can't be given its form, or None if all that it says is kept."""
-    after = read_tree(form.encode(), path, found := [])
+    found: list[Problem] = []
+    after = read_tree(form.encode(), path, found)
     if after is None or any(problem.severity is Severity.ERROR for problem in found):
         return _refused(before.line, before.column, path, "its form could not be read again")
     said, says = texts_of(before, kind.record), texts_of(after, kind.record)

@@ -82,20 +82,20 @@ class _Reader:
         self.units: list[Unit] = []
         self.texts: list[tuple[int, int]] = []
         self.pieces: list[tuple[int, Unit]] = []
-        self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        # Whatever kind an event is of, it has the marks and values of that kind.
+        self._events: Any = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def read(self) -> Written:
-        while not isinstance(event := next(self._events), yaml.MappingStartEvent):
-            pass
+        event = next(self._events)
+        while not isinstance(event, yaml.MappingStartEvent):
+            event = next(self._events)
         root = self._block(event, None)
         return Written(root, self.units, self.texts, self.pieces)
 
     def _value(self, event: Any, unit: Unit) -> Leaf | Block:
         if not isinstance(event, yaml.ScalarEvent):
             return self._block(event, unit)
-        start = event.start_mark.index
-        self._text(event, unit)
-        return Leaf(event.value, bool(event.style), start)
+        return Leaf(event.value, bool(event.style), self._text(event, unit))
 
     def _block(self, event: Any, owner: Unit | None) -> Block:
         keyed = isinstance(event, yaml.MappingStartEvent)
@@ -111,17 +111,22 @@ class _Reader:
                 part = next(self._events)
             unit.value = self._value(part, unit)
         if event.flow_style:
-            block.ends = part.end_mark.index
+            end: Any = part
+            block.ends = end.end_mark.index
             if owner is not None:
                 self.pieces.append((block.ends, owner))
         return block
 
-    def _text(self, event: Any, unit: Unit) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+    def _text(self, event: Any, unit: Unit) -> int:
+        """Note where a text stands; the result is where it begins."""
+        begin, end = event.start_mark.index, event.end_mark.index
+        start = begin
         if event.style in ("|", ">"):
             # A comment may stand behind the sign, and what is below it is text whatever it looks like.
-            self.pieces.append((start + 1, unit))
-            start = min(end, self.text.find("\n", start) % (len(self.text) + 1))
+            self.pieces.append((begin + 1, unit))
+            line_end = self.text.find("\n", begin, end)
+            start = end if line_end < 0 else line_end
         else:
             self.pieces.append((end, unit))
         self.texts.append((start, end))
+        return int(begin)

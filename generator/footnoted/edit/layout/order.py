@@ -23,8 +23,8 @@ def arrange(block: Block, record: type[Any]) -> None:
 
 def _shape(unit: Unit, type: FieldType) -> None:
     match type:
-        case ListOf(item):
-            _as_list(unit, item)
+        case ListOf(of):
+            _as_list(unit, of)
         case Passage():
             _as_text(unit, "")
             if isinstance(unit.value, Block) and not unit.value.keyed:

@@ -3,7 +3,7 @@
 import re
 
 from footnoted.edit.layout.document import Block, Leaf, Unit
-from footnoted.edit.layout.scalars import as_yaml, folded_spaces
+from footnoted.edit.layout.scalars import as_yaml, folded_spaces, in_quotes
 
 _INDENT = 2
 _CLOSE = re.compile(r"#(?=[^\s#!])")
@@ -59,6 +59,8 @@ def _value(unit: Unit, lead: str, end: str, column: int) -> list[str]:
         text = folded_spaces(value.text)
         if not text and not value.quoted:
             return [f"{lead}{end}"]
+        if value.type is None and value.quoted:
+            return [f"{lead} {in_quotes(text)}{end}"]
         line, below = as_yaml(text, lead, column + _INDENT, value.type)
         return [f"{lead} {line}{end}", *below]
     if not value.units:

@@ -27,7 +27,7 @@ def folded_spaces(text: str) -> str:
 def is_plain(text: str, type: FieldType | None = None) -> bool:
     """Whether a text needs no quotes. What an editor would take for a number does, unless it is to be one.
 
-    type   that of its field; None where nobody knows what belongs there.
+    type   that of its field; None where nobody knows what belongs there: then it stays without.
     """
     if _PLAIN.fullmatch(text) is None or _BROKEN.search(text) or text in _SIGNS:
         return False
@@ -39,9 +39,12 @@ def is_plain(text: str, type: FieldType | None = None) -> bool:
 
 
 def on_one_line(text: str, type: FieldType | None = None) -> str:
-    """A text without line breaks: plain, else in double quotes, or in single ones where that saves escapes."""
-    if is_plain(text, type):
-        return text
+    """A text without line breaks: plain if that can be, else in quotes."""
+    return text if is_plain(text, type) else in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
+    """A text in double quotes, or in single ones where that saves escapes."""
     if ("\\" in text or '"' in text) and "'" not in text and "\t" not in text:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
