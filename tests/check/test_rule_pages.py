@@ -24,7 +24,9 @@ REPORTING = {
     "Miss",
     "Slip",
     "Unreadable",
-    "_Refused",
+    "_refused",
+    "Fault",
+    "broken_text",
     "_fault",
     "_matching",
     "_read",
@@ -35,7 +37,7 @@ REPORTING = {
 }
 SLUG = re.compile(
     r"(bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
-    r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality"
+    r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality|unformatted|format-refused"
 )
 WITH_EXAMPLES = {slug: page for slug, page in PAGES.items() if "\nBad:\n" in page}
 

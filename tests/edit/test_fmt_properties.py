@@ -31,7 +31,8 @@ def test_data_and_comments_are_kept(messy: tuple[Kind, str, int]):
     assert _read(form, kind) == before
     assert formatted(form, kind, "facts/x.yml", refusals) == form
     told = form.decode()
-    assert told.startswith("# yaml-language-server: $schema=") and told.count("yaml-language-server") == 1
+    assert told.startswith("# yaml-language-server: $schema=")
+    assert told.count("yaml-language-server") == 1
     assert [number for number in range(1, comments + 1) if told.count(f" c{number}c") != 1] == []
 
 

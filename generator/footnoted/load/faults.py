@@ -69,6 +69,28 @@ file. Delete the file and run `footnoted verify`; it needs the text.
 
 It is written by `footnoted check --mutate --write`, and pages print its numbers. Delete it and run that.
 """,
+    "text-bom": """An invisible mark (BOM) stands before the first letter of a file.
+
+Some editors of Windows put it there. It is harmless here, but shows as a change in every comparison.
+`footnoted fix` takes it out; in the editor, save as "UTF-8" and not as "UTF-8 with BOM".
+""",
+    "text-line-end": """The lines of a file end as on Windows, and those of other files do not.
+
+It is harmless here, but a comparison shows every line as changed. `footnoted fix` changes them; in the
+editor, choose LF and not CRLF. Where all files are so, Git does it for Windows, and nothing is said.
+""",
+    "text-quotes": """A value stands in typographic quotes, which count as letters of it.
+
+Only straight quotes hold a text together, and few texts need any. Around a name they may be wanted, so that
+there it is a warning.
+
+Bad:
+    # facts/events/harbour-meeting.yml
+    date: “2025-03-18”
+Good:
+    # facts/events/harbour-meeting.yml
+    date: 2025-03-18
+""",
     "unformatted": """A file does not have the form in which records are kept.
 
 One form for all files keeps changes small and easy to review: the order of keys that the kind has, quotes
@@ -82,7 +104,9 @@ It reads its own work again before it writes. Give the file its form by hand, an
     "text-length": """A text is longer than its field allows.""",
     "yaml-syntax": """The file is not YAML.
 
-Most often a text begins with a special sign or holds `: `; put it in double quotes.
+A line is `key: value`, with a space behind the colon. Most often a text begins with a special sign or holds
+`: `, and wants straight quotes around it; or it was pasted with line breaks, and its further lines want to
+stand two spaces further right than its key.
 
 Bad:
     # facts/events/harbour-meeting.yml

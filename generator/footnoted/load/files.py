@@ -6,7 +6,7 @@ from pathlib import Path
 from footnoted.load.folders import Entry, ordinary_files, read_file
 from footnoted.model.kinds import KINDS_BY_FOLDER, Kind
 from footnoted.problems import Place, Problem, did_you_mean, quoted
-from footnoted.text.codes import COUNTRIES, CURRENCIES, check_id
+from footnoted.text.codes import COUNTRIES, CURRENCIES, check_id, near_id
 from footnoted.text.reading import Unreadable
 
 MAX_BYTES = 256 * 1024
@@ -37,11 +37,20 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[FoundFile], list[Probl
     """
     found: list[FoundFile] = []
     problems: list[Problem] = []
-    for entry in ordinary_files(folder, shown_as, problems):
+    entries = ordinary_files(folder, shown_as, problems)
+    ids = {entry.relative.rpartition("/")[2]: entry.shown for entry in entries}
+    for entry in entries:
         try:
             found.append(_recognise(entry))
         except Unreadable as fault:
-            problems.append(Problem(Place(entry.shown), fault.rule, fault.message, fault.help))
+            help = fault.help
+            name = entry.relative.rpartition("/")[2]
+            other = ids.get(f"{near_id(name.removesuffix('.yml'))}.yml")
+            if fault.rule == "id-charset" and other is not None:
+                help = (
+                    f"that is {other}: put what is new into it and delete this file, or give it another name"
+                )
+            problems.append(Problem(Place(entry.shown), fault.rule, fault.message, help))
             if entry.size > MAX_BYTES:
                 message = f"the file is larger than {MAX_BYTES // 1024} KiB"
                 problems.append(Problem(Place(entry.shown), "file-size", message, ONE_RECORD))
