@@ -29,7 +29,7 @@ def test_many_faults_of_one_file(harbour: Path, write: Write):
         'facts/events/harbour-meeting.yml:2:11: type-choice: cured: "Reported," is not one of the words for this key',
         'facts/events/harbour-meeting.yml:3:7: type-date: cured: "2025-3-18" is not a date',
         'facts/events/harbour-meeting.yml:4:1: schema-unknown-key: cured: there is no key "particpants" here',
-        'facts/events/harbour-meeting.yml:4:15: unknown-record: cured: there is no country or person or organisation or initiative "Giorgia_Meloni"',
+        'facts/events/harbour-meeting.yml:4:15: unknown-record: cured: there is no person or organisation or country or initiative "Giorgia_Meloni"',
     ]
 
 

@@ -7,11 +7,11 @@ from footnoted.edit.layout.comments import attach_comments
 from footnoted.edit.layout.document import read_written
 from footnoted.edit.layout.order import arrange
 from footnoted.edit.layout.printed import printed
-from footnoted.edit.layout.sameness import editor_reads, kept_comments, texts_of
+from footnoted.edit.layout.sameness import loss_between
 from footnoted.load.characters import decode
-from footnoted.load.tree import Keys, read_tree
+from footnoted.load.tree import read_tree
 from footnoted.model.kinds import Kind
-from footnoted.problems import Place, Problem, Severity, quoted
+from footnoted.problems import Place, Problem, Severity
 
 SCHEMAS = "schema"
 """The folder of schemas below that of facts, with one file a kind: `figure.json`."""
@@ -36,11 +36,12 @@ def formatted(content: bytes, kind: Kind, path: str, problems: list[Problem]) ->
     header = attach_comments(text, written)
     arrange(written.root, kind.record)
     form = printed(written.root, header, modeline(kind))
-    if form != text:
-        refusal = _refusal(before, text, form, kind, path)
-        if refusal is not None:
-            problems.append(refusal)
-            return None
+    loss = None if form == text else loss_between(text, form, kind.record)
+    if loss is not None:
+        message = f"the file stays as it is: in its form, {loss.what}"
+        help = "give it its form by hand, and report this as a fault of the program"
+        problems.append(Problem(Place(path, loss.line, loss.column), "format-refused", message, help))
+        return None
     return form.encode()
 
 
@@ -49,26 +50,3 @@ def modeline(kind: Kind) -> str:
     folder = str(PurePosixPath(kind.folder).parent) if kind.is_file else kind.folder
     schema = os.path.relpath(f"{SCHEMAS}/{kind.name}.json", folder).replace(os.sep, "/")
     return f"# yaml-language-server: $schema={schema}"
-
-
-def _refusal(before: Keys, text: str, form: str, kind: Kind, path: str) -> Problem | None:
-    """Why a file can't be given its form, or None if all that it says is kept."""
-    found: list[Problem] = []
-    after = read_tree(form.encode(), path, found)
-    if after is None or any(problem.severity is Severity.ERROR for problem in found):
-        return _refused(before.line, before.column, path, "its form could not be read again")
-    said, says = texts_of(before, kind.record), texts_of(after, kind.record)
-    for at, words in said.items():
-        if says.get(at) != words:
-            what = ".".join(map(str, at))
-            return _refused(before.line, before.column, path, f"{quoted(what)} would say something else")
-    if said.keys() != says.keys() or not editor_reads(form, after):
-        return _refused(before.line, before.column, path, "it would not say the same to every reader")
-    if kept_comments(text) != kept_comments(form):
-        return _refused(before.line, before.column, path, "a comment would be lost")
-    return None
-
-
-def _refused(line: int, column: int, path: str, why: str) -> Problem:
-    help = "give it its form by hand, and report this as a fault of the program"
-    return Problem(Place(path, line, column), "format-refused", f"the file stays as it is: {why}", help)
