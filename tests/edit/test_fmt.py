@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from footnoted.edit.forms import format_facts
 from footnoted.edit.layout import formatted
@@ -192,6 +193,18 @@ def test_loss_is_noticed(form: str):
     assert loss_between("label: Cost\namount: 31\n# why\n", form, KINDS["figure"].record) is not None
 
 
+def test_comment_that_stands_twice():
+    """Of two comments in the same words both have to stay."""
+    assert loss_between("# a\nlabel: Cost # a\n", "label: Cost # a\n", KINDS["figure"].record) is not None
+
+
+def test_text_that_an_editor_reads_otherwise():
+    """A text that only one of two readers of YAML takes for the same is a reason to leave a file as it is."""
+    loss = loss_between('label: "a\\tb"\n', "label: a\tb\n", KINDS["figure"].record)
+
+    assert loss == (1, 1, "it would not say the same to every reader")
+
+
 def test_loss_has_a_place():
     """What would be lost is named with its path and its place."""
     loss = loss_between("label: Cost\nequivalents:\n  - unit: EUR\n", "label: Cost\n", KINDS["figure"].record)
@@ -259,6 +272,19 @@ def test_named_files_only(harbour: Path):
         "formatted facts/positions/it-ready.yml",
         "0 problems in 2 records",
     ]
+
+
+def test_hooks():
+    """What runs before a commit is a command that there is, with options that it has; nothing is downloaded."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+
+    assert [(repo["repo"], {hook["language"] for hook in repo["hooks"]}) for repo in hooks] == [
+        ("local", {"system"})
+    ]
+    for hook in hooks[0]["hooks"]:
+        program, *arguments = hook["entry"].split()
+        done = run_footnoted(ROOT, *arguments, *([] if "pass_filenames" in hook else ["facts/site.yml"]))
+        assert (program, done.stderr) == ("footnoted", "")
 
 
 def test_all_facts_have_their_form():
