@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from footnoted.load.files import near_id
 from footnoted.load.folders import ordinary_files
 from footnoted.model.kinds import KINDS_BY_FOLDER
 from footnoted.problems import Problem
-from footnoted.text.codes import near_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,6 @@ CURRENCIES = frozenset(
 """ISO 4217 codes of currencies in use."""
 
 
-_ID_FORM = "use a-z, 0-9 and single hyphens between them"
-
-
 def check_id(text: str, is_code: bool = False) -> None:
     """Nothing for a good record id: `[a-z0-9]+(-[a-z0-9]+)*`, 80 characters at most, not reserved.
 
@@ -58,9 +55,9 @@ def check_id(text: str, is_code: bool = False) -> None:
     errors   Unreadable `id-charset`, `id-length` or `id-reserved`.
     """
     if ID_PATTERN.fullmatch(text) is None:
-        near = near_id(text)
-        help = f"write {near}: a-z, 0-9 and single hyphens between them" if near else _ID_FORM
-        raise Unreadable("id-charset", f"{quoted(text)} is not an id", help)
+        raise Unreadable(
+            "id-charset", f"{quoted(text)} is not an id", "use a-z, 0-9 and single hyphens between them"
+        )
     if len(text) > MAX_ID_LENGTH:
         raise Unreadable("id-length", f"{quoted(text)} has {len(text)} characters", "use at most 80")
     if is_code:
@@ -70,12 +67,6 @@ def check_id(text: str, is_code: bool = False) -> None:
     if _READ_AS_VALUE.fullmatch(text):
         message = f"{quoted(text)} would be read as a number or a day"
         raise Unreadable("id-reserved", message, "put a word before it: budget-2025")
-
-
-def near_id(text: str) -> str:
-    """The id that a text in other letter case, with spaces or underscores, stands for; "" if it is further off."""
-    near = re.sub("[ _-]+", "-", text.lower())
-    return near if near != text and ID_PATTERN.fullmatch(near) else ""
 
 
 def record_id(reference: str) -> str:

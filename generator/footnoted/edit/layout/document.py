@@ -13,10 +13,10 @@ from footnoted.model.schema import FieldType
 
 @dataclass(slots=True)
 class Leaf:
-    """A text, as written; `quoted` where quotes stood around it, `type` that of its field if it has one."""
+    """A text, as written; `style` the sign before it if it is not plain, `type` that of its field if it has one."""
 
     text: str
-    quoted: bool
+    style: str
     at: int
     type: FieldType | None = None
 
@@ -95,7 +95,7 @@ class _Reader:
     def _value(self, event: Any, unit: Unit) -> Leaf | Block:
         if not isinstance(event, yaml.ScalarEvent):
             return self._block(event, unit)
-        return Leaf(event.value, bool(event.style), self._text(event, unit))
+        return Leaf(event.value, event.style or "", self._text(event, unit))
 
     def _block(self, event: Any, owner: Unit | None) -> Block:
         keyed = isinstance(event, yaml.MappingStartEvent)

@@ -3,23 +3,24 @@
 import re
 
 from footnoted.edit.layout.document import Block, Leaf, Unit
-from footnoted.edit.layout.scalars import as_yaml, folded_spaces, in_quotes
+from footnoted.edit.layout.scalars import as_yaml, folded_spaces
+from footnoted.load.lines import in_quotes
 
 _INDENT = 2
-_CLOSE = re.compile(r"#(?=[^\s#!])")
+_CLOSE = re.compile(r"^#(?=[^\s#!])")
 
 
 def printed(root: Block, header: list[str], modeline: str) -> str:
     """A whole file: the line for editors, what is said of the file, an empty line, the record."""
     lines = [modeline, *header, *([""] if header else [])]
     _gather(root)
-    lines += _block(root, 0) or ["{}"]
+    lines += [*([] if root.units else ["{}"]), *_block(root, 0)]
     return "".join(f"{line}\n" for line in lines)
 
 
 def opened(comment: str) -> str:
     """A comment with a space behind its sharp, without which it would look like the end of a text."""
-    return _CLOSE.sub("# ", comment, count=1)
+    return _CLOSE.sub("# ", comment)
 
 
 def _gather(block: Block) -> None:
@@ -57,11 +58,12 @@ def _value(unit: Unit, lead: str, end: str, column: int) -> list[str]:
     value = unit.value
     if isinstance(value, Leaf):
         text = folded_spaces(value.text)
-        if not text and not value.quoted:
+        if not text and not value.style:
             return [f"{lead}{end}"]
-        if value.type is None and value.quoted:
-            return [f"{lead} {in_quotes(text)}{end}"]
         line, below = as_yaml(text, lead, column + _INDENT, value.type)
+        if value.type is None and value.style and not (below and value.style in (">", "|")):
+            # Nobody knows what belongs there, so what was no number stays none.
+            return [f"{lead} {in_quotes(text)}{end}"]
         return [f"{lead} {line}{end}", *below]
     if not value.units:
         return [f"{lead} {'{}' if value.keyed else '[]'}{end}"]

@@ -5,6 +5,7 @@ source   YAML 1.1 as libyaml reads it, and the core schema of YAML 1.2, by which
 
 import re
 
+from footnoted.load.lines import in_quotes
 from footnoted.model.schema import Date, FieldType, Flag, Number
 
 WIDTH = 100
@@ -41,14 +42,6 @@ def is_plain(text: str, type: FieldType | None = None) -> bool:
 def on_one_line(text: str, type: FieldType | None = None) -> str:
     """A text without line breaks: plain if that can be, else in quotes."""
     return text if is_plain(text, type) else in_quotes(text)
-
-
-def in_quotes(text: str) -> str:
-    """A text in double quotes, or in single ones where that saves escapes."""
-    if ("\\" in text or '"' in text) and "'" not in text and "\t" not in text:
-        return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
-    return f'"{escaped}"'
 
 
 def as_yaml(text: str, lead: str, column: int, type: FieldType | None = None) -> tuple[str, list[str]]:
