@@ -8,7 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from footnoted.build import build_site, inspect_facts
+from footnoted.edit.forms import format_facts
+from footnoted.edit.layout import refusal
 from footnoted.load.docs import read_docs
+from footnoted.model.kinds import KINDS
 from footnoted.problems import Problem
 from footnoted.receipts import receipts_of
 from footnoted.revision import Revision
@@ -49,10 +52,26 @@ def schemas_checked(project: Path) -> list[Told]:
     return _told(project, outdated({path.name: path.read_bytes() for path in folder.iterdir()}, str(folder)))
 
 
+def formatted(project: Path) -> list[Told]:
+    """What `footnoted fmt --check` tells of the harbour meeting."""
+    facts = project / "facts"
+    return _told(project, format_facts(facts, [facts / "events/harbour-meeting.yml"], check=True).problems)
+
+
+def refused(project: Path) -> list[Told]:
+    """What `footnoted fmt` would tell, had it made `form.yml` of the harbour's cost."""
+    file = project / "facts/figures/harbour-cost.yml"
+    text, form = file.read_text("utf-8"), (project / "form.yml").read_text("utf-8")
+    problem = refusal(text, form, KINDS["figure"], str(file))
+    return [] if problem is None else _told(project, [problem])
+
+
 RUNS: dict[str, Callable[[Path], list[Told]]] = {
     **dict.fromkeys((*VERIFY_FAULTS, "text-size"), verified),
     "path-shadow": built,
     "schema-stale": schemas_checked,
+    "unformatted": formatted,
+    "format-refused": refused,
 }
 """By rule; all others are told by `checked`."""
 

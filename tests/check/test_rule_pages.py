@@ -15,7 +15,9 @@ REPORTING = {
     "Miss",
     "Slip",
     "Unreadable",
-    "_Refused",
+    "_refused",
+    "Fault",
+    "broken_text",
     "_fault",
     "_matching",
     "_read",
@@ -26,7 +28,7 @@ REPORTING = {
 }
 SLUG = re.compile(
     r"(bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
-    r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality"
+    r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality|unformatted|format-refused"
 )
 
 

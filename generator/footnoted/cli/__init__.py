@@ -12,6 +12,8 @@ from footnoted import __version__
 from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.explain import explain
+from footnoted.cli.fix import fix
+from footnoted.cli.fmt import fmt
 from footnoted.cli.output import say
 from footnoted.cli.schema import schema
 from footnoted.cli.verify import verify
@@ -45,5 +47,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build, schema):
+for _command in (check, fix, fmt, verify, explain, build, schema):
     footnoted.add_command(_command)
