@@ -14,6 +14,12 @@ from footnoted.model.quality import Quality, quality_as_json
 from footnoted.schemas import published_schemas
 from helpers import with_value
 
+_COST = """subject: harbour-league
+measure: cost
+amount: 1.5 billion
+unit: EUR
+"""
+
 Put = Callable[[Path], None]
 """Makes a project, the folder around `facts`, `docs` and `texts`, into a case."""
 
@@ -97,12 +103,23 @@ def _schemas(changed: Mapping[str, bytes]) -> Put:
     return put
 
 
+def _in_form(form: str) -> Put:
+    def put(project: Path) -> None:
+        (project / "facts/figures/harbour-cost.yml").write_text(
+            f"# Cheaper was not to be had.\n{_COST}", "utf-8"
+        )
+        (project / "form.yml").write_text(form, "utf-8")
+
+    return put
+
+
 BUILT: dict[str, Case] = {
     "file-size": Case(
         _file("facts/countries/de.yml", _GERMANY + b"#" * (_MOST - len(_GERMANY) + 1)),
         _file("facts/countries/de.yml", _GERMANY + b"#" * (_MOST - len(_GERMANY))),
     ),
     "file-unreadable": Case(_allowing(0o000), _allowing(0o400)),
+    "format-refused": Case(_in_form(_COST), _in_form(f"# Cheaper was not to be had.\n{_COST}")),
     "forged-receipt": Case(_proved_elsewhere, _untouched),
     "inconsistent-receipt": Case(_counted_otherwise, _untouched),
     "md-complexity": Case(
@@ -124,9 +141,16 @@ BUILT: dict[str, Case] = {
     "path-symlink": Case(_link, _file("facts/countries/no.yml", "name: Norway\n")),
     "path-type": Case(_pipe, _file("facts/countries/no.yml", "name: Norway\n")),
     "schema-stale": Case(_schemas({"figure.json": b"{}"}), _schemas({})),
+    "text-bom": Case(
+        _file("facts/countries/it.yml", "\ufeffname: Italy\n"),
+        _file("facts/countries/it.yml", "name: Italy\n"),
+    ),
     "text-encoding": Case(
         _file("facts/countries/it.yml", "name: Italy\naliases: [Italië]\n".encode("latin-1")),
         _file("facts/countries/it.yml", "name: Italy\naliases: [Italië]\n"),
+    ),
+    "text-line-end": Case(
+        _file("facts/countries/it.yml", "name: Italy\r\n"), _file("facts/countries/it.yml", "name: Italy\n")
     ),
     "text-length": Case(
         _of_the_wire("url_unknown", "word " * 1639), _of_the_wire("url_unknown", "word " * 1638)

@@ -9,7 +9,10 @@ from pathlib import Path
 
 from cases.online import copies_asked_for, links_written
 from footnoted.build import build_site, inspect_facts
+from footnoted.edit.forms import format_facts
+from footnoted.edit.layout import refusal
 from footnoted.load.docs import read_docs
+from footnoted.model.kinds import KINDS
 from footnoted.online.faults import FAULTS as ONLINE_FAULTS
 from footnoted.problems import Problem
 from footnoted.receipts import receipts_of
@@ -61,10 +64,26 @@ def archive_asked(project: Path) -> list[Told]:
     return _told(project, copies_asked_for(project))
 
 
+def formatted(project: Path) -> list[Told]:
+    """What `footnoted fmt --check` tells of the harbour meeting."""
+    facts = project / "facts"
+    return _told(project, format_facts(facts, [facts / "events/harbour-meeting.yml"], check=True).problems)
+
+
+def refused(project: Path) -> list[Told]:
+    """What `footnoted fmt` would tell, had it made `form.yml` of the harbour's cost."""
+    file = project / "facts/figures/harbour-cost.yml"
+    text, form = file.read_text("utf-8"), (project / "form.yml").read_text("utf-8")
+    problem = refusal(text, form, KINDS["figure"], str(file))
+    return [] if problem is None else _told(project, [problem])
+
+
 RUNS: dict[str, Callable[[Path], list[Told]]] = {
     **dict.fromkeys((*VERIFY_FAULTS, "text-size"), verified),
     "path-shadow": built,
     "schema-stale": schemas_checked,
+    "unformatted": formatted,
+    "format-refused": refused,
     **{rule: archive_asked if rule.startswith("archive-") else links_asked for rule in ONLINE_FAULTS},
 }
 """By rule; all others are told by `checked`."""

@@ -16,7 +16,8 @@ REPORTING = {
     "Miss",
     "Slip",
     "Unreadable",
-    "_Refused",
+    "_refused",
+    "broken_text",
     "_fault",
     "_matching",
     "_read",
@@ -27,7 +28,7 @@ REPORTING = {
 }
 SLUG = re.compile(
     r"(archive|fetch|record|bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
-    r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality"
+    r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality|unformatted|format-refused"
 )
 
 

@@ -56,7 +56,8 @@ def test_whole_file(case: Case, harbour: Path):
     found = _places(harbour, "figures/payload.yml")
 
     if case.verdict == "accept":
-        assert {rule for _, rule in found} <= {"schema-unknown-key", "schema-missing-key"}
+        # Line ends of Windows are read alike; a warning says that those of the other files are not so.
+        assert {rule for _, rule in found} <= {"schema-unknown-key", "schema-missing-key", "text-line-end"}
     else:
         assert (case.place, case.rule) in found
     if case.verdict == "warn":

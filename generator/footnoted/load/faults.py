@@ -6,31 +6,21 @@ follow. What no page could show, a file of another encoding for example, is in `
 
 from footnoted.load.character_faults import FAULTS as OF_CHARACTERS
 from footnoted.load.file_faults import FAULTS as OF_FILES
+from footnoted.load.form_faults import OF_FORM
 from footnoted.load.page_faults import FAULTS as OF_PAGES
+from footnoted.load.proof_faults import OF_PROOFS
 
 FAULTS: dict[str, str] = {
     **OF_CHARACTERS,
     **OF_FILES,
     **OF_PAGES,
+    **OF_FORM,
+    **OF_PROOFS,
     "text-encoding": """A file is not UTF-8.
 
 Told is the first letter that can't be read. Open the file with the encoding that it has, and save it as UTF-8:
 most editors call it “Save with encoding”. Of a source's text this is told at the source, whose hash changes
 with that.
-""",
-    "text-size": """A source's text is larger than 10 MiB.
-
-No article is as long; most often a whole archive was saved. Keep the article alone, and take its hash anew.
-""",
-    "inconsistent-receipt": """A receipt contradicts itself: its seal, its order or its counts do not fit.
-
-Receipts are written by `footnoted verify` alone. A change by hand is noticed by the seal over the whole
-file. Whoever edits facts takes the change back; a maintainer deletes the file and runs `footnoted verify`, which
-needs the text.
-""",
-    "unreadable-quality": """`quality.json` is not as the program writes it.
-
-It is written by `footnoted check --mutate --write`, and pages print its numbers. Delete it and run that.
 """,
     "text-length": """A text is longer than its field allows.
 
@@ -39,7 +29,9 @@ A record holds phrases and short reasons of ours, not articles; no field takes m
 """,
     "yaml-syntax": """The file is not YAML.
 
-Most often a text begins with a special sign or holds `: `; put it in double quotes.
+A line is `key: value`, with a space behind the colon. Most often a text begins with a special sign or holds
+`: `, and wants straight quotes around it; or it was pasted with line breaks, and its further lines want to
+stand two spaces further right than its key.
 
 Bad:
     # facts/events/harbour-meeting.yml
