@@ -12,7 +12,10 @@ from footnoted import __version__
 from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.explain import explain
+from footnoted.cli.find import find
+from footnoted.cli.new import new
 from footnoted.cli.output import say
+from footnoted.cli.source import source
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
 
@@ -44,5 +47,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build):
+for _command in (check, verify, explain, build, new, source, find):
     footnoted.add_command(_command)

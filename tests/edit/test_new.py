@@ -1,0 +1,330 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from begun_records import HERALD, begun, write_begun
+from footnoted.edit.settings import one_line
+from footnoted.load import load_corpus
+from footnoted.model.kinds import KINDS
+from footnoted.model.schema import fields_of
+from footnoted.problems import FootnotedError
+from helpers import HARBOUR, problems_of, run_footnoted
+
+WRITTEN = sorted(kind.name for kind in KINDS.values() if kind.group != "generated" and kind.name != "site")
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_skeleton_of_every_kind(harbour: Path, kind: str) -> None:
+    """Begun without any value, a record of any kind lacks what its kind requires, and nothing else is wrong."""
+    record = begun(harbour, kind, id="no" if kind == "country" else "")
+
+    path = write_begun(record, harbour)
+
+    found = [problem for problem in problems_of(harbour) if problem.place.path.endswith(path.name)]
+    absent = [problem for problem in found if problem.rule == "schema-missing-key"]
+    required = [key for key, field in fields_of(KINDS[kind].record).items() if field.required]
+    # One key stands without a value, since `check` can't say more of a file without any than that it is empty.
+    assert len(found) == max(1, len(required))
+    assert {f"`{key}` is missing" for key in required[1:]} == {problem.message for problem in absent}
+
+
+def test_check_asks_for_the_rest(harbour: Path) -> None:
+    """What a record still needs stands in comments, and `check` asks for each of it by its name."""
+    record = begun(harbour, "quote", "speaker=Giorgia Meloni", source=HERALD)
+
+    path = write_begun(record, harbour)
+
+    assert "\n# words:  # needed: The words, verbatim" in path.read_text("utf-8")
+    assert "\n    # passage:  # The shortest verbatim words" in path.read_text("utf-8")
+    assert record.missing == ("words", "passage")
+    assert [problem.message for problem in problems_of(harbour)] == ["`words` is missing"]
+
+
+def test_comments_become_keys(harbour: Path) -> None:
+    """Without its sharp a comment is a key that only lacks its value."""
+    record = begun(harbour, "event", "label=Harbour evening", "happened=reported", source=HERALD)
+
+    text = (
+        record.files[0]
+        .text.replace("# place:  #", "place: the quay  #")
+        .replace("# passage:  #", "passage: x y z  #")
+    )
+
+    assert "place: the quay  # Where.\n" in text
+    (harbour / "events/evening.yml").write_text(text, "utf-8")
+    assert load_corpus(harbour)[0].get("evening", "event").place == "the quay"
+
+
+def test_short(harbour: Path) -> None:
+    """On demand a record has only its values, and comments for what it can't do without."""
+    record = begun(
+        harbour, "quote", "speaker=Giorgia Meloni", source=HERALD, passage=("said Meloni",), short=True
+    )
+
+    assert record.files[0].text.splitlines() == [
+        "# yaml-language-server: $schema=../schema/quote.json",
+        "speaker: giorgia-meloni",
+        "# words:  # needed: The words, verbatim, without quotation marks; a list when they stand apart.",
+        "citations:",
+        f"  - source: {HERALD}",
+        "    passage: said Meloni",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("quote", "../schema/quote.json"),
+        ("stance", "../../schema/stance.json"),
+        ("exceptions", "schema/exceptions.json"),
+    ],
+)
+def test_first_line_names_the_schema(harbour: Path, kind: str, line: str) -> None:
+    """An editor finds the schema from the folder that the record lies in."""
+    record = begun(harbour, kind)
+
+    assert record.files[0].text.splitlines()[0] == f"# yaml-language-server: $schema={line}"
+
+
+@given(
+    text=st.one_of(
+        st.text(min_size=1, max_size=40),
+        st.sampled_from("- # : ? ! & * { [ | > % @ ` ' \" ~ no 1e5 0o7 null <<".split()),
+    )
+)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_come_back(tmp_path: Path, text: str) -> None:
+    """Whatever somebody gives as a value, the reader of records reads that and nothing else, or it is refused."""
+    try:
+        record = begun(
+            HARBOUR / "facts", "event", f"place={text}", "label=a", "happened=reported", id="evening"
+        )
+    except FootnotedError:
+        return
+    (tmp_path / "events").mkdir(exist_ok=True)
+    (tmp_path / "events/evening.yml").write_bytes(record.files[0].text.encode())
+
+    read, problems = load_corpus(tmp_path)
+
+    assert [problem.rule for problem in problems if problem.severity.value == "error"] == []
+    assert read.get("evening", "event").place == one_line(text)
+
+
+def test_proposed_ids(harbour: Path) -> None:
+    """Without an id a record gets one that says what it says, as those that are there already."""
+    asked = {
+        "meloni-harbour-comes-first": ("quote", "speaker=giorgia-meloni", "words=The harbour comes first"),
+        "meloni-quay-closed": ("statement", "speaker=Giorgia Meloni", "content=the quay was closed"),
+        "de-sceptical": ("position", "country=Germany", "stance=sceptical"),
+        "it-meloni-sceptical": ("position", "country=IT", "by=giorgia-meloni", "stance=sceptical"),
+        "harbour-league-cost": ("figure", "subject=Harbour League", "measure=cost", "amount=2"),
+        "herald-2025-03-22": ("source", "publisher=The Herald", "published=2025-03-21/2025-03-22"),
+        "herald-2025-03-24": ("source", "publisher=herald", "published=2025-03-24~"),
+        "de-harbour-league": ("member", "country=DE", "organisation=harbour-league"),
+        "zurich-evening-of-strasse": ("event", "label=The Zürich evening of Straße"),
+        "somebody-oeuvre": ("person", "name=Somebody Œuvre"),
+        "it-ready-de-ready": ("disagreement", "facts=it-ready", "facts=de-ready"),
+        "new-quote": ("quote",),
+        "new-person": ("person", "name=Дехто"),
+    }
+
+    proposed = {begun(harbour, kind, *values).id: (kind, *values) for kind, *values in asked.values()}
+
+    assert proposed == asked
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Giorgia Meloni", "giorgia-meloni-2"),
+        ("Herald", "herald-2"),
+        ("Con", "person-con"),
+        ("Null", "person-null"),
+        ("2025", "person-2025"),
+        ("Harbour Cost", "harbour-cost-2"),
+        (f"{'Harbour ' * 14}", "-".join(["harbour"] * 9)),
+        ("H" * 119, "h" * 76),
+    ],
+)
+def test_proposed_id_is_free(harbour: Path, name: str, id: str) -> None:
+    """A proposed id is never that of another record, nor one that a system or YAML keeps for itself, nor too long."""
+    record = begun(harbour, "person", f"name={name}")
+
+    write_begun(record, harbour)
+
+    assert record.id == id
+    assert {problem.rule for problem in problems_of(harbour)} <= {"unused-record"}
+
+
+def test_nothing_is_written_over(harbour: Path) -> None:
+    """An id that a record has is refused, and so is a name that a file has in other letters; all files stay."""
+    (harbour / "people/Somebody-Else.yml").write_text("name: Somebody", "utf-8")
+    before = {path: path.read_bytes() for path in harbour.rglob("*.yml")}
+    told = "“Stay,” said Somebody Else"
+
+    with pytest.raises(FootnotedError, match=r"it-ready.* is there already: .*positions/it-ready\.yml"):
+        begun(harbour, "position", id="it-ready")
+    with pytest.raises(FootnotedError, match=r"Somebody-Else\.yml is there already; nothing was written"):
+        write_begun(begun(harbour, "quote", "speaker=Somebody Else", source=HERALD, passage=(told,)), harbour)
+
+    assert {path: path.read_bytes() for path in harbour.rglob("*.yml")} == before
+
+
+def test_folder_that_is_a_link(harbour: Path, tmp_path: Path) -> None:
+    """Nothing is written through a link, which may lead out of the facts."""
+    (tmp_path / "elsewhere").mkdir()
+    (harbour / "people/giorgia-meloni.yml").unlink()
+    (harbour / "people").rmdir()
+    (harbour / "people").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+
+    with pytest.raises(FootnotedError, match="people is a link"):
+        write_begun(begun(harbour, "person", "name=Somebody Else"), harbour)
+
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_like(harbour: Path) -> None:
+    """A record like another one is about the same and cites the same source; what only a passage says is left out."""
+    figure = begun(harbour, "figure", like="harbour-cost", short=True)
+    changed = begun(harbour, "figure", "subject=herald", like="harbour-cost", passage=("a b c",), short=True)
+
+    lines = figure.files[0].text.splitlines()
+    assert [line for line in lines if not line.lstrip().startswith("#")] == [
+        "subject: harbour-league",
+        "measure: cost",
+        "unit: EUR",
+        "stage: proposed",
+        "citations:",
+        f"  - source: {HERALD}",
+    ]
+    assert "subject: herald\n" in changed.files[0].text
+    assert changed.files[0].text.endswith(f"  - source: {HERALD}\n    passage: a b c\n")
+
+
+def test_values_by_name(harbour: Path) -> None:
+    """A record can be given by the name that people know; what is written is its id or code."""
+    record = begun(
+        harbour, "position", "country=germany", "by=Meloni", "stance=Ready", "occasion=Harbour meeting"
+    )
+
+    assert "country: DE\nstance: ready\nby: giorgia-meloni\n" in record.files[0].text
+    assert "occasion: harbour-meeting\n" in record.files[0].text
+
+
+def test_source_by_address(harbour: Path) -> None:
+    """A source can be given by its address, pasted with whatever a newsletter hung on it."""
+    record = begun(harbour, "quote", source="http://www.herald.example/peacekeepers/?utm_source=mail#top")
+
+    assert f"  - source: {HERALD}\n" in record.files[0].text
+
+
+def test_people_without_a_record(harbour: Path) -> None:
+    """A name that no record has becomes a person, once; words that only describe somebody stay words."""
+    record = begun(
+        harbour,
+        "event",
+        "label=Evening",
+        "participants=Somebody van Else",
+        "participants=Somebody van Else",
+        "participants=a senior official",
+        "participants.described=The Harbour Master",
+        "participants=nobody-yet",
+    )
+
+    assert (
+        record.files[0]
+        .text.split("participants:\n")[1]
+        .startswith(
+            "  - somebody-van-else\n  - somebody-van-else\n  - described: a senior official\n"
+            "  - described: The Harbour Master\n  - nobody-yet\n"
+        )
+    )
+    assert [file.path for file in record.files[1:]] == ["people/somebody-van-else.yml"]
+    assert list(record.unknown) == ["nobody-yet"]
+
+
+def test_nested_values(harbour: Path) -> None:
+    """Keys within a key are set by both names; what a citation takes besides goes to the one with the passage."""
+    record = begun(
+        harbour,
+        "quote",
+        "citations.origin=own",
+        "inferred.field=to",
+        "inferred.because=It is so.",
+        source=HERALD,
+    )
+
+    assert "inferred:\n  - field: to\n    because: It is so.\n" in record.files[0].text
+    assert f"  - source: {HERALD}\n    origin: own\n" in record.files[0].text
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings", "told"),
+    [
+        ("quotee", (), 'no kind of record "quotee"; did you mean "quote"?'),
+        ("receipt", (), "a receipt is written by the program"),
+        ("quote", ("speker=x",), 'a quote has no key "speker"; did you mean "speaker"?'),
+        ("quote", ("speaker",), "--set takes KEY=VALUE"),
+        ("quote", ("speaker= ",), "--set takes KEY=VALUE"),
+        ("figure", ("amount=1.000,50",), '"1.000,50" is not an amount: write 1000.50'),
+        ("figure", ("amount=1", "amount=2"), "is given twice"),
+        (
+            "event",
+            ("happened=maybe", "date=20.3.2025"),
+            '"maybe" is not one of the words.*"20.3.2025" is not a date',
+        ),
+        ("quote", ("words=a\u202eb",), "U\\+202E is a character that turns the direction of writing"),
+        ("person", ("roles=x",), "set roles.office"),
+        ("person", ("name.first=x",), '"name" has no keys of its own'),
+        ("country", (), "named after its ISO 3166 code"),
+        ("site", (), "is there already: .*site.yml"),
+    ],
+)
+def test_values_that_can_t_be(harbour: Path, kind: str, settings: tuple[str, ...], told: str) -> None:
+    """What can't be a value is told with its cure before anything is written."""
+    with pytest.raises(FootnotedError, match=told):
+        begun(harbour, kind, *settings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "told"),
+    [
+        ("person", {"source": HERALD}, "a person cites nothing"),
+        (
+            "quote",
+            {"source": "herald-2025-03-21"},
+            'no source "herald-2025-03-21"; did you mean "herald-2025-03-20"',
+        ),
+        ("quote", {"passage": (" ",)}, "--passage is empty"),
+        ("quote", {"like": "meloni-harbor"}, 'no quote "meloni-harbor"; did you mean "meloni-harbour"'),
+        ("quote", {"id": "It-Ready"}, '"It-Ready" is not an id'),
+        ("country", {"id": "zz"}, "not an ISO 3166 code"),
+        ("exceptions", {"id": "mine"}, "there is one exceptions record"),
+    ],
+)
+def test_questions_that_have_no_answer(harbour: Path, kind: str, asked: dict[str, str], told: str) -> None:
+    """A source, a record or an id that can't be meant is told."""
+    with pytest.raises(FootnotedError, match=told):
+        begun(harbour, kind, **asked)
+
+
+def test_command(harbour: Path) -> None:
+    """The command prints where it wrote and what to do next; of misuse one line, and nothing is written."""
+    root = harbour.parent
+
+    done = run_footnoted(root, "new", "quote", "--source", HERALD, "--passage", "said Giorgia Meloni")
+    shown = run_footnoted(root, "new", "quote", "--stdout", "--source", HERALD)
+    failed = run_footnoted(root, "new", "quote", "--like", "none", "--facts", "facts")
+
+    assert done.stdout.splitlines() == [
+        "facts/quotes/meloni.yml is written",
+        "Read there, so look at it again: speaker: giorgia-meloni",
+        "Still to be filled in: words",
+        "Then: footnoted check --pending-ok",
+    ]
+    assert (harbour / "quotes/meloni.yml").exists()
+    assert shown.stdout.startswith("# yaml-language-server:")
+    assert not (harbour / "quotes/new-quote.yml").exists()
+    assert (failed.returncode, failed.stdout, failed.stderr.count("\n")) == (2, "", 1)
