@@ -298,6 +298,7 @@ def test_values_that_can_t_be(harbour: Path, kind: str, settings: tuple[str, ...
             'no source "herald-2025-03-21"; did you mean "herald-2025-03-20"',
         ),
         ("quote", {"passage": (" ",)}, "--passage is empty"),
+        ("quote", {"passage": ("a \u202e b",), "source": HERALD}, "turns the direction of writing"),
         ("quote", {"like": "meloni-harbor"}, 'no quote "meloni-harbor"; did you mean "meloni-harbour"'),
         ("quote", {"id": "It-Ready"}, '"It-Ready" is not an id'),
         ("country", {"id": "zz"}, "not an ISO 3166 code"),

@@ -57,6 +57,8 @@ def begin_record(asked: Asked, corpus: Corpus, short: bool = False) -> Begun:
     if issubclass(kind.record, Fact):
         passage = _passage(asked, values)
         _cite(values, asked, passage, corpus)
+        # What can't be read is told before anything is concluded from it.
+        new_file(kind, kind.name, values, short=True)
         read = _told(kind, values, known)
     elif asked.passage or asked.source:
         raise FootnotedError(f"a {kind.name} cites nothing; leave --passage and --source out")

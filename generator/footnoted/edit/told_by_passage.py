@@ -19,9 +19,10 @@ from footnoted.model.kinds import KINDS, Kind
 from footnoted.model.names import NAMED_KINDS, names_of
 from footnoted.model.parts import Citation
 from footnoted.model.schema import Choice, FieldType, Mention, Number, Reference, Text, fields_of
-from footnoted.text.amounts import read_amount, spoken_number
+from footnoted.model.sources import Source
+from footnoted.text.amounts import grouped, read_amount, spoken_number
+from footnoted.text.days import Tense, days_in
 from footnoted.text.folding import folded_words
-from footnoted.text.language import Language
 from footnoted.text.languages import language_of
 from footnoted.text.quantities import Quantity, quantities_in
 from footnoted.text.reading import Unreadable
@@ -34,7 +35,7 @@ _STEPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "position": (("country", "stance"),),
     "figure": (("amount", "unit", "bound"), ("measure",), ("subject",)),
 }
-"""Fields that are read together, by kind; each step knows what those before it found."""
+"""Fields that are read together, by kind; a step knows what those before it found, and needs it."""
 
 _QUOTATION = re.compile(r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|\"([^\"]*)\"")
 _MARKS = frozenset('“”„«»"')
@@ -70,26 +71,27 @@ def told_by_passage(
     words    those of a quote, which are no part of the passage.
     result   only keys that `given` lacks; empty if the passage names nothing, or too much.
     """
-    source = corpus.get(citation.source, "source")
-    language = language_of(source.language if source is not None else "en")
-    reader = _Reader(kind, citation, tuple(words), language, corpus)
+    reader = _Reader(kind, citation, tuple(words), corpus)
     known = {key: value for key, value in given.items() if isinstance(value, str)}
     found: dict[str, str] = {}
     for step in _STEPS.get(kind.name, ()):
-        if any(key in given and key not in known for key in step):
-            continue
-        found |= reader.only_reading(step, {**known, **found})
+        if all(key in known or key not in given for key in step):
+            found |= reader.only_reading(step, {**known, **found})
+        if step[0] not in {**given, **found}:
+            break
     return {key: value for key, value in found.items() if key not in given}
 
 
 class _Reader:
-    def __init__(
-        self, kind: Kind, citation: Citation, words: tuple[str, ...], language: Language, corpus: Corpus
-    ) -> None:
+    def __init__(self, kind: Kind, citation: Citation, words: tuple[str, ...], corpus: Corpus) -> None:
+        source: Source | None = corpus.get(citation.source, "source")
         self._kind = kind
         self._citation = citation
         self._words = words
-        self._language = language
+        self._language = language_of(source.language if source is not None else "en")
+        self._published = (
+            source.published.earliest if source is not None and source.published.is_day else None
+        )
         self._text = " ␟ ".join(map(folded_words, citation.passage))
         self._corpus = _without_facts(corpus)
         self._named = self._mentioned()
@@ -108,10 +110,12 @@ class _Reader:
 
     def _readings(self, step: tuple[str, ...], known: Mapping[str, str]) -> Iterator[dict[str, str]]:
         if step[0] == "amount":
-            for quantity in quantities_in(self._text, self._language):
-                amount = _amount(quantity, known.get("amount", ""))
-                for unit in self._terms("unit"):
-                    yield {"amount": amount, "unit": unit, "bound": quantity.bound}
+            numbers = self._numbers()
+            # Of two numbers in a passage nobody but its reader knows which one is meant.
+            meant = numbers if "amount" in known or len({one.value for one in numbers}) == 1 else []
+            for number, unit in product(meant, self._terms("unit")):
+                written = _amount(number, self._text, known.get("amount", ""))
+                yield {"amount": written, "unit": unit, "bound": number.bound}
             return
         fields = fields_of(self._kind.record)
         choices = [self._choices(fields[key].type) for key in step]
@@ -124,6 +128,14 @@ class _Reader:
         terms = [kind for kind in type_.kinds if KINDS[kind].group == "vocabulary"]
         return [term for kind in terms for term in self._terms(kind)] or [
             id for id, kind in self._named.items() if kind in type_.kinds
+        ]
+
+    def _numbers(self) -> list[Quantity]:
+        days = list(days_in(self._text, self._language, self._published, Tense.PAST))
+        return [
+            one
+            for one in quantities_in(self._text, self._language)
+            if not any(day.start <= one.start < day.end for day in days)
         ]
 
     def _terms(self, kind: str) -> list[str]:
@@ -185,9 +197,11 @@ def _without_facts(corpus: Corpus) -> Corpus:
     )
 
 
-def _amount(quantity: Quantity, known: str) -> str:
+def _amount(quantity: Quantity, text: str, known: str) -> str:
     """A number of a passage as facts write it; as somebody has written it, if that is the same number."""
     with suppress(Unreadable):
         if known and read_amount(known).value == quantity.value:
             return known
-    return spoken_number(quantity.value).replace(",", "").replace("−", "-")
+    has_words = any(char.isalpha() for char in text[quantity.start : quantity.end])
+    spoken = spoken_number(quantity.value) if has_words else grouped(quantity.value)
+    return spoken.replace(",", "").replace("−", "-")
