@@ -59,13 +59,14 @@ def source(
         say(f"{corpus.file_for(known).place((key,))}: {known.id} has this {what} already; nothing is written")
         sys.exit(1)
     begun = begin_source(page, corpus, id, url, settings, short)
-    put_begun(begun, facts, stdout)
+    told = ""
     if not page.text:
-        say("No text was found in it, so that no passage can be proved; save the article as text", err=True)
-    elif texts is not None and not stdout:
-        say(f"{keep_text(page.text, page.sha256, begun.id, texts)} is its text, for `footnoted verify`")
-    elif not stdout:
-        say(
-            "Its text is not kept; name the private folder with --texts, or whoever verifies makes it anew",
-            err=True,
-        )
+        told = "No text was found in it, so that no passage can be proved; save the article as text"
+    elif not stdout and texts is None:
+        told = "Its text is not kept: name the private folder with --texts, or send the page to who verifies"
+    elif not stdout and texts is not None:
+        # The text first: without it the record would promise what nobody has.
+        told = f"{keep_text(page.text, page.sha256, begun.id, texts)} is its text, for `footnoted verify`"
+    put_begun(begun, facts, stdout)
+    if told:
+        say(told, err=True)

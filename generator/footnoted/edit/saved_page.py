@@ -102,14 +102,16 @@ def _read(path: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise FootnotedError(f"{quoted(str(path))} is not an ordinary file")
+                raise FootnotedError(f"{quoted(str(path), 200)} is not an ordinary file")
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FootnotedError(f"{quoted(str(path))} can't be read: {os.strerror(error.errno or 0)}") from None
+        raise FootnotedError(
+            f"{quoted(str(path), 200)} can't be read: {os.strerror(error.errno or 0)}"
+        ) from None
     if len(content) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
         raise FootnotedError(
-            f"{quoted(str(path))} is larger than {limit} MiB; save the article alone, as text"
+            f"{quoted(str(path), 200)} is larger than {limit} MiB; save the article alone, as text"
         )
     return content
 
