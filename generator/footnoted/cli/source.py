@@ -38,7 +38,7 @@ def source(
     It has what the page states: title, outlet, day, language, address, and the hash of the article's text.
     The text itself goes to the private folder of texts, if one is named, and never into the repository.
     """
-    from footnoted.edit.begun_source import begin_source, same_source
+    from footnoted.edit.begun_source import begin_source, same_source, text_values
     from footnoted.edit.kept_texts import check_texts, keep_text
     from footnoted.edit.saved_page import read_saved
     from footnoted.load import load_corpus
@@ -57,6 +57,14 @@ def source(
         known, key = same
         what = "address" if key == "url" else "text"
         say(f"{corpus.file_for(known).place((key,))}: {known.id} has this {what} already; nothing is written")
+        if known.text_sha256 is None and page.text:
+            say("It names no text yet; add to it:")
+            for name, value in text_values(page).items():
+                say(f"{name}: {value}")
+            if texts is not None:
+                say(f"{keep_text(page.text, page.sha256, known.id, texts)} is its text", err=True)
+        elif page.text and known.text_sha256 != page.sha256:
+            say("The text of this page is another one than that which was read for it")
         sys.exit(1)
     begun = begin_source(page, corpus, id, url, settings, short)
     told = ""

@@ -88,16 +88,32 @@ def _with_people(corpus: Corpus, people: Sequence[Person]) -> Corpus:
 
 
 def _passage(asked: Asked, values: dict[str, Any]) -> list[str]:
-    """The passage; of a new quote without the words between quotation marks, which are put among the values."""
+    """The passage; of a new quote without the words between quotation marks, which are put among the values.
+
+    Marks around the words belong to the text and not to what was said.
+    """
     passage = [one_line(segment) for segment in asked.passage]
     if not all(passage):
         raise FootnotedError("--passage is empty; give the words of the source that carry the fact")
-    if "words" in fields_of(asked.kind.record) and "words" not in values:
-        words, around = parted_quotation(passage)
-        if words:
-            values["words"] = words if len(words) > 1 else words[0]
-            return around
-    return passage
+    if "words" not in fields_of(asked.kind.record):
+        return passage
+    if "words" in values:
+        words, around = parted_quotation(_listed(values["words"]))
+        if words and not around:
+            values["words"] = _plain(words)
+        return passage
+    words, around = parted_quotation(passage)
+    if words:
+        values["words"] = _plain(words)
+    return around if words else passage
+
+
+def _listed(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def _plain(segments: list[str]) -> str | list[str]:
+    return segments if len(segments) > 1 else segments[0]
 
 
 def _cite(values: dict[str, Any], asked: Asked, passage: list[str], corpus: Corpus) -> None:
@@ -107,7 +123,7 @@ def _cite(values: dict[str, Any], asked: Asked, passage: list[str], corpus: Corp
     if source:
         citation["source"] = source
     if passage:
-        citation["passage"] = passage if len(passage) > 1 else passage[0]
+        citation["passage"] = _plain(passage)
     if citation:
         values["citations"] = [citation]
 
@@ -128,7 +144,5 @@ def _told(kind: Kind, values: Mapping[str, Any], corpus: Corpus) -> dict[str, st
     passage, words = citation.get("passage"), values.get("words", ())
     if "source" not in citation or passage is None:
         return {}
-    cited = Citation(
-        source=citation["source"], passage=(passage,) if isinstance(passage, str) else tuple(passage)
-    )
-    return told_by_passage(kind, values, cited, (words,) if isinstance(words, str) else words, corpus)
+    cited = Citation(source=citation["source"], passage=tuple(_listed(passage)))
+    return told_by_passage(kind, values, cited, _listed(words), corpus)

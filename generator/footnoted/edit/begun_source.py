@@ -33,6 +33,12 @@ def same_source(page: SavedPage, url: str, corpus: Corpus) -> tuple[Source, str]
     return None if found is None else (found, "text_sha256")
 
 
+def text_values(page: SavedPage) -> dict[str, str]:
+    """What a record says of the text of its page, by key; empty for a page without text."""
+    made = {"text_sha256": page.sha256, "text_extractor": page.extractor} if page.text else {}
+    return {key: value for key, value in made.items() if value}
+
+
 def begin_source(
     page: SavedPage,
     corpus: Corpus,
@@ -48,7 +54,7 @@ def begin_source(
     """
     claims = page.claims
     given = Setter(_SOURCE, corpus, _no_person).read((*settings, *((f"url={url}",) if url else ())))
-    stated = {**_stated(claims), **_text_of(page)}
+    stated = {**_stated(claims), **text_values(page)}
     values = {key: value for key, value in stated.items() if _can_stand(_SOURCE, key, value)} | given.values
     files = []
     if "publisher_unknown" not in values and not _is_known(values.get("publisher", ""), given):
@@ -88,11 +94,6 @@ def _stated(claims: Claims) -> dict[str, str]:
         "language": claims.language,
     }
     return {key: value for key, value in stated.items() if value}
-
-
-def _text_of(page: SavedPage) -> dict[str, str]:
-    made = {"text_sha256": page.sha256, "text_extractor": page.extractor} if page.text else {}
-    return {key: value for key, value in made.items() if value}
 
 
 def _can_stand(kind: Kind, key: str, value: str) -> bool:
