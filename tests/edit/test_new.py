@@ -1,8 +1,10 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from begun_records import HERALD, begun, write_begun
 from footnoted.edit.settings import one_line
@@ -112,6 +114,19 @@ def test_any_words_come_back(tmp_path: Path, text: str) -> None:
     assert read.get("evening", "event").place == one_line(text)
 
 
+@pytest.mark.parametrize("text", "1e5 0o7 0x1f 1_000 .5 22:04 2025-03-20 yes No off null ~ .inf <<".split())
+def test_words_that_look_like_values(harbour: Path, text: str) -> None:
+    """Words that YAML may read as a number, a day or a truth stand in quotes; numbers and days of their own do not."""
+    words = begun(harbour, "event", f"place={text}", "date=2025-03-20").files[0].text
+    amount = begun(harbour, "figure", "amount=30000").files[0].text
+
+    assert f'place: "{text}"\n' in words
+    assert yaml.safe_load(words)["place"] == text
+    assert YAML(typ="safe", pure=True).load(words)["place"] == text
+    assert "date: 2025-03-20\n" in words
+    assert "amount: 30000\n" in amount
+
+
 def test_proposed_ids(harbour: Path) -> None:
     """Without an id a record gets one that says what it says, as those that are there already."""
     asked = {
@@ -200,6 +215,8 @@ def test_like(harbour: Path) -> None:
         f"  - source: {HERALD}",
     ]
     assert "subject: herald\n" in changed.files[0].text
+    assert "occasion" not in begun(harbour, "quote", like="meloni-harbour", short=True).files[0].text
+    assert "relays" not in begun(harbour, "source", like=HERALD, short=True).files[0].text
     assert changed.files[0].text.endswith(f"  - source: {HERALD}\n    passage: a b c\n")
 
 
@@ -276,6 +293,7 @@ def test_nested_values(harbour: Path) -> None:
             '"maybe" is not one of the words.*"20.3.2025" is not a date',
         ),
         ("quote", ("words=a\u202eb",), "U\\+202E is a character that turns the direction of writing"),
+        ("quote", ("words=a\udcff",), "is no text in UTF-8"),
         ("person", ("roles=x",), "set roles.office"),
         ("person", ("name.first=x",), '"name" has no keys of its own'),
         ("country", (), "named after its ISO 3166 code"),

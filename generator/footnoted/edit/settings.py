@@ -131,7 +131,12 @@ class Setter:
 
 
 def one_line(text: str) -> str:
-    """A pasted text without its line breaks; runs of white space are one space, as the reader takes them."""
+    """A pasted text without its line breaks; runs of white space are one space, as the reader takes them.
+
+    errors   FootnotedError for bytes of another encoding that a terminal passed on.
+    """
+    if not text.isascii() and re.search("[\ud800-\udfff]", text):
+        raise FootnotedError(f"{quoted(text)} is no text in UTF-8; type it again")
     return re.sub(r"\s+", " ", text).strip()
 
 
