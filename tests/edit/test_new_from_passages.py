@@ -130,6 +130,15 @@ def test_quotation_is_parted(passage: list[str], words: list[str], around: list[
     assert parted_quotation(passage) == (words, around)
 
 
+def test_words_in_quotation_marks(harbour: Path) -> None:
+    """Quotation marks around words that are given are those of the text; within them they are somebody's."""
+    around = begun(harbour, "quote", "words=“The harbour comes first”", short=True)
+    within = begun(harbour, "quote", "words=The “harbour” comes first", short=True)
+
+    assert "words: The harbour comes first\n" in around.files[0].text
+    assert "words: The “harbour” comes first\n" in within.files[0].text
+
+
 def test_pasted_passage(harbour: Path) -> None:
     """A passage pasted with line breaks is one text; in a quote its words go where words belong."""
     record = begun(

@@ -107,6 +107,16 @@ def test_what_a_page_does_not_state(harbour: Path, tmp_path: Path, inside: str, 
     assert not [line for line in lines_of(record) if line.startswith(f"{key}:")]
 
 
+def test_outlet_by_its_website(harbour: Path, tmp_path: Path) -> None:
+    """A page that names no outlet is published by the one whose website it stands on."""
+    with (harbour / "organisations/wire.yml").open("a", encoding="utf-8") as stream:
+        stream.write("website: https://www.wire.example/en\n")
+
+    record = source_of(harbour, saved(tmp_path, f"{HEAD}<p>Some words."), url="https://wire.example/lamps")
+
+    assert "publisher: wire" in lines_of(record)
+
+
 def test_two_days(harbour: Path, tmp_path: Path) -> None:
     """Of two days that a page gives none is chosen; both are told in the record."""
     page = saved(tmp_path, PAGE.replace("<style>", '<meta name="date" content="2025-03-22"><style>'))
