@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from footnoted.model.corpus import Corpus, RecordFile
-from footnoted.model.kinds import KINDS_BY_RECORD
 from footnoted.model.parts import Alias, Described
 from footnoted.model.schema import attribute_of, fields_of
 from footnoted.text.amounts import Amount
@@ -70,11 +69,6 @@ def plain_letters(text: str) -> str:
     """A text for looking up: folded as passages are, in lower case, without accents."""
     parted = unicodedata.normalize("NFKD", folded_words(text).casefold())
     return "".join(char for char in parted if not unicodedata.combining(char))
-
-
-def kind_of_record(record: Any) -> str:
-    """The kind of a record."""
-    return KINDS_BY_RECORD[type(record)].name
 
 
 def _shown(value: Any) -> str:
