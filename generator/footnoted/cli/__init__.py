@@ -12,10 +12,13 @@ from footnoted import __version__
 from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.explain import explain
+from footnoted.cli.find import find
 from footnoted.cli.fix import fix
 from footnoted.cli.fmt import fmt
+from footnoted.cli.new import new
 from footnoted.cli.output import say
 from footnoted.cli.schema import schema
+from footnoted.cli.source import source
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
 
@@ -47,5 +50,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, fix, fmt, verify, explain, build, schema):
+for _command in (find, new, source, check, fix, fmt, verify, explain, build, schema):
     footnoted.add_command(_command)
