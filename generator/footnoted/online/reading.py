@@ -3,9 +3,9 @@
 import codecs
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from footnoted.edit.page_markup import MAX_TAGS, plain_markup
 from footnoted.online.faults import Fault
 from footnoted.online.fetching import Page
 from footnoted.problems import quoted
@@ -41,10 +41,10 @@ _INLINE = frozenset(
 )
 """Elements that do not end a paragraph; all others do."""
 
-_UNSEEN = frozenset("script style template noscript svg math iframe select textarea title".split())
-"""Elements whose content is no part of the text."""
+_UNSEEN = frozenset("template noscript svg math select".split())
+"""Elements whose content is no part of the text, beside those that `plain_markup` leaves out."""
 
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?|[\"'])*+(>?)")
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)[^>]*>")
 _WORD = re.compile(r"\w+")
 
 
@@ -80,67 +80,70 @@ def words_of_page(page: Page) -> Words:
 
 
 def read_html(text: str) -> Words:
-    """What readers see of HTML; damaged HTML is read as browsers read it, roughly."""
-    pieces: list[str] = []
-    title = ""
-    headings: list[str] = []
-    heading_from: int | None = None
-    for name, closing, said in _parts(text):
-        if name == "":
-            pieces.append(_unescaped(said))
+    """What readers see of HTML, all of it: more than the article, lest a passage be missed.
+
+    errors   Fault `fetch-size` for a page with more tags than any article has.
+    """
+    markup = plain_markup(text)
+    if markup.crowded:
+        raise Fault("fetch-size", f"the page has more than {MAX_TAGS:,} tags")
+    reader = _Reader()
+    # Tags are well formed by now: no sign that begins or ends one stands in a text or an attribute.
+    said, *rest = _TAG.split(markup.html)
+    reader.put(said)
+    for end, name, said in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        reader.pass_tag(name, bool(end))
+        reader.put(said)
+    return reader.words()
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._headings: list[str] = []
+        self._heading_from: int | None = None
+        self._title: list[str] | None = None
+        self._titles: list[str] = []
+        self._unseen = ""
+
+    def put(self, said: str) -> None:
+        """Read what stands between two tags."""
+        if self._title is not None:
+            self._title.append(html.unescape(said))
+        elif not self._unseen:
+            self._pieces.append(html.unescape(said))
+
+    def pass_tag(self, name: str, end: bool) -> None:
+        """A tag ends a paragraph, or begins and ends what is not read as one."""
+        if self._unseen:
+            self._unseen = "" if end and name == self._unseen else self._unseen
+        elif name in _UNSEEN:
+            self._unseen = "" if end else name
         elif name == "title":
-            title = title or " ".join(_unescaped(said).split())
-        elif name == "h1" and not closing:
-            heading_from = len(pieces)
-        elif name == "h1" and heading_from is not None:
-            headings.append(" ".join("".join(pieces[heading_from:]).split()))
-            heading_from = None
-        if name and name not in _INLINE:
-            pieces.append("\n" if name == "br" else "\n\n")
-    paragraphs = ("".join(pieces)).replace("\r\n", "\n").split("\n\n")
-    seen = (" ".join(paragraph.split()) for paragraph in paragraphs)
-    return Words(title, tuple(headings), "\n\n".join(filter(None, seen)))
+            if end and self._title is not None:
+                self._titles.append(_on_one_line(self._title))
+            self._title = None if end else []
+        elif name not in _INLINE:
+            if name == "h1":
+                self._pass_heading(end)
+            self._pieces.append("\n" if name == "br" else "\n\n")
+
+    def _pass_heading(self, end: bool) -> None:
+        if end and self._heading_from is not None:
+            self._headings.append(_on_one_line(self._pieces[self._heading_from :]))
+        self._heading_from = None if end else len(self._pieces)
+
+    def words(self) -> Words:
+        """All that was read."""
+        paragraphs = "".join(self._pieces).replace("\r\n", "\n").split("\n\n")
+        seen = (_on_one_line([paragraph]) for paragraph in paragraphs)
+        return Words(
+            next(filter(None, self._titles), ""), tuple(self._headings), "\n\n".join(filter(None, seen))
+        )
 
 
-def _parts(text: str) -> Iterator[tuple[str, bool, str]]:
-    """Tags as (name, closing, what an unseen element holds), texts as ("", False, text); in order."""
-    at = 0
-    while True:
-        start = text.find("<", at)
-        yield "", False, text[at : start if start >= 0 else len(text)]
-        if start < 0:
-            return
-        if text.startswith(("<!", "<?"), start):
-            # What is never closed goes on to the end, as in browsers; searching on would take the square of it.
-            mark = "-->" if text.startswith("<!--", start) else ">"
-            end = text.find(mark, start + 2)
-            if end < 0:
-                return
-            at = end + len(mark)
-            continue
-        tag = _TAG.match(text, start)
-        if tag is None:
-            yield "", False, "<"
-            at = start + 1
-            continue
-        closing, name, end_sign = tag[1] == "/", tag[2].lower(), tag[3]
-        if not end_sign:
-            return
-        at = tag.end()
-        inside = ""
-        if name in _UNSEEN and not closing:
-            ends = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, at)
-            inside = text[at : ends.start() if ends else len(text)]
-            at = ends.start() if ends else len(text)
-        yield name, closing, inside
-
-
-def _unescaped(text: str) -> str:
-    try:
-        return html.unescape(text)
-    except ValueError:
-        # A character with a number of thousands of digits.
-        return text
+def _on_one_line(pieces: list[str]) -> str:
+    return " ".join("".join(pieces).split())
 
 
 def _decoded(page: Page, is_html: bool) -> str:
