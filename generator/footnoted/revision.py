@@ -34,6 +34,16 @@ def read_revision(folder: Path, today: str | None = None) -> Revision:
     return Revision(commit or None, day)
 
 
+def read_day(today: str | None = None) -> date:
+    """The day on which something outside the repository is looked at.
+
+    today   the day as somebody wrote it; else that of SOURCE_DATE_EPOCH, else the clock's, in UTC: what is
+            found on the web is found now, whatever commit the facts are at.
+    errors  as `read_revision`.
+    """
+    return _stated_day(today) if today else _day_of(os.environ.get("SOURCE_DATE_EPOCH", ""))
+
+
 PROVING = ("model", "text", "verify")
 """The steps that decide what a receipt says."""
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cases.online import copies_asked_for, links_written
 from footnoted.build import build_site, inspect_facts
 from footnoted.edit.forms import format_facts
 from footnoted.edit.layout import refusal
 from footnoted.load.docs import read_docs
 from footnoted.model.kinds import KINDS
+from footnoted.online.faults import FAULTS as ONLINE_FAULTS
 from footnoted.problems import Problem
 from footnoted.receipts import receipts_of
 from footnoted.revision import Revision
@@ -52,6 +54,16 @@ def schemas_checked(project: Path) -> list[Told]:
     return _told(project, outdated({path.name: path.read_bytes() for path in folder.iterdir()}, str(folder)))
 
 
+def links_asked(project: Path) -> list[Told]:
+    """What `footnoted links --write` tells, with this machine for the web."""
+    return _told(project, links_written(project))
+
+
+def archive_asked(project: Path) -> list[Told]:
+    """What `footnoted archive` tells, with this machine for the archive."""
+    return _told(project, copies_asked_for(project))
+
+
 def formatted(project: Path) -> list[Told]:
     """What `footnoted fmt --check` tells of the harbour meeting."""
     facts = project / "facts"
@@ -72,6 +84,7 @@ RUNS: dict[str, Callable[[Path], list[Told]]] = {
     "schema-stale": schemas_checked,
     "unformatted": formatted,
     "format-refused": refused,
+    **{rule: archive_asked if rule.startswith("archive-") else links_asked for rule in ONLINE_FAULTS},
 }
 """By rule; all others are told by `checked`."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cases import online
 from cases.built import BUILT, Case
 from cases.examples import examples_of, put_examples
 from cases.runs import RUNS, Told, run
@@ -31,12 +32,13 @@ def project(harbour: Path) -> Path:
 def case_of(rule: str) -> Case:
     """The bad and the good case of a rule; a rule without one fails here, by name."""
     bad, good = (examples_of(PAGES[rule], heading) for heading in ("Bad", "Good"))
-    if rule in BUILT:
+    built = BUILT | online.CASES
+    if rule in built:
         assert not bad, f"{rule} has `Bad:` on its page; take it out of tests/cases/built.py"
-        return BUILT[rule]
+        return built[rule]
     assert all((bad, good)), (
         f"{rule} has no bad and good case: add `Bad:` and `Good:` with `# facts/…` or `# docs/…` to its page; "
-        "or if no text can show it, two builders to BUILT in tests/cases/built.py"
+        "or if no text can show it, two builders to BUILT in tests/cases/built.py; what the network brings, to online.py"
     )
     return Case(partial(put_examples, examples=bad), partial(put_examples, examples=good))
 
@@ -106,4 +108,4 @@ def test_page(rule: str):
 
 def test_nothing_is_left():
     """No case, line or run is of a rule that is gone."""
-    assert (BUILT.keys() | RUNS.keys() | table().keys()) - PAGES.keys() == set()
+    assert (BUILT.keys() | online.CASES.keys() | RUNS.keys() | table().keys()) - PAGES.keys() == set()

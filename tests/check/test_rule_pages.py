@@ -11,12 +11,12 @@ from helpers import rules_of, run_footnoted
 
 PAGES = manual_pages()
 REPORTING = {
+    "Fault",
     "Problem",
     "Miss",
     "Slip",
     "Unreadable",
     "_refused",
-    "Fault",
     "broken_text",
     "_fault",
     "_matching",
@@ -27,7 +27,7 @@ REPORTING = {
     "report",
 }
 SLUG = re.compile(
-    r"(bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
+    r"(archive|fetch|record|bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
     r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality|unformatted|format-refused"
 )
 

@@ -34,6 +34,7 @@ READ = {
     "titles that never end": b"<html>Some words." + b"<title></titl" * MANY,
     "attributes": b"<html><p " + b"a=1 " * MANY + b">Some words.",
     "entities": b"<html>" + b"&#x1F600;&lt;&nosuch;&" * MANY,
+    "a number of many digits": b"<html>Some words.&#" + b"9" * MANY + b";",
     "signs": b"<html>" + b"<" * MANY,
     "linked data that is none": b'<html><script type="application/ld+json">{"@type"</script>Some words.',
     "linked data that is deep": b'<html><script type="application/ld+json">'

@@ -1,5 +1,7 @@
 """What rests on each source, and the way of facts from origins through texts."""
 
+import pytest
+
 from footnoted.link.page import SourcePage
 from footnoted.link.source_flow import FlowBand, source_flow
 from footnoted.link.source_pages import SourceTable, UnreadSources
@@ -7,6 +9,7 @@ from helpers import HARBOUR
 from site_in_memory import built_with, harbour_site
 
 COST = "figures/harbour-cost.yml"
+HERALD = "sources/herald-2025-03-20.yml"
 SECOND = {
     "sources/b.yml": "title: B\npublisher: wire\npublished: 2025-03-21\nurl: https://b.example\nlanguage: en\nmedium: news\n",
     COST: (HARBOUR / "facts" / COST).read_text("utf-8") + "  - source: b\n    passage: about €1.5 billion\n",
@@ -71,3 +74,25 @@ def test_a_context_passage_is_no_way():
     changes = {**SECOND, COST: f"{record}  - source: b\n    passage: a b\n    relation: context\n"}
 
     assert "b" not in {node.id for node in source_flow(built_with(changes).site).texts}
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ("dead", "no longer opens, first seen on 1 June 2025"),
+        ("soft-404", "opens a page that says it is not found, first seen on 1 June 2025"),
+        ("changed", "no longer has all that is cited from it, first seen on 1 June 2025"),
+        ("moved", ""),
+        ("live", ""),
+    ],
+)
+def test_state_of_the_address(state: str, told: str):
+    """Readers are told of an address that does not lead them to what is cited, and since when."""
+    herald = (HARBOUR / "facts" / HERALD).read_text("utf-8")
+    built = built_with({HERALD: f"{herald}link: {{state: {state}, since: 2025-06-01}}\n"})
+
+    page = built.site.pages["sources/herald-2025-03-20/"]
+
+    assert isinstance(page, SourcePage)
+    assert page.source.address_state == told
+    assert (f"; {told}</dd>" in built.bodies["sources/herald-2025-03-20/"]) == bool(told)

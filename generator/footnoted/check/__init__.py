@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from footnoted.check.exceptions import excuse
-from footnoted.check.rule import Finding, Rule
+from footnoted.check.rule import Finding, Rule, SourceRule
 from footnoted.check.rules import CORPUS_RULES, FACT_RULES, SOURCE_RULES
 from footnoted.model.corpus import Corpus
+from footnoted.model.sources import Source
 from footnoted.problems import Problem
 
 
@@ -19,6 +20,11 @@ def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -
     """
     problems = [_stamp(rule, finding, corpus) for rule, finding in _findings(corpus, today)]
     return excuse([*noticed, *problems], corpus)
+
+
+def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) -> list[Problem]:
+    """What some rules say of a source of the corpus, or of one with its id that may take its place."""
+    return [_stamp(rule, finding.about(source), corpus) for rule in rules for finding in rule.check(source)]
 
 
 def _findings(corpus: Corpus, today: date) -> Iterator[tuple[Rule, Finding]]:
@@ -34,4 +40,4 @@ def _findings(corpus: Corpus, today: date) -> Iterator[tuple[Rule, Finding]]:
 
 def _stamp(rule: Rule, finding: Finding, corpus: Corpus) -> Problem:
     place = corpus.file_for(finding.record).place(finding.at)
-    return Problem(place, rule.SLUG, finding.message, finding.help, rule.SEVERITY)
+    return Problem(place, rule.SLUG, finding.message, finding.help, finding.severity or rule.SEVERITY)

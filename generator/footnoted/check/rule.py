@@ -17,12 +17,16 @@ from footnoted.problems import Severity
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault as a rule sees it; `record` may be left to the runner by rules over one record."""
+    """One fault as a rule sees it; `record` may be left to the runner by rules over one record.
+
+    severity   where this one is graver or slighter than the rule's own.
+    """
 
     at: Route
     message: str
     help: str
     record: Any = None
+    severity: Severity | None = None
 
     def about(self, record: Any) -> "Finding":
         """The same finding, on this record."""

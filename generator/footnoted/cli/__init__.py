@@ -9,12 +9,14 @@ from io import TextIOWrapper
 import click
 
 from footnoted import __version__
+from footnoted.cli.archive import archive
 from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.explain import explain
 from footnoted.cli.find import find
 from footnoted.cli.fix import fix
 from footnoted.cli.fmt import fmt
+from footnoted.cli.links import links
 from footnoted.cli.new import new
 from footnoted.cli.output import say
 from footnoted.cli.schema import schema
@@ -50,5 +52,7 @@ def footnoted() -> None:
     """
 
 
-for _command in (find, new, source, check, fix, fmt, verify, explain, build, schema):
+for _command in (
+    find, new, source, check, fix, fmt, verify, explain, build, schema, links, archive,
+):  # fmt: skip
     footnoted.add_command(_command)

@@ -21,6 +21,7 @@ _TAG = re.compile(
 )
 _BOGUS = re.compile(r"<(?:[!?]|/(?![A-Za-z]))")
 _ATTRIBUTE = re.compile(r"([^\s/>=\"']++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+")
+_TOO_LARGE = re.compile(r"&#0*+[0-9]{8,}+")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 # What a browser takes for text up to its end tag, whatever stands in it.
@@ -134,4 +135,5 @@ def _attributes(written: str) -> dict[str, str]:
 
 def _escaped(text: str) -> str:
     """Text with its entities read, and only the five that markup needs written again."""
-    return html.escape(html.unescape(text))
+    # Python refuses a number of thousands of digits; to a browser it is no character, like any that is too large.
+    return html.escape(html.unescape(_TOO_LARGE.sub("&#1114112", text)))

@@ -56,7 +56,8 @@ class LinkedSource:
     """A source as a reference shows it.
 
     published    earliest and latest day on which it can have appeared.
-    address      where it stands on the web, or None with `address_unknown` saying why.
+    address      where it stands on the web, or None with `address_unknown` saying why; `address_state` is
+                 what has become of it, "" while it opens the page.
     note         its nature in our words; empty for none.
     quoted       characters of its text that facts quote, and all of them; None without a receipt.
     """
@@ -70,6 +71,7 @@ class LinkedSource:
     published: tuple[date, date]
     address: str | None
     address_unknown: Sentence
+    address_state: str
     archived: str | None
     language: str
     note: Sentence

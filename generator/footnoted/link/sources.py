@@ -11,7 +11,7 @@ from footnoted.model.corpus import RecordFile
 from footnoted.model.origins import origin_of
 from footnoted.model.parts import Citation, Locator
 from footnoted.model.receipts import Proof, Receipt
-from footnoted.model.sources import Source
+from footnoted.model.sources import Source, Standing
 from footnoted.text.edtf import EdtfDate, read_date
 from footnoted.text.folding import folded_words
 
@@ -92,6 +92,7 @@ class Sources:
             published=(source.published.earliest, source.published.latest),
             address=source.url,
             address_unknown=own_words(source.url_unknown, self._resolver),
+            address_state=_state_of_address(source.link),
             archived=source.archived.url if source.archived else None,
             language=source.language,
             note=own_words(source.note or source.publisher_unknown, self._resolver),
@@ -119,6 +120,7 @@ class Sources:
             published=(date.min, date.min),
             address=None,
             address_unknown=(Span("The record of this source has problems."),),
+            address_state="",
             archived=None,
             language="en",
             note=(),
@@ -129,6 +131,19 @@ class Sources:
             file=file.path if file else "",
             values={},
         )
+
+
+_ADDRESS_STATES = {
+    "dead": "no longer opens",
+    "soft-404": "opens a page that says it is not found",
+    "changed": "no longer has all that is cited from it",
+}
+"""What readers are told; where an address has moved, they are led on."""
+
+
+def _state_of_address(link: Standing | None) -> str:
+    told = _ADDRESS_STATES.get(link.state, "") if link else ""
+    return f"{told}, first seen on {link.since.spoken()}" if link and told else ""
 
 
 def _state(citation: Citation, proof: Proof | None) -> tuple[str, EdtfDate | None]:

@@ -37,6 +37,33 @@ class Archived:
     )
 
 
+LINK_STATES = ("live", "moved", "changed", "soft-404", "dead")
+"""What an address was found to be: `moved` for good, `changed` so that it lacks a cited passage, `soft-404` if it
+serves a page that says “not found”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What was found at a source's address; `footnoted links` writes it."""
+
+    state: str = required(
+        Choice(LINK_STATES), "What the address is.", good=["dead"], bad=["broken"], load_bearing=False
+    )
+    since: EdtfDate = required(
+        Date(past=True),
+        "The day on which it was first found so.",
+        good=["2025-06-01"],
+        bad=["last week"],
+        load_bearing=False,
+    )
+    to: str | None = optional(
+        Address(),
+        "Where it has moved to.",
+        good=["https://herald.example.com/world/talks"],
+        bad=["/world/talks"],
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One citable publication, and whom it relays."""
@@ -118,6 +145,12 @@ class Source:
         "A copy kept by an archive.",
         good=["{url: https://web.archive.org/web/2025/https://herald.example.com, captured: 2025-03-21}"],
         bad=["https://web.archive.org/web/2025/https://herald.example.com"],
+    )
+    link: Standing | None = optional(
+        Nested(Standing),
+        "What `footnoted links` found at the address; nobody writes it by hand.",
+        good=["{state: dead, since: 2025-06-01}"],
+        bad=["dead"],
     )
     text_sha256: str | None = optional(
         Digest(),

@@ -26,6 +26,10 @@ from footnoted.check.rules import (
     self_citation,
     shared_text,
     shared_wording,
+    source_changed,
+    source_dead,
+    source_moved,
+    source_soft_404,
     stale_disagreement,
     stale_receipt,
     too_many_inferred,
@@ -43,7 +47,10 @@ from footnoted.check.rules import (
 
 FACT_RULES: tuple[FactRule, ...] = (incomplete_status, absent_field, half_answer)
 
-SOURCE_RULES: tuple[SourceRule, ...] = (incomplete_source,)
+LINK_RULES: tuple[SourceRule, ...] = (source_dead, source_soft_404, source_changed, source_moved)
+"""What is to be done about the state in which a source's address was found."""
+
+SOURCE_RULES: tuple[SourceRule, ...] = (incomplete_source, *LINK_RULES)
 
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     missing_passage,

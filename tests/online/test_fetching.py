@@ -1,0 +1,307 @@
+"""Whatever another server does, fetching ends in a page or in a fault of one name, within its limits."""
+
+import os
+import re
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from footnoted.online.faults import Fault
+from footnoted.online.fetching import Fetcher
+from footnoted.online.network import Limits, Network
+from footnoted.online.reading import words_of_page
+from helpers import HOSTILE
+from online.serving import HERE, INSIDE, Asked, Reply, Time, here, hostile_server, server
+
+SECURE = Path(__file__).with_name("secure_example.pem")
+"""A certificate for `secure.example` that nobody has signed but its own key, which is in it."""
+
+VERDICTS = {
+    "redir-file": "fetch-scheme",
+    "redir-ftp": "fetch-scheme",
+    "redir-gopher": "fetch-scheme",
+    "redir-js": "fetch-scheme",
+    "redir-meta": "fetch-address",
+    "redir-hex": "fetch-address",
+    "redir-nat64": "fetch-address",
+    "redir-inside": "fetch-address",
+    "redir-userinfo": "fetch-url",
+    "redir-port": "fetch-url",
+    "redir-bad": "fetch-url",
+    "redir-loop": "fetch-redirects",
+    "redir-crlf": "fine",
+    "chain/1": "fetch-redirects",
+    "drip": "fetch-deadline",
+    "drip-head": "fetch-deadline",
+    "endless": "fetch-size",
+    "continued": "fetch-headers",
+    "short": "fetch-truncated",
+    "silent": "fetch-truncated",
+    "nonsense": "fetch-headers",
+    "gzip-bomb": "fetch-size",
+    "gzip-twice": "fetch-encoding",
+    "gzip-broken": "fetch-truncated",
+    "gzip-garbage": "fetch-encoding",
+    "charset": "Gr\ufffd\ufffde",
+    "charset-unknown": "x",
+    "bigheader": "fetch-headers",
+    "filename": "fetch-type",
+    "pdf-js": "fetch-type",
+    "html-as-pdf": "fetch-type",
+    "401": "fetch-status",
+    "429": "fetch-busy",
+    "500": "fetch-status",
+    "soft404": "",
+    "unicode-hdr": "fetch-type",
+    "empty": "fetch-type",
+    "anything": "fine",
+}
+"""What each name of the hostile source must come to: the fault, or the words of the page."""
+
+SOURCE = (HOSTILE / "fetch/hostile_server.py").read_text("utf-8")
+NAMES = {
+    "chain/1",
+    "anything",
+    *re.findall(r"""['"]([a-z0-9-]+)['"] *:""", SOURCE),
+    *re.findall(r"""== *['"]([a-z0-9-]+)['"]""", SOURCE),
+}
+"""The names that the hostile source knows: keys, and what a path is compared with."""
+
+IN_LITTLE_MEMORY = """
+import resource
+from footnoted.online.faults import Fault
+from footnoted.online.fetching import Fetcher
+from footnoted.online.network import Network
+resource.setrlimit(resource.RLIMIT_AS, (400_000_000, 400_000_000))
+network = Network(resolve=lambda host: ["127.0.0.1"], sleep=lambda seconds: None, served={"127.0.0.1": %d})
+for name in ("gzip-bomb", "gzip-twice", "endless", "bigheader"):
+    try:
+        Fetcher(network).fetch(f"http://hostile.example/{name}")
+    except Fault as fault:
+        print(fault.rule)
+"""
+
+PAGE: Reply = (200, {"Content-Type": "text/html"}, b"<p>fine</p>")
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    with hostile_server() as port:
+        yield port
+
+
+def outcome(fetcher: Fetcher, address: str) -> str:
+    """The words of a page, or the fault that keeps one from having them."""
+    try:
+        return words_of_page(fetcher.fetch(address)).text
+    except Fault as fault:
+        return fault.rule
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_hostile_answer(name: str, port: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Each hostile answer comes to its fault or to harmless words, and nothing is written anywhere."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    network = here(port)
+    if VERDICTS[name] == "fetch-deadline":
+        network = Network(resolve=network.resolve, clock=time.monotonic, served=network.served)
+    fetcher = Fetcher(network, Limits(deadline=0.8 if VERDICTS[name] == "fetch-deadline" else 30))
+
+    assert outcome(fetcher, f"http://hostile.example/{name}") == VERDICTS[name]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_memory(port: int):
+    """What unpacks to 200 MB, or never ends, is refused in little memory."""
+    done = subprocess.run(
+        [sys.executable, "-c", IN_LITTLE_MEMORY % port],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == ["fetch-size", "fetch-encoding", "fetch-size", "fetch-headers"]
+
+
+def test_name_that_turns_inwards():
+    """A name is looked up once for a connection, and the connection goes to the address that was looked at."""
+    answers = [(HERE,), (INSIDE,)]
+    asked: list[str] = []
+
+    def resolve(host: str) -> tuple[str, ...]:
+        asked.append(host)
+        return answers[len(asked) - 1]
+
+    with server(lambda _: PAGE) as (port, requests):
+        network = here(port)
+        fetcher = Fetcher(
+            Network(resolve=resolve, clock=network.clock, sleep=network.sleep, served={HERE: port})
+        )
+
+        first = outcome(fetcher, "http://turning.example/")
+        second = outcome(fetcher, "http://turning.example/")
+
+    assert (first, second) == ("fine", "fetch-address")
+    assert asked == ["turning.example"] * 2
+    assert [one.headers["Host"] for one in requests] == ["turning.example"]
+
+
+def test_one_address_of_many():
+    """One address that is not public condemns a name, wherever it stands among the others."""
+    with server(lambda _: PAGE) as (port, requests):
+        network = here(
+            port, good_example=(HERE, HERE), first_example=(INSIDE, HERE), last_example=(HERE, "10.0.0.1")
+        )
+        found = [outcome(Fetcher(network), f"http://{name}.example/") for name in ("good", "first", "last")]
+
+    assert found == ["fine", "fetch-address", "fetch-address"]
+    assert len(requests) == 1
+
+
+def test_redirect_inwards():
+    """What a redirect leads to is looked at like the first address."""
+
+    def reply(asked: Asked) -> Reply:
+        return (302, {"Location": "http://inside.example/admin"}, b"") if asked.path == "/" else PAGE
+
+    with server(reply) as (port, requests):
+        fetcher = Fetcher(here(port, inside_example=(INSIDE,)))
+
+        assert outcome(fetcher, "http://outside.example/") == "fetch-address"
+    assert len(requests) == 1
+
+
+def test_no_host():
+    """A name without an address is told from a host that takes no connection, and both from one's own silence."""
+
+    def resolve(host: str) -> tuple[str, ...]:
+        if host == "slow.example":
+            raise TimeoutError
+        return () if host == "gone.example" else (HERE,)
+
+    with server(lambda _: PAGE) as (port, _):
+        pass
+    fetcher = Fetcher(Network(resolve=resolve, served={HERE: port}))
+
+    found = [outcome(fetcher, f"http://{name}.example/") for name in ("gone", "closed", "slow")]
+    assert found == ["fetch-host", "fetch-connection", "fetch-deadline"]
+
+
+def test_permanent_redirect():
+    """An address has moved as far as redirects for good lead without a break."""
+    way = {"/a": (301, "/b"), "/b": (308, "/c"), "/c": (302, "/d"), "/d": (301, "/e"), "/x": (302, "/a")}
+
+    def reply(asked: Asked) -> Reply:
+        status, to = way.get(asked.path, (0, ""))
+        return (status, {"Location": to}, b"") if status else PAGE
+
+    with server(reply) as (port, _):
+        fetcher = Fetcher(here(port))
+        pages = [fetcher.fetch(f"http://a.example/{name}") for name in ("a", "x", "e")]
+
+    assert [page.moved for page in pages] == ["http://a.example/c", None, None]
+    assert {page.address for page in pages} == {"http://a.example/e"}
+
+
+def test_pause():
+    """Two requests to one host lie a second apart, redirects with them; other hosts are not waited for."""
+
+    def reply(asked: Asked) -> Reply:
+        return (302, {"Location": "/there"}, b"") if asked.path == "/here" else PAGE
+
+    clock = Time()
+    with server(reply) as (port, _):
+        fetcher = Fetcher(here(port, clock))
+        for address in ("http://a.example/here", "http://b.example/", "http://a.example/"):
+            fetcher.fetch(address)
+
+    assert clock.waits == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    "asks", [{"Retry-After": "120"}, {"Retry-After": "Sun, 22 Nov 2026 10:02:00 GMT", "Date": "Sun, 22 Nov 2026 10:00:00 GMT"}]
+)  # fmt: skip
+def test_host_that_asks_to_wait(asks: dict[str, str]):
+    """A host that says when to come back is asked again then."""
+    clock = Time()
+    # http.server gives a date of its own, which would come first.
+    head = "".join(f"{key}: {value}\r\n" for key, value in asks.items())
+    busy = f"HTTP/1.1 503 Busy\r\n{head}Content-Length: 0\r\n\r\n".encode()
+    with server(lambda _: PAGE if clock.waits else busy) as (port, _):
+        assert outcome(Fetcher(here(port, clock)), "http://a.example/") == "fine"
+
+    assert clock.waits == [120.0]
+
+
+def test_host_that_asks_for_too_long():
+    """Nobody is waited for longer than an hour, all in all; then a host's other addresses are left alone."""
+    clock = Time()
+    with server(lambda _: (429, {"Retry-After": "2000"}, b"")) as (port, requests):
+        fetcher = Fetcher(here(port, clock))
+        found = [outcome(fetcher, f"http://a.example/{n}") for n in range(3)]
+
+    assert found == ["fetch-busy"] * 3
+    assert clock.waits == [2000.0]
+    assert len(requests) == 2
+
+
+def test_nothing_of_this_machine_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Neither proxies nor passwords nor cookies of the environment are used."""
+    (tmp_path / ".netrc").write_text("machine a.example login me password secret\n", "utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9/")
+
+    def reply(asked: Asked) -> Reply:
+        if asked.path == "/":
+            return 302, {"Location": "/401", "Set-Cookie": "a=b"}, b""
+        return 401, {"WWW-Authenticate": 'Basic realm="a"'}, b""
+
+    with server(reply) as (port, requests):
+        assert outcome(Fetcher(here(port)), "http://a.example/") == "fetch-status"
+    assert [set(one.headers) for one in requests] == [
+        {"Host", "Accept-Encoding", "Connection", "User-Agent"}
+    ] * 2
+
+
+def test_certificate(monkeypatch: pytest.MonkeyPatch):
+    """A certificate is judged by the name that was asked for, though the connection goes to an address."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(SECURE)
+    named: list[str] = []
+    context.sni_callback = lambda _socket, name, _context: named.append(name)  # type: ignore[assignment]
+    with server(lambda _: PAGE, context) as (port, _):
+        fetcher = Fetcher(Network(resolve=lambda _: (HERE,), sleep=lambda _: None, served={HERE: port}))
+
+        untrusted = outcome(fetcher, "https://secure.example/")
+        monkeypatch.setenv("SSL_CERT_FILE", str(SECURE))
+        trusted = [outcome(fetcher, f"https://{name}.example/") for name in ("secure", "other")]
+
+    assert untrusted == "fetch-certificate"
+    assert trusted == ["fine", "fetch-certificate"]
+    assert named == ["secure.example", "secure.example", "other.example"]
+
+
+def test_without_the_extra(tmp_path: Path, harbour: Path):
+    """Where the network's packages are not installed, the command says what to install."""
+    (tmp_path / "urllib3.py").write_text("raise ModuleNotFoundError('gone', name='urllib3')\n", "utf-8")
+    path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+
+    done = subprocess.run(
+        [sys.executable, "-m", "footnoted", "links", "--facts", str(harbour)],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "footnoted: urllib3 is missing; install footnoted[net]\n"
