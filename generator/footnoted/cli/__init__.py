@@ -11,8 +11,10 @@ import click
 from footnoted import __version__
 from footnoted.cli.build import build
 from footnoted.cli.check import check
+from footnoted.cli.diff import diff
 from footnoted.cli.explain import explain
 from footnoted.cli.output import say
+from footnoted.cli.review import review
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
 
@@ -44,5 +46,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build):
+for _command in (check, verify, explain, build, diff, review):
     footnoted.add_command(_command)

@@ -4,10 +4,12 @@ Same form as a rule's docstring: what is wrong, why it matters, an example to av
 follow. Faults of a file's name or bytes have no example that a page could show.
 """
 
+from footnoted.load.change_faults import FAULTS as OF_CHANGES
 from footnoted.load.character_faults import FAULTS as OF_CHARACTERS
 
 FAULTS: dict[str, str] = {
     **OF_CHARACTERS,
+    **OF_CHANGES,
     "id-charset": """A file name is not an id.
 
 The id is the file name without `.yml` and becomes an address for ever: a-z, 0-9 and single hyphens.

@@ -1,0 +1,62 @@
+"""One side of a comparison: a folder of facts as it stands, or as a revision has it, with the site it makes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from footnoted.build import Built, build_site, page_url
+from footnoted.changes.folders import Folders
+from footnoted.link.places import MarkdownSettings
+from footnoted.load.docs import PAGE, read_docs
+from footnoted.model.corpus import Corpus
+from footnoted.problems import Problem, Severity
+from footnoted.revision import Revision
+from footnoted.tree import plain_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side is.
+
+    problems   all of them, those of hand-written pages too.
+    pages      title and content of each page, generated or written, by url.
+    """
+
+    built: Built
+    problems: tuple[Problem, ...]
+    pages: Mapping[str, tuple[str, bytes]]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The records that could be read."""
+        return self.built.inspected.corpus
+
+
+def read_side(folders: Folders, today: date, facts: str = "facts", docs: str = "docs") -> Side:
+    """The side that a folder of facts makes, with hand-written pages if there are any.
+
+    today         the day that both sides are judged by.
+    facts, docs   how reports name the two folders.
+    errors        FootnotedError if there is no folder of facts. No folder of pages is one without any.
+    """
+    # The commit is printed in data files alone, and two of them never agree.
+    built = build_site(folders.facts, Revision(None, today), facts)
+    written, faults = read_docs(folders.docs, docs) if folders.docs.is_dir() else ({}, [])
+    settings = MarkdownSettings()
+    pages, found = built.read_written(written, docs, settings)
+    problems = (*folders.problems, *built.inspected.problems, *faults, *found)
+    # A page with a fault is compared as it is written.
+    faulty = {problem.place.path for problem in problems if problem.severity is Severity.ERROR}
+    sound = {
+        name: None if f"{docs}/{name}" in faulty else page
+        for name, page in pages.items()
+        if name.endswith(PAGE)
+    }
+    titles = {page_url(name): page.title or name for name, page in pages.items() if page is not None} | {
+        url: page.title for url, page in built.site.pages.items()
+    }
+    tree = plain_tree(built, {name: written[name] for name in sound}, sound, settings)
+    contents = {page_url(path): content for path, content in tree.items() if path.endswith(PAGE)}
+    return Side(
+        built, problems, {url: (titles.get(url, url), content) for url, content in sorted(contents.items())}
+    )
