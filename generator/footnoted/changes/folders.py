@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from footnoted.changes.revisions import Blob, Repository, write_below
-from footnoted.problems import FootnotedError, Place, Problem, quotable
+from footnoted.problems import FootnotedError, Place, Problem, quotable, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def take_folders(repository: Repository, commit: str, facts: Path, docs: Path, o
             replace(blob, path=blob.path.removeprefix(below)) for blob in blobs if blob.path.startswith(below)
         ]
         if not inner and name == "facts":
-            raise FootnotedError(f"{commit[:12]} has no folder {quotable(str(facts))}")
+            raise FootnotedError(f"{commit[:12]} has no folder {quoted(facts.as_posix())}")
         (out / name).mkdir()
         write_below(out / name, repository.contents(inner))
         problems += not_ordinary(inner, f"{name}/")

@@ -22,8 +22,9 @@ def code(text: str, limit: int = 300) -> str:
     marks are looked for first, and not in a table, whose bars are found before code is.
     """
     # What can't be seen stands as an escape, and a line of a log is no command either.
-    shown = line_of_output(text, limit)
+    shown = line_of_output(text, limit) or " "
     fence = "`" * (max(map(len, _TICKS.findall(shown)), default=0) + 1)
     # Markdown takes one space off both ends, and reads a backtick at an end as part of the fence.
-    pad = " " if shown[:1] in ("`", " ") or shown[-1:] in ("`", " ") else ""
+    odd = shown.strip(" ") and (shown[0] in "` " or shown[-1] in "` ")
+    pad = " " if odd else ""
     return f"{fence}{pad}{shown}{pad}{fence}"

@@ -4,14 +4,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from footnoted.build import Built, build_site, page_url
+from footnoted.build import Built, Inspected, inspect_facts, page_url
 from footnoted.changes.folders import Folders
+from footnoted.check.rules import (
+    EVIDENCE_RULES,
+    duplicate_fact,
+    long_passage,
+    missing_passage,
+    quotation_budget,
+    unacknowledged_disagreement,
+)
+from footnoted.link import link_site
 from footnoted.link.places import MarkdownSettings
 from footnoted.load.docs import PAGE, read_docs
 from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem, Severity
-from footnoted.revision import Revision
+from footnoted.render import Renderer, render_pages
+from footnoted.revision import read_rules
 from footnoted.tree import plain_tree
+
+_LEGIBLE = {rule.SLUG for rule in EVIDENCE_RULES if rule is not missing_passage} | {
+    duplicate_fact.SLUG,
+    long_passage.SLUG,
+    quotation_budget.SLUG,
+    unacknowledged_disagreement.SLUG,
+}
+"""Faults that leave a fact its sentence. A reviewer wants to read most what its passage does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +57,7 @@ def read_side(folders: Folders, today: date, facts: str = "facts", docs: str = "
     facts, docs   how reports name the two folders.
     errors        FootnotedError if there is no folder of facts. No folder of pages is one without any.
     """
-    # The commit is printed in data files alone, and two of them never agree.
-    built = build_site(folders.facts, Revision(None, today), facts)
+    built = _built(inspect_facts(folders.facts, today, facts))
     written, faults = read_docs(folders.docs, docs) if folders.docs.is_dir() else ({}, [])
     settings = MarkdownSettings()
     pages, found = built.read_written(written, docs, settings)
@@ -60,3 +77,11 @@ def read_side(folders: Folders, today: date, facts: str = "facts", docs: str = "
     return Side(
         built, problems, {url: (titles.get(url, url), content) for url, content in sorted(contents.items())}
     )
+
+
+def _built(inspected: Inspected) -> Built:
+    """The pages as they would be if what is wrong with a fact's evidence were mended; no other file."""
+    hiding = [problem for problem in inspected.problems if problem.rule not in _LEGIBLE]
+    site = link_site(inspected.corpus, hiding, read_rules())
+    renderer = Renderer()
+    return Built(inspected, site, render_pages(site, renderer), {}, renderer)
