@@ -82,5 +82,6 @@ def path_in(repository: Repository, folder: Path) -> str:
 
 
 def existing(folder: Path) -> Path:
-    """The nearest folder around a path that is there."""
-    return next(parent for parent in folder.resolve().parents if parent.is_dir())
+    """The nearest folder around a path that is there; the path itself may be anything, a link to elsewhere too."""
+    around = folder.parent.resolve()
+    return next(parent for parent in (around, *around.parents) if parent.is_dir())
