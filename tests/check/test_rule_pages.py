@@ -34,7 +34,7 @@ REPORTING = {
     "report",
 }
 SLUG = re.compile(
-    r"(bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
+    r"(bare|code|config|generated|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
     r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality"
 )
 WITH_EXAMPLES = {slug: page for slug, page in PAGES.items() if "\nBad:\n" in page}

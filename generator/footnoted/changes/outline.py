@@ -158,7 +158,7 @@ def _other(record: RecordChange) -> Entry:
 
 
 def _pages_heading(difference: Difference) -> str:
-    return f"Pages that readers see otherwise: {_counted(page.what for page in difference.pages)}"
+    return f"Pages that change for readers: {_counted(page.what for page in difference.pages)}"
 
 
 def _pages(difference: Difference) -> Iterator[Entry]:

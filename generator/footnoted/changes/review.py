@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from footnoted.changes.between import difference_between
-from footnoted.changes.compare import Difference
+from footnoted.changes.compare import Difference, compare
 from footnoted.changes.config import judge_config
-from footnoted.changes.folders import existing, not_ordinary, path_in
+from footnoted.changes.folders import Folders, existing, not_ordinary, path_in, side_folders
 from footnoted.changes.paths import judge_paths, nature_of
 from footnoted.changes.revisions import Blob, Repository, write_below
-from footnoted.problems import FootnotedError, Problem, quotable
+from footnoted.changes.sides import read_side
+from footnoted.problems import FootnotedError, Problem, quotable, quoted
+from footnoted.revision import read_revision
 
 SETTINGS = "mkdocs.yml"
 
@@ -39,7 +40,7 @@ def review(
     The tree has the facts and pages of `now` and all else of `was`: a build in it runs nothing of the
     change. It holds ordinary files only, and links of neither.
 
-    generated_ok   whoever made the change is trusted with receipts.
+    generated_ok   whoever made the change is trusted with receipts; else those of `was` stand.
     errors         FootnotedError if git knows one of them not, or `out` can't be written.
     """
     repository = Repository(existing(facts))
@@ -52,14 +53,20 @@ def review(
     paths += not_ordinary(one for one in touched if nature_of(one.path, *named) != "code")
     if SETTINGS in changed:
         paths += judge_config(_content(repository, before, SETTINGS), _content(repository, after, SETTINGS))
+    if not any(nature_of(path, *named) == "facts" for path in after):
+        raise FootnotedError(f"{head[:12]} has no folder {quoted(named[0])}")
+    day = read_revision(existing(facts), today, head).today
     try:
         out.mkdir(parents=True)
     except OSError as error:
         raise FootnotedError(f"{quotable(str(out))} can't be made: {error.strerror}") from None
     laid_out = _laid_out(before, after, named, generated_ok)
     write_below(out / TREE, repository.contents(laid_out))
+    now_at = Folders(out / TREE / named[0], out / TREE / named[1])
+    with side_folders(base, facts, docs) as was_at:
+        difference = compare(read_side(was_at, day, *named), read_side(now_at, day, *named))
     return Review(
-        difference_between(base, head, facts, docs, today),
+        difference,
         tuple(sorted(paths, key=lambda problem: problem.sort_key)),
         len(changed),
     )
