@@ -12,12 +12,13 @@ RECORDS = (
     "countries/it/", "people/giorgia-meloni/", "organisations/unn/", "initiatives/coalition/",
     "sources/komersant-2025-03-20/",
 )  # fmt: skip
+RULES = ("problems/", "problems/missing-passage/")
 PROSE = ("method/", "data/", "contribute/", "develop/architecture/")
 
 NOT_FOUND = "404.html"
 """A page by itself: the theme's frame is not around it."""
 
-FRAMED = (*LISTS, *FACTS, *RECORDS, *PROSE)
+FRAMED = (*LISTS, *FACTS, *RECORDS, *RULES, *PROSE)
 PAGE_KINDS = (*FRAMED, NOT_FOUND)
 """Addresses below the site's root."""
 

@@ -13,6 +13,8 @@ from footnoted.link.complexity import complexity_problems
 from footnoted.link.markup import UNSAFE, find_unsafe_markup
 from footnoted.link.places import MarkdownSettings
 from footnoted.link.prose import LinkedProse, link_prose
+from footnoted.link.repository import Repository
+from footnoted.link.rule_pages import NO_MANUAL, Manual
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
 from footnoted.load.docs import PAGE
@@ -147,10 +149,16 @@ def build_site(
     revision: Revision,
     shown_as: str | None = None,
     own_templates: Sequence[Path] = (),
+    manual: Manual = NO_MANUAL,
+    repository: Repository | None = None,
 ) -> Built:
-    """The whole site, also from a partly faulty folder: a faulty record's page shows its problems."""
+    """The whole site, also from a partly faulty folder: a faulty record's page shows its problems.
+
+    manual       what the site explains of its checks.
+    repository   where pages are edited and reported.
+    """
     inspected = inspect_facts(folder, revision.today, shown_as)
-    site = link_site(inspected.corpus, inspected.problems, read_rules())
+    site = link_site(inspected.corpus, inspected.problems, read_rules(), manual, repository)
     renderer = Renderer(own_templates)
     return Built(
         inspected,

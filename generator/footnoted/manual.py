@@ -12,12 +12,27 @@ from footnoted.link.prose import FAULTS as PROSE_FAULTS
 from footnoted.load.faults import FAULTS
 from footnoted.verify.faults import FAULTS as VERIFY_FAULTS
 
+_GROUPS: Mapping[str, tuple[Mapping[str, str], ...]] = {
+    "What a source says, and what facts say of it": (
+        {rule.SLUG: rule.__doc__ or "" for rule in RULES},
+        {exceptions.SLUG: exceptions.PAGE, exceptions.FORBIDDEN_SLUG: exceptions.FORBIDDEN_PAGE},
+        VERIFY_FAULTS,
+    ),
+    "How records are written": (FAULTS,),
+    "How pages are written": (PROSE_FAULTS, BARE_FAULTS, MARKUP_FAULTS, COMPLEXITY_FAULTS),
+}
+
+
+def manual_groups() -> Mapping[str, Mapping[str, str]]:
+    """Slug to page, by slug, below the heading of each group; the groups in reading order."""
+    return {
+        heading: {
+            slug: cleandoc(page) for slug, page in sorted(pair for texts in group for pair in texts.items())
+        }
+        for heading, group in _GROUPS.items()
+    }
+
 
 def manual_pages() -> Mapping[str, str]:
     """Slug to page: plain text, the first line says what the fault is; by slug."""
-    pages = {rule.SLUG: cleandoc(rule.__doc__ or "") for rule in RULES}
-    pages[exceptions.SLUG] = cleandoc(exceptions.PAGE)
-    pages[exceptions.FORBIDDEN_SLUG] = cleandoc(exceptions.FORBIDDEN_PAGE)
-    for faults in (FAULTS, PROSE_FAULTS, BARE_FAULTS, MARKUP_FAULTS, COMPLEXITY_FAULTS, VERIFY_FAULTS):
-        pages |= {slug: cleandoc(page) for slug, page in faults.items()}
-    return dict(sorted(pages.items()))
+    return dict(sorted(pair for texts in manual_groups().values() for pair in texts.items()))

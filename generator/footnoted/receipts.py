@@ -1,6 +1,6 @@
 """The folder of receipts brought up to date: what `footnoted verify` does, around `verify_citations`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -39,17 +39,24 @@ class Checked:
     left: tuple[str, ...]
 
 
-def receipts_of(facts: Path, texts: Path, day: date, reproduce: bool = False) -> Checked:
+def receipts_of(
+    facts: Path,
+    texts: Path,
+    day: date,
+    reproduce: bool = False,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Checked:
     """The receipts that the texts give, and every citation that they don't prove.
 
     reproduce   a receipt that differs from the one on disk is a problem, and so is one too few.
+    progress    told after each source: sources done, sources in all.
     errors      FootnotedError if there is no such folder; with `reproduce` also if it has none of the texts.
     """
     if not facts.is_dir():
         raise FootnotedError(f"there is no folder {facts}; name the folder of facts with --facts")
     corpus, found = load_corpus(facts)
     here = find_texts(texts, corpus)
-    verified = verify_citations(corpus, here.texts, day.isoformat(), TOOL)
+    verified = verify_citations(corpus, here.texts, day.isoformat(), TOOL, progress)
     files = {f"{id}.json": receipt_as_json(receipt) for id, receipt in verified.receipts.items()}
     faults = [problem for problem in found if problem.severity is Severity.ERROR]
     problems = [*faults, *here.problems, *verified.problems]

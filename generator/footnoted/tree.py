@@ -13,14 +13,18 @@ from footnoted.model.page import WrittenPage
 from footnoted.render import in_markdown
 
 
-def front_matter(title: str | None, description: str | None) -> str:
-    """YAML front matter of the texts that there are; both are HTML-escaped here, once, since themes print them raw."""
+def front_matter(title: str | None, description: str | None, searched: bool = True) -> str:
+    """YAML front matter of the texts that there are; both are HTML-escaped here, once, since themes print them raw.
+
+    searched   whether the site's search finds the page.
+    """
     texts = {"title": title, "description": description}
     lines = [
         f"{key}: {json.dumps(escape(text), ensure_ascii=False)}\n"
         for key, text in texts.items()
         if text is not None
     ]
+    lines += [] if searched else ["search:\n  exclude: true\n"]
     return f"---\n{''.join(lines)}---\n" if lines else ""
 
 
@@ -52,8 +56,9 @@ def generated_files(built: Built, docs: str) -> Iterator[GeneratedFile]:
     for url in built.bodies:
         page = built.site.pages[url]
         edited_at = None if page.file is None else Path(os.path.relpath(page.file, docs)).as_posix()
-        content = front_matter(page.title, page.description)
-        yield GeneratedFile(markdown_path(url), content, page.file is None, edited_at)
+        content = front_matter(page.title, page.description, not page.is_manual)
+        in_nav = page.file is None and not page.is_manual
+        yield GeneratedFile(markdown_path(url), content, in_nav, edited_at)
     for path, data in built.files.items():
         yield GeneratedFile(path, data)
 
@@ -73,7 +78,8 @@ def plain_tree(
     for url, body in built.bodies.items():
         generated = built.site.pages[url]
         lines = "\n".join(line for line in body.split("\n") if line.strip())
-        text = f'{front_matter(generated.title, generated.description)}\n<div class="fn-page">\n{lines}\n</div>\n'
+        head = front_matter(generated.title, generated.description, not generated.is_manual)
+        text = f'{head}\n<div class="fn-page">\n{lines}\n</div>\n'
         files[markdown_path(url)] = text.encode()
     for path, content in written.items():
         page = pages[path]

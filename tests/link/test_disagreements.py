@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from footnoted.build import Built, build_site
-from footnoted.link.linked import Basis, plain
+from footnoted.link.basis import Basis
+from footnoted.link.linked import plain
 from footnoted.link.page import Comparison
 from site_in_memory import REVISION, built_with
 

@@ -22,15 +22,24 @@ from footnoted.revision import read_revision
 )
 @TODAY
 @EXTENSION
-def build(facts: Path, docs: Path | None, out: Path, today: str | None, extension: tuple[str, ...]) -> None:
+@click.option(
+    "--repository", default="", metavar="ADDRESS", help="Where readers find the facts and the issue forms."
+)
+def build(
+    facts: Path, docs: Path | None, out: Path, today: str | None, extension: tuple[str, ...], repository: str
+) -> None:
     """Write the pages as a plain tree of Markdown files that several site builders read."""
     from footnoted.build import build_site
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.link.repository import read_repository
+    from footnoted.manual import manual_groups
     from footnoted.tree import plain_tree
 
     if out.exists():
         raise FootnotedError(f"{out} is there already; name a new folder")
-    built = build_site(facts, read_revision(facts, today))
+    built = build_site(
+        facts, read_revision(facts, today), manual=manual_groups(), repository=read_repository(repository)
+    )
     settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
     written, faults = pages_below(docs) if docs else ({}, [])
     pages, found = built.read_written(written, str(docs), settings)

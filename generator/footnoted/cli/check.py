@@ -9,6 +9,7 @@ import click
 
 from footnoted.cli.options import EXTENSION, FACTS, TEXTS, TODAY, pages_below, texts_given
 from footnoted.cli.output import say, say_lines
+from footnoted.cli.progress import progress
 from footnoted.problems import FootnotedError
 from footnoted.report import (
     Frames,
@@ -65,6 +66,7 @@ def check(
     """Print every problem of the facts, with what to do; read-only unless told to --write."""
     from footnoted.build import build_site, inspect_facts
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+    from footnoted.manual import manual_groups
 
     if mutate and (docs is not None or pending_ok):
         raise FootnotedError("--mutate measures the checks of facts; leave --docs and --pending-ok out")
@@ -77,7 +79,7 @@ def check(
     if docs is None:
         inspected = inspect_facts(facts, revision.today)
     else:
-        built = build_site(facts, revision)
+        built = build_site(facts, revision, manual=manual_groups())
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
         written, faults = pages_below(docs)
@@ -111,13 +113,8 @@ def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, wri
     from footnoted.scores import differing, keep_scores, measure_facts, scores_as_text, shortfalls
 
     folder = texts_given(texts)
-    with click.progressbar(length=1, label="Facts made wrong", file=sys.stderr) as bar:
-
-        def progress(done: int, of: int) -> None:
-            bar.length = of
-            bar.update(1)
-
-        quality = measure_facts(facts, folder, revision, seed, progress)
+    with progress("Facts made wrong", "facts") as step:
+        quality = measure_facts(facts, folder, revision, seed, step)
     say_lines(scores_as_text(quality))
     forged = "" if write else differing(quality, facts)
     if write:

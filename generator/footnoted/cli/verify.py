@@ -7,6 +7,7 @@ import click
 
 from footnoted.cli.options import FACTS, TEXTS, TODAY, texts_given
 from footnoted.cli.output import say_lines
+from footnoted.cli.progress import progress
 from footnoted.report import has_errors, problems_as_text
 from footnoted.revision import read_revision
 
@@ -23,7 +24,8 @@ def verify(facts: Path, texts: Path | None, reproduce: bool, today: str | None) 
     from footnoted.receipts import receipts_of, told, write_receipts
 
     day = read_revision(facts, today).today
-    checked = receipts_of(facts, texts_given(texts), day, reproduce)
+    with progress("Sources read", "sources") as step:
+        checked = receipts_of(facts, texts_given(texts), day, reproduce, step)
     if not reproduce:
         write_receipts(checked, facts)
     click.echo(problems_as_text(checked.problems, checked.records))

@@ -12,7 +12,9 @@ from footnoted.link.linked import Link
 from footnoted.link.own_words import own_words
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
+from footnoted.link.repository import Repository
 from footnoted.link.resolve import Resolver
+from footnoted.link.rule_pages import NO_MANUAL, Manual, rule_pages
 from footnoted.link.scores import link_quality
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
@@ -23,10 +25,18 @@ from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem, Severity
 
 
-def link_site(corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "") -> Site:
+def link_site(
+    corpus: Corpus,
+    problems: Iterable[Problem] = (),
+    rules: str = "",
+    manual: Manual = NO_MANUAL,
+    repository: Repository | None = None,
+) -> Site:
     """The whole site. A record with an error has a page that shows it, at the record's address.
 
     rules      hash of the program's checks, by which kept scores are told to be stale.
+    manual     what the site explains of its checks; without one it has no pages for them.
+    repository where pages are edited and reported; without one they don't say.
     problems   what loading and checking found; warnings leave a record as it is.
     """
     by_path: dict[str, list[Problem]] = {}
@@ -42,12 +52,17 @@ def link_site(corpus: Corpus, problems: Iterable[Problem] = (), rules: str = "")
         corpus.contested,
     )
     site = replace(_link(sound, overdue), quality=link_quality(corpus, rules))
-    faulty = dict(_problem_pages(sound, by_path, site.coverage))
-    pages = {page.url: page for page in pages_of(site)} | {page.url: page for page in faulty.values()}
+    explained = {page.url: page for page in rule_pages(manual, site.coverage)}
+    rules_links = {page.title: Link(page.title, page.url) for page in explained.values() if page.is_manual}
+    faulty = dict(_problem_pages(sound, by_path, site.coverage, rules_links))
+    pages = {page.url: page for page in (*pages_of(site), *faulty.values())} | explained
     links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
     uses = Uses(site.facts, site.entities, pages.values())
     told = {
-        url: replace(page, references=uses.told(page.references, url)) for url, page in sorted(pages.items())
+        url: replace(
+            page if repository is None else repository.told(page), references=uses.told(page.references, url)
+        )
+        for url, page in sorted(pages.items())
     }
     return replace(site, pages=told, faulty=links, uses=uses)
 
@@ -74,7 +89,7 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
 
 
 def _problem_pages(
-    corpus: Corpus, by_path: dict[str, list[Problem]], coverage: str
+    corpus: Corpus, by_path: dict[str, list[Problem]], coverage: str, explained: Mapping[str, Link]
 ) -> Iterable[tuple[str, Page]]:
     for key, file in sorted(corpus.files.items()):
         url = url_of(file.kind.name, file.id)
@@ -88,5 +103,6 @@ def _problem_pages(
                     coverage=coverage,
                     file=file.path,
                     problems=tuple(sorted(by_path.get(file.path, ()), key=lambda problem: problem.sort_key)),
+                    explained=explained,
                 ),
             )

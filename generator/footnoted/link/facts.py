@@ -9,6 +9,7 @@ from footnoted.link.data import as_data
 from footnoted.link.disagreements import by_fact
 from footnoted.link.linked import (
     Link,
+    LinkedChallenge,
     LinkedCitation,
     LinkedDisagreement,
     LinkedFact,
@@ -26,6 +27,7 @@ from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity, quantity_of
 from footnoted.model.corpus import Corpus, Route
 from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Position, Quote, Statement
+from footnoted.model.parts import Challenge
 from footnoted.model.schema import (
     Choice,
     Date,
@@ -54,7 +56,7 @@ _CHOICES = {
 _OF_EDITOR = frozenset(("happened", "rendering", "language_note"))
 """Fields that are the editor's judgement: no passage is asked to state them, so no mark may say that one does."""
 _NOT_DETAILS = frozenset(
-    "citations inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()
+    "citations challenges inferred status superseded_by withdrawn same_as as_given words content label direction equivalents bound".split()
 )
 
 
@@ -98,7 +100,9 @@ def _link(
     reported = _reported([citation.source.published_spoken for citation in reporting])
     days = [citation.source.published[0] for citation in reporting]
     # Wherever a fact is printed, its standing is printed with it.
-    mark = () if fact.status == "current" else (Span(f" [{fact.status}]"),)
+    told = [] if fact.status == "current" else [fact.status]
+    told += ["challenged"] if any(challenge.answered is None for challenge in fact.challenges) else []
+    mark = (Span(f" [{', '.join(told)}]"),) if told else ()
     title = short_title(fact, resolver) + plain(mark)
     references = list(references_of(fact))
     subject = subject_of(fact)
@@ -137,6 +141,7 @@ def _link(
         noted_in=noted_in,
         standing=_standing(fact, resolver),
         as_given=own_words(fact.as_given, resolver),
+        challenges=tuple(_challenge(challenge, resolver) for challenge in fact.challenges),
         overdue=overdue.get(file.path, ""),
         inferred=tuple(
             (label_of(one.field).lower(), own_words(one.because, resolver)) for one in fact.inferred
@@ -192,6 +197,16 @@ def _standing(fact: Fact, resolver: Resolver) -> Sentence:
         title = link.title if successor is None else short_title(successor, resolver)
         return (Span("Superseded by "), Span(title, link))
     return () if fact.status == "current" else (Span(f"{fact.status.capitalize()}."),)
+
+
+def _challenge(challenge: Challenge, resolver: Resolver) -> LinkedChallenge:
+    return LinkedChallenge(
+        opened=challenge.opened.spoken(),
+        says=own_words(challenge.says, resolver),
+        discussed=challenge.discussed or "",
+        answered=challenge.answered.spoken() if challenge.answered else "",
+        answer=own_words(challenge.answer, resolver),
+    )
 
 
 def _concerns(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from footnoted.link.basis import Basis
 from footnoted.link.quantity import Quantity
 from footnoted.text.edtf import EdtfDate
 
@@ -144,31 +145,18 @@ class LinkedCitation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
-    """What a statement rests on. Pages print `counted`, so that links never pass for corroboration,
-    and of accounts that differ `apart`, so that they never pass for confirming one another.
+class LinkedChallenge:
+    """A doubt that somebody raised, in words of ours.
 
-    sources, origins   ids, each once, in order of first use.
-    chains             how each source came by it: `UNN ← Bloomberg`, `UNN, its own reporting`.
+    opened, answered   days as they are spoken; `answered` is "" while nobody has answered.
+    discussed          an address, or "".
     """
 
-    sources: tuple[str, ...]
-    origins: tuple[str, ...]
-    chains: tuple[str, ...]
-
-    @property
-    def counted(self) -> str:
-        """`2 sources, 1 origin`."""
-        return f"{_several(len(self.sources), 'source')}, {_several(len(self.origins), 'origin')}"
-
-    @property
-    def apart(self) -> str:
-        """`told by 1 source`; `2 sources, each its own origin`; `2 sources, which go back to 1 origin`."""
-        sources = _several(len(self.sources), "source")
-        if set(self.sources) == set(self.origins):
-            return f"told by {sources}" if len(self.sources) == 1 else f"{sources}, each its own origin"
-        goes = "which goes" if len(self.sources) == 1 else "which go"
-        return f"{sources}, {goes} back to {_several(len(self.origins), 'origin')}"
+    opened: str
+    says: Sentence
+    discussed: str
+    answered: str
+    answer: Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +175,7 @@ class LinkedFact:
     basis        what its supporting citations come to.
     noted_in     ids of the notes that set it beside other facts.
     standing     what became of it when it no longer stands; empty for one that does.
+    challenges   doubts that somebody raised, in the order of the record; those without answer are open.
     overdue      why it should be looked at again; "" if it need not.
     outlets      who reported it, `UNN after Bloomberg`; `attribution` says it in a sentence.
     worded       by whom a quote's words are worded, and how they came about; empty for other kinds.
@@ -226,6 +215,7 @@ class LinkedFact:
     noted_in: tuple[str, ...]
     standing: Sentence
     as_given: Sentence
+    challenges: tuple[LinkedChallenge, ...]
     overdue: str
     inferred: tuple[tuple[str, Sentence], ...]
     file: str
@@ -233,6 +223,11 @@ class LinkedFact:
     measure: str | None
     quantity: Quantity | None
     values: Mapping[str, Any]
+
+    @property
+    def is_challenged(self) -> bool:
+        """Whether somebody doubts it, and nobody has answered."""
+        return any(not challenge.answered for challenge in self.challenges)
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -283,7 +278,3 @@ class LinkedEntity:
     overdue: str
     file: str
     values: Mapping[str, Any]
-
-
-def _several(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

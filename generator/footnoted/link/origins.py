@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from footnoted.link.linked import Basis, Link, LinkedCitation
+from footnoted.link.basis import Basis
+from footnoted.link.linked import Link, LinkedCitation
 
 
 def basis_of(citations: Iterable[LinkedCitation]) -> Basis:

@@ -4,12 +4,13 @@ No value without a citation can be expressed here: what a page prints of a fact 
 holds at least one mark into the page's reference list.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
+from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
 from footnoted.link.linked import (
-    Basis,
     Link,
     LinkedEntity,
     LinkedFact,
@@ -89,6 +90,14 @@ class Section:
         return bool(self.rows or self.comparisons or (self.drawn is not None and self.drawn.has_facts))
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A form at which readers tell what is wrong, filled in as far as the page knows."""
+
+    label: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What all generated pages share.
@@ -97,10 +106,15 @@ class Page:
     title         plain text, for lists, tabs and search.
     description   one plain sentence.
     file          the YAML behind the page, or None for lists.
+    edit          address at which that file is edited, or "".
+    reports       forms for what is wrong with it.
     sections      the headed lists of facts, in page order.
     """
 
     template: ClassVar[str]
+    is_manual: ClassVar[bool] = False
+    """Whether it explains a rule, and is neither searched nor in the navigation."""
+
     url: str
     title: str
     description: str
@@ -108,6 +122,8 @@ class Page:
     file: str | None = None
     sections: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
+    edit: str = ""
+    reports: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +242,50 @@ class QualityPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemPage(Page):
-    """Stands where a faulty record would stand."""
+    """Stands where a faulty record would stand.
+
+    explained   links of the rules that have a page, by rule.
+    """
 
     template: ClassVar[str] = "problem"
     problems: tuple[Problem, ...]
+    explained: Mapping[str, Link] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a file may hold or not; `file` is "" where it is of no record."""
+
+    file: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBlock:
+    """A paragraph of a rule's page, or examples below a heading, which may be ""."""
+
+    words: Sentence = ()
+    heading: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePage(Page):
+    """What a rule refuses, and what to do.
+
+    group   heading of the rules it stands among.
+    """
+
+    template: ClassVar[str] = "rule"
+    is_manual: ClassVar[bool] = True
+    group: str
+    lead: Sentence
+    blocks: tuple[RuleBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesPage(Page):
+    """All rules by group, each with what it refuses."""
+
+    template: ClassVar[str] = "rules"
+    groups: tuple[tuple[str, tuple[tuple[Link, Sentence], ...]], ...]

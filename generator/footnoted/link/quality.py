@@ -200,6 +200,7 @@ def _open_points(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Itera
         ("pending", "Waiting for their proof", "A maintainer has not yet compared these with the source’s text.", _in_state("pending", "compare it with the text")),
         ("unverified", "Without a proof", "Nobody could compare these with the source’s text; the reference says why.", _in_state("unverified", "find the text, or a copy in an archive")),
         ("not-found-since", "No longer found", "The source’s text has changed since, and does not have these words any more.", _in_state("not-found-since", "find the words in the changed text, or a copy of the old one")),
+        ("challenged", "Challenged, and not answered", "Somebody doubts these facts; what is doubted stands on their pages.", _challenged),
         ("overdue", "Overdue", "The last text on these is older than what they say should get without another look.", lambda fact: (fact.overdue, "find a later text") if fact.overdue else None),
         ("planned", "Planned, and not followed up", "The texts announce these events, and none of them says what came of it.", lambda fact: ("", "look whether it took place") if fact.id in announced else None),
     )  # fmt: skip
@@ -237,6 +238,11 @@ def _waived(fact: LinkedFact) -> tuple[str, str] | None:
     return " ".join(map(plain, remarks)), "find a passage that needs no trust"
 
 
+def _challenged(fact: LinkedFact) -> tuple[str, str] | None:
+    doubts = [plain(challenge.says) for challenge in fact.challenges if not challenge.answered]
+    return (" ".join(doubts), "find a text that decides it") if doubts else None
+
+
 def _in_state(state: str, helps: str) -> _Judge:
     def judge(fact: LinkedFact) -> tuple[str, str] | None:
         return ("", helps) if any(citation.state == state for citation in fact.citations) else None
@@ -267,6 +273,7 @@ def _counts(facts: list[LinkedFact], site: Site, anchors: set[str]) -> Iterator[
         ("Facts from one origin alone", f"{single} of {len(facts)}", "single-origin"),
         ("Facts with an inferred field", f"{sum(bool(fact.inferred) for fact in facts)}", "inferred"),
         ("Facts on the editor’s word", f"{sum(_waived(fact) is not None for fact in facts)}", "waived"),
+        ("Facts challenged, and not answered", f"{sum(fact.is_challenged for fact in facts)}", "challenged"),
         ("Facts that are overdue", f"{sum(bool(fact.overdue) for fact in facts)}", "overdue"),
         ("Announced, and not followed up", f"{len(list(not_followed_up(facts)))}", "planned"),
         ("Notes on accounts that differ", f"{len(site.disagreements)}", "differences"),

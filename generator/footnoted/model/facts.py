@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from footnoted.model.parts import Citation, Described, Inference, Withdrawal
+from footnoted.model.parts import Challenge, Citation, Described, Inference, Withdrawal
 from footnoted.model.schema import (
     Choice,
     Date,
@@ -46,6 +46,9 @@ class Fact:
     )
     superseded_by: str | None = optional(Reference(FACT_KINDS), "The fact that replaced it.")
     withdrawn: Withdrawal | None = optional(Nested(Withdrawal), "When and why it was withdrawn.")
+    challenges: tuple[Challenge, ...] = optional(
+        ListOf(Nested(Challenge)), "Doubts that somebody raised, and what was found."
+    )
     inferred: tuple[Inference, ...] = optional(
         ListOf(Nested(Inference)), "Fields that no passage states. Rare: rather leave the field out."
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from footnoted.model.schema import (
+    Address,
     Choice,
     Date,
     ListOf,
@@ -69,6 +70,19 @@ class Withdrawal:
 
     reason: str = required(Prose(), "Why it was withdrawn.")
     date: EdtfDate = required(Date(past=True), "The day it was withdrawn.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Challenge:
+    """Somebody doubts the fact. Readers see it until it is answered, and the answer afterwards."""
+
+    opened: EdtfDate = required(Date(past=True), "The day it was raised.")
+    says: str = required(Prose(400), "What is doubted, in our words.")
+    discussed: str | None = optional(Address(), "Where it is discussed.")
+    answered: EdtfDate | None = optional(Date(past=True), "The day it was answered.")
+    answer: str | None = optional(
+        Prose(400), "What was found; `[[id]]` names the fact or source that decides it."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,4 +158,13 @@ def _writing_order(attribute: "dataclasses.Field[Any]") -> int:
     return _SHARED_KEYS.index(attribute.name) + 1 if attribute.name in _SHARED_KEYS else 0
 
 
-_SHARED_KEYS = ("same_as", "as_given", "status", "superseded_by", "withdrawn", "inferred", "citations")
+_SHARED_KEYS = (
+    "same_as",
+    "as_given",
+    "status",
+    "superseded_by",
+    "withdrawn",
+    "challenges",
+    "inferred",
+    "citations",
+)

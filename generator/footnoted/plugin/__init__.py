@@ -23,7 +23,9 @@ from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.link.page import Page as SitePage
 from footnoted.link.places import enforced
+from footnoted.link.repository import read_repository
 from footnoted.load.docs import read_docs
+from footnoted.manual import manual_groups
 from footnoted.plugin.settings import (
     FootnotedConfig,
     beside,
@@ -205,7 +207,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         if generated is not None and self._built is not None:
             self._set_aside, words = page.content, findable_words(generated, self._built.site)
             page.content = "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in words)
-            page.meta["search"] = {"boost": findable_weight(generated)}
+            # The examples of a rule's page are of an invented harbour: its front matter keeps them out.
+            if not generated.is_manual:
+                page.meta["search"] = {"boost": findable_weight(generated)}
         return context
 
     @event_priority(-100)
@@ -248,7 +252,10 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     def _build(self, config: MkDocsConfig) -> tuple[Revision, Built]:
         folder = beside(config, self.config.facts)
         revision = read_revision(folder, self.config.today)
-        return revision, build_site(folder, revision, self.config.facts, self._templates(config))
+        repository = read_repository(self.config.repository, self.config.branch)
+        return revision, build_site(
+            folder, revision, self.config.facts, self._templates(config), manual_groups(), repository
+        )
 
     def _report(self, problems: list[Problem], built: Built) -> None:
         """Print problems; an error ends a build. A warning is told at a level that strict mode passes."""

@@ -16,11 +16,16 @@ from footnoted.problems import FootnotedError
 
 
 class FootnotedConfig(Config):
-    """The plugin's settings in `mkdocs.yml`; folders are relative to that file."""
+    """The plugin's settings in `mkdocs.yml`; folders are relative to that file.
+
+    repository   address at which readers find the facts and the issue forms; "" prints no such links.
+    """
 
     facts = c.Type(str, default="facts")
     templates = c.Optional(c.Type(str))
     today = c.Optional(c.Type(str))
+    repository = c.Type(str, default="")
+    branch = c.Type(str, default="main")
 
 
 @contextmanager

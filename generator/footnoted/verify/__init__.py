@@ -1,6 +1,6 @@
 """Source texts to receipts: `verify_citations`. Pure; no text leaves this step."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,19 +45,28 @@ class Use:
         return digest_of(self.citation.passage, self.words)
 
 
-def verify_citations(corpus: Corpus, texts: Mapping[str, str], day: str, tool: str) -> Verification:
+def verify_citations(
+    corpus: Corpus,
+    texts: Mapping[str, str],
+    day: str,
+    tool: str,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Verification:
     """Prove every citation whose source's text is at hand.
 
     texts   by the SHA-256 of their files.
     day     EDTF day; a proof that says the same as the old one keeps the old one's day, so that a
             second run changes nothing.
+    progress   told after each source: sources done, sources in all.
     """
     names = names_of(corpus)
     uses = uses_by_source(corpus)
     receipts: dict[str, Receipt] = {}
     problems: list[Problem] = []
     missing: list[str] = []
-    for source in corpus.sources():
+    sources = list(corpus.sources())
+    for done, source in enumerate(sources, 1):
+        progress(done, len(sources))
         if source.text_sha256 is None:
             continue
         old: Receipt | None = corpus.get(source.id, "receipt")

@@ -7,6 +7,7 @@ from footnoted.check.rules import (
     date_future,
     date_order,
     duplicate_fact,
+    half_answer,
     idle_passage,
     incomplete_source,
     incomplete_status,
@@ -40,7 +41,7 @@ from footnoted.check.rules import (
     wrong_kind,
 )
 
-FACT_RULES: tuple[FactRule, ...] = (incomplete_status, absent_field)
+FACT_RULES: tuple[FactRule, ...] = (incomplete_status, absent_field, half_answer)
 
 SOURCE_RULES: tuple[SourceRule, ...] = (incomplete_source,)
 

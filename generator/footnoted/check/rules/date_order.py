@@ -28,6 +28,9 @@ SEVERITY = Severity.ERROR
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     for fact in corpus.facts():
         yield from _after_publication(fact, corpus)
+        for i, challenge in enumerate(fact.challenges):
+            at = ("challenges", i, "answered")
+            yield from _ends_before_start(challenge.opened, challenge.answered, at, fact)
         if isinstance(fact, Member):
             yield from _ends_before_start(fact.from_, fact.to, ("to",), fact)
     for person in corpus.of_kind("person"):

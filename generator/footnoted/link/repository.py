@@ -1,0 +1,57 @@
+"""Where the records are kept in public: the addresses at which a page can be edited or reported.
+
+source   https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
+         (a form's fields are filled in by their ids)
+"""
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from footnoted.link.page import EntityPage, FactPage, Page, Report, SourcePage
+from footnoted.problems import FootnotedError, quoted
+from footnoted.text.addresses import read_address
+from footnoted.text.reading import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository with issue forms: its address without a slash at the end, and the branch that is published."""
+
+    address: str
+    branch: str = "main"
+
+    def told(self, page: Page) -> Page:
+        """The page with the addresses at which its record is edited, and its faults are reported."""
+        if page.file is None:
+            return page
+        edit = f"{self.address}/edit/{quote(self.branch)}/{quote(page.file)}"
+        return replace(page, edit=edit, reports=tuple(self._reports(page)))
+
+    def _reports(self, page: Page) -> list[Report]:
+        if isinstance(page, FactPage):
+            return [
+                self._report("Report a mistake", "wrong-fact", "Wrong fact", page.fact.id),
+                self._report("Challenge it", "challenge", "Challenge", page.fact.id),
+            ]
+        if isinstance(page, SourcePage):
+            return [self._report("Report a dead link", "dead-source", "Dead source", page.source.id)]
+        if isinstance(page, EntityPage):
+            return [self._report("Report a mistake", "wrong-fact", "Wrong fact", page.entity.id)]
+        return []
+
+    def _report(self, label: str, form: str, title: str, record: str) -> Report:
+        asked = {"template": f"{form}.yml", "title": f"{title}: {record}", "record": record}
+        return Report(label, f"{self.address}/issues/new?{urlencode(asked, quote_via=quote)}")
+
+
+def read_repository(address: str, branch: str = "main") -> Repository | None:
+    """The repository at an address, or None for "".
+
+    errors   FootnotedError for what is no web address.
+    """
+    if not address:
+        return None
+    try:
+        return Repository(read_address(address).rstrip("/"), branch)
+    except Unreadable as fault:
+        raise FootnotedError(f"repository: {fault.message}; {fault.help}, not {quoted(address)}") from None
