@@ -4,35 +4,7 @@ import pytest
 
 from footnoted.changes.paths import judge_paths, nature_of
 from footnoted.problems import Severity
-
-NATURES = {
-    "facts/figures/x.yml": "facts",
-    "facts/vocabulary/units/x.yml": "facts",
-    "facts/site.yml": "facts",
-    "facts/anything.txt": "facts",
-    "facts/receiptsx/x.yml": "facts",
-    "facts/receipts/x.json": "generated",
-    "facts/receipts/deep/x.py": "generated",
-    "facts/quality.json": "generated",
-    "facts/ledger.yml": "generated",
-    "facts/schema/figure.json": "generated",
-    "docs/index.md": "page",
-    "docs/contribute/first.md": "page",
-    "docs/harbour.png": "page",
-    "docs/evil.html": "code",
-    "docs/CNAME": "code",
-    "docs/x.svg": "code",
-    "docs/x.MD": "code",
-    "mkdocs.yml": "code",
-    "README.md": "code",
-    ".github/workflows/pull-request.yml": "code",
-    "generator/footnoted/__init__.py": "code",
-    "facts": "code",
-    "docs": "code",
-    "factsx/x.yml": "code",
-    ".gitattributes": "code",
-    "tests/facts/x.yml": "code",
-}
+from natures import NATURES
 
 
 @pytest.mark.parametrize("path", NATURES)
