@@ -179,6 +179,23 @@ def test_hand_written_page(project: Path):
     assert "  changed: index index.md\n" in _diff(project, before)
 
 
+def test_faulty_pages(project: Path):
+    """Hand-written pages with faults are compared all the same, and each says what is wrong with it."""
+    before = committed(project)
+    (project / "docs/index.md").write_text("# Harbour\n\nIt costs [[nowhere]].\n", "utf-8")
+    (project / "docs/html.md").write_text("<script>alert(1)</script>\n", "utf-8")
+    (project / "docs/work.md").write_text("[" * 60_000, "utf-8")
+    (project / "docs/front.md").write_text("---\ntitle: [\n---\n", "utf-8")
+
+    told = _diff(project, before)
+
+    assert "  new: html/ html.md\n" in told
+    assert "  new: work/ work.md\n" in told
+    assert "  changed: index index.md\n" in told
+    for rule in ("prose-unknown", "md-raw-html", "md-complexity", "yaml-syntax"):
+        assert f" {rule}: " in told
+
+
 def test_states_and_problems(harbour: Path, before: str):
     """How many passages are proved is told of both sides, and which problems are new."""
     _spoil(harbour, "positions/it-ready.yml", "stance", "eager")
@@ -231,6 +248,7 @@ def test_link_in_a_revision(harbour: Path, before: str, tmp_path: Path):
     [
         ("nowhere", 'git knows no revision "nowhere"'),
         ("--output=spoilt", 'git knows no revision "--output=spoilt"'),
+        ("--since=yesterday", 'git knows no revision "--since=yesterday"'),
         ("HEAD:facts", 'git knows no revision "HEAD:facts"'),
         ("\x1b[2J", 'git knows no revision "\\x1b[2J"'),
     ],

@@ -150,15 +150,17 @@ def test_citation_of_another_source(change: Change):
 
 def test_marks_of_our_own_words(harbour: Path):
     """A change of marks alone is shown as the files write it, so that both sides can be told apart."""
-    path = harbour / "positions/it-ready.yml"
+    path = harbour / "quotes/meloni-harbour.yml"
     stands = path.read_text("utf-8")
-    path.write_text(with_value(stands, "as_given", "A *loose* word."), "utf-8")
+    path.write_text(with_value(stands, "language_note", "A *loose* word."), "utf-8")
     before = committed(harbour.parent)
-    path.write_text(with_value(stands, "as_given", "A **loose** word."), "utf-8")
+    path.write_text(with_value(stands, "language_note", "A **loose** word."), "utf-8")
 
     record = _only(difference_between(before, "", harbour, harbour.parent / "docs", "2026-11-22"))
 
-    assert record.fields == (FieldChange("as_given", "As given", "A *loose* word.", "A **loose** word."),)
+    assert record.fields == (
+        FieldChange("language_note", "Language note", "A *loose* word.", "A **loose** word."),
+    )
 
 
 def test_fact_becomes_another_kind(harbour: Path, change: Change):

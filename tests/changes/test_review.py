@@ -114,6 +114,7 @@ def test_links(project: Path, before: str, tmp_path: Path):
     laid_out = project.parent / "review"
     assert not [path for path in laid_out.rglob("*") if path.is_symlink()]
     assert b"Secret" not in b"".join(_files(laid_out).values())
+    assert not {"docs/link.md", "docs/folder", "facts/figures/link.yml"} & _files(laid_out / "tree").keys()
 
 
 def test_folder_of_facts_is_a_link(project: Path, before: str):

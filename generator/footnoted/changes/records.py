@@ -13,7 +13,7 @@ from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile, RecordKey
 from footnoted.model.entities import Role
 from footnoted.model.kinds import Group
-from footnoted.model.schema import Passage, attribute_of, fields_of
+from footnoted.model.schema import attribute_of, fields_of
 
 What = Literal["added", "changed", "withdrawn", "removed"]
 
@@ -184,11 +184,7 @@ def _tainted(was: Any, now: Any, keys: Sequence[str]) -> Iterator[str]:
     if evidence_of(was) and evidence_of(was) == evidence_of(now):
         for key in keys:
             value = getattr(now, attribute_of(key))
-            if (
-                fields[key].load_bearing
-                and not isinstance(fields[key].type, Passage)
-                and value not in (None, ())
-            ):
+            if fields[key].load_bearing and value not in (None, ()):
                 yield label_of(key)
     roles = {evidence_of(role): role for role in getattr(was, "roles", ())}
     for role in getattr(now, "roles", ()):

@@ -18,7 +18,7 @@ from footnoted.link import link_site
 from footnoted.link.places import MarkdownSettings
 from footnoted.load.docs import PAGE, read_docs
 from footnoted.model.corpus import Corpus
-from footnoted.problems import Problem, Severity
+from footnoted.problems import Problem
 from footnoted.render import Renderer, render_pages
 from footnoted.revision import read_rules
 from footnoted.tree import plain_tree
@@ -62,17 +62,11 @@ def read_side(folders: Folders, today: date, facts: str = "facts", docs: str = "
     settings = MarkdownSettings()
     pages, found = built.read_written(written, docs, settings)
     problems = (*folders.problems, *built.inspected.problems, *faults, *found)
-    # A page with a fault is compared as it is written.
-    faulty = {problem.place.path for problem in problems if problem.severity is Severity.ERROR}
-    sound = {
-        name: None if f"{docs}/{name}" in faulty else page
-        for name, page in pages.items()
-        if name.endswith(PAGE)
-    }
-    titles = {page_url(name): page.title or name for name, page in pages.items() if page is not None} | {
-        url: page.title for url, page in built.site.pages.items()
-    }
-    tree = plain_tree(built, {name: written[name] for name in sound}, sound, settings)
+    # A page that must not reach readers is compared as it is written.
+    shown = {name: page for name, page in pages.items() if name.endswith(PAGE)}
+    titles = {page_url(name): (page.title if page else None) or name for name, page in shown.items()}
+    titles |= {url: page.title for url, page in built.site.pages.items()}
+    tree = plain_tree(built, {name: written[name] for name in shown}, shown, settings)
     contents = {page_url(path): content for path, content in tree.items() if path.endswith(PAGE)}
     return Side(
         built, problems, {url: (titles.get(url, url), content) for url, content in sorted(contents.items())}
