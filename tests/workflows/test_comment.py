@@ -15,6 +15,9 @@ WORDS = f"{MARK}\n\n## What changes for readers\n\n- now: `about €2 billion`\n
 RUN = f"https://github.example/{REPOSITORY}/actions/runs/99"
 
 
+_LIMITED = "import resource; resource.setrlimit(resource.RLIMIT_AS, ({0}, {0}))\n"
+
+
 @pytest.fixture
 def api() -> Iterator[Api]:
     """A pull request of facts alone, whose run kept its comment."""
@@ -22,7 +25,8 @@ def api() -> Iterator[Api]:
         yield api
 
 
-def _post(api: Api, **environment: str) -> subprocess.CompletedProcess[str]:
+def _post(api: Api, most_memory: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the lines of the workflow, in at most so many bytes of memory if any are given."""
     one = step("comment", "Post what changes")
     assert one["shell"] == "python"
     given = {
@@ -37,7 +41,7 @@ def _post(api: Api, **environment: str) -> subprocess.CompletedProcess[str]:
     }
     assert set(one["env"]) <= set(given)
     return subprocess.run(
-        [sys.executable, "-I", "-c", one["run"]],
+        [sys.executable, "-I", "-c", (_LIMITED.format(most_memory) if most_memory else "") + one["run"]],
         env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", **given, **environment},
         capture_output=True,
         text=True,
@@ -154,9 +158,17 @@ def test_no_such_pull_request(api: Api, pulls: list[tuple[int, str, str]]):
         packed(b"Anything else."),
         packed(f" {WORDS}".encode()),
         packed(f"{MARK}\n{'x' * LIMIT}".encode()),
-        packed(f"{MARK}\n{'x' * 100_000_000}".encode()),
+        packed(f"{MARK}\n{'é' * LIMIT}é".encode()),
     ],
-    ids=["no archive", "no comment", "no UTF-8", "no mark", "mark not first", "too long", "a bomb"],
+    ids=[
+        "no archive",
+        "no comment",
+        "no UTF-8",
+        "no mark",
+        "mark not first",
+        "too long",
+        "too long in bytes",
+    ],
 )
 def test_odd_artifact(api: Api, content: bytes):
     """What is not a comment as the program writes it is not posted; that it lacks is."""
@@ -166,6 +178,17 @@ def test_odd_artifact(api: Api, content: bytes):
 
     assert (done.returncode, done.stderr) == (0, "")
     assert api.posted == [f"{MARK}\n\nThe checks did not come to their end; [the run]({RUN}) says why.\n"]
+
+
+def test_bomb(api: Api):
+    """An artifact that unpacks to far more than a comment is read no further than a comment goes."""
+    api.artifacts["comment"] = packed(MARK.encode() + b"\n" + b"x" * 400_000_000)
+    assert len(api.artifacts["comment"]) < 1_000_000
+
+    done = _post(api, most_memory=300_000_000)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "did not come to their end" in api.posted[0]
 
 
 def test_no_artifact(api: Api):
