@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 SECONDS ?= 60
 SEED ?= 1
 
-.PHONY: site serve test check fuzz audit reproduce lint format update-golden clean
+.PHONY: site serve test check fuzz audit editor reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -32,6 +32,10 @@ fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEE
 audit: site  ## HTML checker and Lighthouse over site/; a bare machine wants Node 20.19 or newer as well
 	cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund
 	node tests/audit/audit.js site "$(abspath $(BIN)/python)"
+
+editor: .venv/ready  ## What an editor's language server makes of facts and schemas; wants Node as well
+	cd tests/editor && npm ci --ignore-scripts --no-audit --no-fund
+	$(BIN)/python -m pytest tests/editor/in_an_editor.py
 
 reproduce: .venv/ready  ## Prove all passages anew from the texts in FOOTNOTED_TEXTS, and measure the checks
 	$(BIN)/footnoted verify --check --texts "$(FOOTNOTED_TEXTS)"

@@ -52,9 +52,10 @@ def test_lock_has_hashes_and_no_addresses():
         assert re.search(rf"(?m)^{re.escape(package)}==", lock), package
 
 
-def test_lock_of_the_audit_has_hashes_and_no_registry():
-    """What the audit installs has exact versions and hashes, and no registry is named."""
-    folder = ROOT / "tests/audit"
+@pytest.mark.parametrize("name", ["audit", "editor"])
+def test_lock_of_node_tools_has_hashes_and_no_registry(name: str):
+    """What the optional tools install has exact versions and hashes, and no registry is named."""
+    folder = ROOT / "tests" / name
     wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
     packages = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
     top = packages.pop("")

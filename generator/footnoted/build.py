@@ -21,10 +21,12 @@ from footnoted.load.docs import PAGE
 from footnoted.load.pages import read_page
 from footnoted.looks import look_files
 from footnoted.model.corpus import Corpus
+from footnoted.model.kinds import SCHEMA_FOLDER
 from footnoted.model.page import WrittenPage
 from footnoted.problems import FootnotedError, Place, Problem, Severity, quoted
 from footnoted.render import Renderer, render_pages
 from footnoted.revision import Revision, read_rules
+from footnoted.schemas import schemas_with_ids
 
 _USUAL = MarkdownSettings()
 
@@ -164,6 +166,10 @@ def build_site(
         inspected,
         site,
         bodies=render_pages(site, renderer),
-        files={**export_files(site, {"commit": revision.commit}), **look_files()},
+        files={
+            **export_files(site, {"commit": revision.commit}),
+            **{f"{SCHEMA_FOLDER}/{name}": text for name, text in schemas_with_ids(inspected.corpus).items()},
+            **look_files(),
+        },
         renderer=renderer,
     )

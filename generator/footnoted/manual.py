@@ -10,6 +10,7 @@ from footnoted.link.complexity import FAULTS as COMPLEXITY_FAULTS
 from footnoted.link.markup import FAULTS as MARKUP_FAULTS
 from footnoted.link.prose import FAULTS as PROSE_FAULTS
 from footnoted.load.faults import FAULTS
+from footnoted.schemas import FAULTS as SCHEMA_FAULTS
 from footnoted.verify.faults import FAULTS as VERIFY_FAULTS
 
 _GROUPS: Mapping[str, tuple[Mapping[str, str], ...]] = {
@@ -18,7 +19,7 @@ _GROUPS: Mapping[str, tuple[Mapping[str, str], ...]] = {
         {exceptions.SLUG: exceptions.PAGE, exceptions.FORBIDDEN_SLUG: exceptions.FORBIDDEN_PAGE},
         VERIFY_FAULTS,
     ),
-    "How records are written": (FAULTS,),
+    "How records are written": (FAULTS, SCHEMA_FAULTS),
     "How pages are written": (PROSE_FAULTS, BARE_FAULTS, MARKUP_FAULTS, COMPLEXITY_FAULTS),
 }
 

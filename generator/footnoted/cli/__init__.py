@@ -15,6 +15,7 @@ from footnoted.cli.diff import diff
 from footnoted.cli.explain import explain
 from footnoted.cli.output import say
 from footnoted.cli.review import review
+from footnoted.cli.schema import schema
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
 
@@ -46,5 +47,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build, diff, review):
+for _command in (check, verify, explain, build, diff, review, schema):
     footnoted.add_command(_command)

@@ -12,7 +12,6 @@ from footnoted.link.linked import LinkedCitation, Stretch
 from footnoted.link.stretches import days, first_behind, joined, nearest, phrases, pronouns, shared_runs
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import (
-    ACTOR_KINDS,
     Event,
     Fact,
     Figure,
@@ -24,6 +23,7 @@ from footnoted.model.facts import (
 )
 from footnoted.model.names import Mention, Names, names_of
 from footnoted.model.parts import Described
+from footnoted.model.usual import ACTOR_KINDS
 from footnoted.text.codes import record_id
 from footnoted.text.days import Tense, days_in
 from footnoted.text.edtf import EdtfDate

@@ -8,8 +8,9 @@ from typing import Any
 from footnoted.link.linked import Link, Sentence, Span
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
-from footnoted.model.facts import ACTOR_KINDS, Mentioned
+from footnoted.model.facts import Mentioned
 from footnoted.model.parts import Described
+from footnoted.model.usual import ACTOR_KINDS
 
 ENTITY_KINDS = ("country", "initiative", "organisation", "person")
 

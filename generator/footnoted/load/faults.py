@@ -26,7 +26,10 @@ Countries are named after their codes all the same, Norway `no.yml`.
 
 Facts, entities and sources share one set of ids, so that `[[id]]` means one thing.
 """,
-    "path-folder": """A file lies in a folder that belongs to no kind of record.""",
+    "path-folder": """A file lies in a folder that belongs to no kind of record.
+
+`schema/` is for the schemas that editors use: `.json` files, which are never read as records.
+""",
     "path-ext": """A file is not of a kind that belongs into its folder.
 
 Below the facts there are `.yml` files. Below the pages there are `.md` pages and pictures: PNG, JPEG, GIF,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from footnoted.load.folders import Entry, ordinary_files, read_file
-from footnoted.model.kinds import KINDS_BY_FOLDER, Kind
+from footnoted.model.kinds import KINDS_BY_FOLDER, SCHEMA_FOLDER, Kind
 from footnoted.problems import Place, Problem, did_you_mean, quoted
 from footnoted.text.codes import COUNTRIES, CURRENCIES, check_id
 from footnoted.text.reading import Unreadable
@@ -33,11 +33,14 @@ class FoundFile:
 def find_files(folder: Path, shown_as: str) -> tuple[list[FoundFile], list[Problem]]:
     """The record files below `folder` in path order, and a problem for each that can't be one.
 
-    Links are never followed, and nothing but `.yml` files in a kind's own folder is a record.
+    Links are never followed, and nothing but `.yml` files in a kind's own folder is a record. The schemas for
+    editors are not opened.
     """
     found: list[FoundFile] = []
     problems: list[Problem] = []
     for entry in ordinary_files(folder, shown_as, problems):
+        if _is_schema(entry):
+            continue
         try:
             found.append(_recognise(entry))
         except Unreadable as fault:
@@ -52,6 +55,11 @@ def read_bytes(file: FoundFile, problems: list[Problem]) -> bytes | None:
     """The content of a file, or None with a problem if it can't be read safely."""
     limit = MAX_GENERATED_BYTES if file.kind.group == "generated" else MAX_BYTES
     return read_file(file.entry, limit, ONE_RECORD, problems)
+
+
+def _is_schema(entry: Entry) -> bool:
+    folder, _, name = entry.relative.rpartition("/")
+    return folder == SCHEMA_FOLDER and name.endswith(".json")
 
 
 def _recognise(entry: Entry) -> FoundFile:

@@ -12,6 +12,9 @@ from footnoted.model.site import ExceptionList, SiteRecord
 from footnoted.model.sources import Source
 from footnoted.model.vocabulary import Measure, Medium, Office, Stage, Stance, Unit
 
+SCHEMA_FOLDER = "schema"
+"""The folder below `facts/` with the schemas for editors, which holds no records."""
+
 Group = Literal["fact", "entity", "source", "vocabulary", "note", "singleton", "generated"]
 
 

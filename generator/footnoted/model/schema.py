@@ -1,11 +1,11 @@
 """How a record class declares its fields, so that reader, checks and documentation share one source.
 
 A record class is a dataclass; each attribute is made by `required` or `optional`, which attach a
-`Field`: the type that reads it, the sentence that explains it, and whether it is load-bearing.
+`Field`: the type that reads it, the sentence that explains it with examples, and whether it is load-bearing.
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,24 +108,54 @@ FieldType = (
 
 
 @dataclass(frozen=True, slots=True)
+class Avoid:
+    """An example to avoid that reading takes all the same; `because` says what is wrong with it."""
+
+    written: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a record: how it is read and what it is for."""
+    """One key of a record: how it is read and what it is for.
+
+    good, bad   what people may write behind the key, and what they may not, as it stands in a file. Reading
+                refuses a bad one, unless it is an `Avoid`.
+    """
 
     type: FieldType
     guidance: str
     required: bool
     load_bearing: bool
+    good: tuple[str, ...] = ()
+    bad: tuple[str | Avoid, ...] = ()
 
 
-def required(type: FieldType, guidance: str, *, load_bearing: bool = True) -> Any:
+def required(
+    type: FieldType,
+    guidance: str,
+    *,
+    good: Sequence[str] = (),
+    bad: Sequence[str | Avoid] = (),
+    load_bearing: bool = True,
+) -> Any:
     """A key that every record of the kind has; load-bearing unless said otherwise."""
-    return dataclasses.field(metadata={"field": Field(type, guidance, True, load_bearing)})
+    spec = Field(type, guidance, True, load_bearing, tuple(good), tuple(bad))
+    return dataclasses.field(metadata={"field": spec})
 
 
-def optional(type: FieldType, guidance: str, *, load_bearing: bool = False, default: Any = None) -> Any:
+def optional(
+    type: FieldType,
+    guidance: str,
+    *,
+    good: Sequence[str] = (),
+    bad: Sequence[str | Avoid] = (),
+    load_bearing: bool = False,
+    default: Any = None,
+) -> Any:
     """A key that may be left out; a list left out is empty, anything else is None or `default`."""
     absent = () if isinstance(type, ListOf | Passage) and default is None else default
-    spec = Field(type, guidance, False, load_bearing)
+    spec = Field(type, guidance, False, load_bearing, tuple(good), tuple(bad))
     return dataclasses.field(default=absent, metadata={"field": spec})
 
 
