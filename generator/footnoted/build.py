@@ -133,14 +133,17 @@ def destination_of(relative: str) -> str:
     return f"{page_url(relative)}index.html" if relative.endswith(PAGE) else relative
 
 
-def inspect_facts(folder: Path, today: date, shown_as: str | None = None) -> Inspected:
+def inspect_facts(
+    folder: Path, today: date, shown_as: str | None = None, instead: Mapping[str, bytes] | None = None
+) -> Inspected:
     """All records and all problems of a folder of facts.
 
+    instead  contents in place of those of some files, by the path by which reports name the file.
     errors   FootnotedError if there is no such folder.
     """
     if not folder.is_dir():
         raise FootnotedError(f"there is no folder {folder}; name the folder of facts with --facts")
-    corpus, found = load_corpus(folder, shown_as)
+    corpus, found = load_corpus(folder, shown_as, instead)
     faults = [problem for problem in found if problem.severity is Severity.ERROR]
     noticed = [problem for problem in found if problem.severity is Severity.WARNING]
     return Inspected(corpus, faults + check_corpus(corpus, today, noticed))

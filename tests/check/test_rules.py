@@ -146,7 +146,7 @@ def test_names_that_windows_or_the_site_keep(harbour: Path, write: Write):
 
     assert [(p.place.path, p.rule, p.help) for p in problems_of(harbour)] == [
         ("facts/countries/xx.yml", "country-code", "name the file after the code: no.yml"),
-        ("facts/events/Harbour.yml", "id-charset", "use a-z, 0-9 and single hyphens between them"),
+        ("facts/events/Harbour.yml", "id-charset", "write harbour: a-z, 0-9 and single hyphens between them"),
         ("facts/events/con.yml", "id-reserved", "choose another name"),
         ("facts/evnts/meeting.yml", "path-folder", 'did you mean "events"?'),
         ("facts/notes.txt", "path-ext", "name it .yml, or keep it outside this folder"),

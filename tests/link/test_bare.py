@@ -142,12 +142,12 @@ def test_page_with_a_reason():
 @pytest.mark.parametrize(
     ("front", "message"),
     [
-        ("bare_values:", "2:1 page-reason: `bare_values` does not say why"),
-        ("bare_values: ''", "2:1 page-reason: `bare_values` does not say why"),
-        ("title: x\nbare_values: true", "3:1 page-reason: `bare_values` does not say why"),
-        ("bare_values: examples", "2:1 page-reason: `bare_values` does not say why"),
+        ("bare_values:", "2:13 page-reason: `bare_values` does not say why"),
+        ("bare_values: ''", "2:14 page-reason: `bare_values` does not say why"),
+        ("title: x\nbare_values: true", "3:14 page-reason: `bare_values` does not say why"),
+        ("bare_values: examples", "2:14 page-reason: `bare_values` does not say why"),
         ("bare_value: They are examples.", '2:1 page-reason: "bare_value" is not read'),
-        ("bare_values: [a b]", "2:1 page-reason: `bare_values` does not say why"),
+        ("bare_values: [a b]", "2:14 page-reason: `bare_values` does not say why"),
     ],
 )
 def test_page_with_an_empty_reason(front: str, message: str):

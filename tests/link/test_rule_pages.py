@@ -48,6 +48,18 @@ def test_rule_page():
     assert (good.heading, good.examples[0].content) == ("Accepted", "country: IT\ncitations: []")
 
 
+def test_example_of_a_page():
+    """An example may be of a hand-written page, with headings and empty lines of its own, and of a name with spaces."""
+    text = "Bad.\n\nBad:\n    # docs/two words.md\n    # Notes\n\n    Text.\nGood:\n    # docs/notes.md\n    # Notes"
+
+    [page, _] = rule_pages({"Pages": {"path-name": text}}, "As reported")
+
+    assert isinstance(page, RulePage)
+    bad, good = (block.examples for block in page.blocks)
+    assert bad == (Example("docs/two words.md", "# Notes\n\nText."),)
+    assert good == (Example("docs/notes.md", "# Notes"),)
+
+
 def test_rules_page():
     """One page lists every rule below its group, with what it refuses."""
     *_, page = rule_pages({"Facts": {"b": "Bee."}, "Pages": {"a": "Ay."}}, "As reported")

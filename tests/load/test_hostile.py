@@ -29,7 +29,7 @@ BIG = {
     "segv-flow": (lambda: b"a: " + b"[" * 100_000 + b"]" * 100_000, "1:19", "yaml-depth"),
     "segv-dash": (lambda: b"- " * 100_000 + b"x\n", "1:33", "yaml-depth"),
     "anchors": (lambda: b"".join(b"a%d: &a%d x\n" % (i, i) for i in range(9_000)), "1:5", "yaml-anchor"),
-    "keys": (lambda: b"".join(b"k%d: 1\n" % i for i in range(22_000)), "1:1", "yaml-events"),
+    "keys": (lambda: b"".join(b"k%d: 1\n" % i for i in range(22_000)), "9999:8", "yaml-events"),
     "more-keys": (lambda: b"".join(b"k%d: 1\n" % i for i in range(50_000)), "1:1", "file-size"),
     "hex-int": (lambda: b"amount: 0x" + b"f" * 100_000, "1:9", "type-number"),
     "unseen": (lambda: "\u202e".encode() * 80_000, "1:10", "text-bidi"),
@@ -56,7 +56,8 @@ def test_whole_file(case: Case, harbour: Path):
     found = _places(harbour, "figures/payload.yml")
 
     if case.verdict == "accept":
-        assert {rule for _, rule in found} <= {"schema-unknown-key", "schema-missing-key"}
+        # Line ends of Windows are read alike; a warning says that those of the other files are not so.
+        assert {rule for _, rule in found} <= {"schema-unknown-key", "schema-missing-key", "text-line-end"}
     else:
         assert (case.place, case.rule) in found
     if case.verdict == "warn":

@@ -61,7 +61,7 @@ def test_title_is_text(front: str, title: str | None):
         ("---\ntitle:\n---\n", "2:7 page-meta-key: `title` is no text"),
         ("---\ntitel: a\n---\n", '2:1 page-meta-key: a page has no key "titel"'),
         ("---\ntitle: &x a\n---\n", "2:8 yaml-anchor: anchors and aliases hide what a value is"),
-        ("---\ntitle: a: b\n---\n", "2:9 yaml-syntax: this is not YAML (mapping values are not allowed in this context)"),
+        ("---\ntitle: a: b\n---\n", "2:9 yaml-syntax: \"a: b\" holds a colon with a space behind it, which would make a key of what is before it"),
         ("---\n- a\n---\n", "2:1 type-mismatch: a record is a list of `key: value` lines"),
         ("# x\n\nThe \u202e end\n", "3:5 text-bidi: U+202E is a character that turns the direction of writing"),
         ("# x\r\n\r\n☕ \u200b\r\n", "3:3 text-invisible: U+200B is a character that can't be seen"),

@@ -73,7 +73,11 @@ def test_names_that_are_one_elsewhere(tmp_path: Path):
     for name in ("About.md", "about.md", "Straße.md", "STRASSE.md"):
         (tmp_path / name).write_text("text\n", "utf-8")
 
-    assert found(tmp_path) == ["docs/Straße.md path-case", "docs/about.md path-case"]
+    assert found(tmp_path) == [
+        "docs/About.md path-case",
+        "docs/STRASSE.md path-case",
+        "docs/Straße.md path-name",
+    ]
 
 
 def test_depth_and_length(tmp_path: Path):

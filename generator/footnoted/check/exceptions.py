@@ -33,8 +33,14 @@ Bad:
         because: The text is lost.
         until: It is found.
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/people/mario-draghi.yml
+    name: Mario Draghi
+    # facts/exceptions.yml
+    exceptions:
+      - rule: unused-record
+        record: mario-draghi
+        because: A page of ours speaks of him.
+        until: A fact names him.
 """
 
 PAGE = """An exception excuses a problem that no longer exists.
@@ -49,8 +55,14 @@ Bad:
         because: The clause can't be cut.
         until: A shorter report is found.
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/people/mario-draghi.yml
+    name: Mario Draghi
+    # facts/exceptions.yml
+    exceptions:
+      - rule: unused-record
+        record: mario-draghi
+        because: A page of ours speaks of him.
+        until: A fact names him.
 """
 
 

@@ -13,6 +13,8 @@ from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.diff import diff
 from footnoted.cli.explain import explain
+from footnoted.cli.fix import fix
+from footnoted.cli.fmt import fmt
 from footnoted.cli.output import say
 from footnoted.cli.review import review
 from footnoted.cli.schema import schema
@@ -47,5 +49,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, verify, explain, build, diff, review, schema):
+for _command in (check, fix, fmt, verify, explain, build, diff, review, schema):
     footnoted.add_command(_command)

@@ -32,6 +32,13 @@ is left alone:
     ---
 
 Pages below `develop/` and `contribute/` are left alone too.
+
+Bad:
+    # docs/notes.md
+    The quay is to cost 1.5 billion euros.
+Good:
+    # docs/notes.md
+    The quay is to cost [[harbour-cost]].
 """,
 }
 

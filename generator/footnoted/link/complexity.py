@@ -10,7 +10,15 @@ from footnoted.problems import Place, Problem
 FAULTS = {
     "md-depth": """A page nests lists or quotations more than 8 deep.
 
-Markdown is read by recursion, and a line of a thousand hyphens would end the program.
+Markdown is read by recursion, and a line of a thousand hyphens would end the program. Nobody reads so deep a
+list either: keep it flat, or give its parts headings.
+
+Bad:
+    # docs/notes.md
+    > > > > > > > > > The quay is new.
+Good:
+    # docs/notes.md
+    > The quay is new.
 """,
     "md-complexity": """A page is too much work to convert.
 

@@ -24,23 +24,67 @@ FAULTS = {
 
 Pages are Markdown alone: HTML could run in readers' browsers. Write it as Markdown, or between
 backticks if it is to be read as code.
+
+Bad:
+    # docs/notes.md
+    The quay is <b>new</b>.
+Good:
+    # docs/notes.md
+    The quay is **new**. In HTML that is `<b>`.
 """,
     "md-attr-list": """A hand-written page gives an element attributes, `{: #id .class }`.
 
 They could run in readers' browsers or take the place of the theme's own parts. Leave them out, or
 put them between backticks if they are to be read as code.
+
+Bad:
+    # docs/notes.md
+    # The quay {: #quay .wide }
+Good:
+    # docs/notes.md
+    # The quay
 """,
     "md-remote-image": """A hand-written page shows a picture from elsewhere.
 
 Whoever serves it would learn of every reader. Put the picture beside the page, and name it by its path.
+
+Bad:
+    # docs/notes.md
+    The quay in spring: ![three boats](https://herald.example/quay.jpg)
+Good:
+    # docs/notes.md
+    The quay in spring: ![three boats](quay.jpg)
 """,
     "html-reserved-id": """A heading would have an id of the theme's, `__config` for example.
 
 The page's scripts would read the heading in place of their settings. Write the heading in words.
+
+Bad:
+    # docs/notes.md
+    # Notes
+    ## __search
+Good:
+    # docs/notes.md
+    # Notes
+    ## How the search works
 """,
     "heading-dup": """Two headings of a page have the same words.
 
-The address of the second depends on the first, and leads elsewhere when that one is changed.
+The address of the second depends on the first, and leads elsewhere when that one is changed. Give each words
+of its own.
+
+Bad:
+    # docs/notes.md
+    # Germany
+    ## Sources
+    # Italy
+    ## Sources
+Good:
+    # docs/notes.md
+    # Germany
+    ## Sources on Germany
+    # Italy
+    ## Sources on Italy
 """,
 }
 

@@ -23,21 +23,51 @@ FAULTS = {
 `[[id]]` prints a fact's value with its footnote, or the name of a country, person, organisation,
 initiative or source as a link. `[[show: positions]]`, alone in a paragraph, prints a list of facts;
 `[[sum: id, id]]` prints what figures come to.
+
+Bad:
+    # docs/notes.md
+    The quay is to cost [[harbour-costs]].
+Good:
+    # docs/notes.md
+    The quay is to cost [[harbour-cost]].
 """,
     "prose-place": """A reference in double brackets stands where it can't be printed.
 
 In a heading or a link's text a footnote would break the table of contents or put a link into a
 link; a list of facts needs a paragraph of its own, and the map, the table of positions and the scale of
 stances stand on a page once.
+
+Bad:
+    # docs/notes.md
+    # Why [[harbour-cost]]
+    So much is to be paid for the quay.
+Good:
+    # docs/notes.md
+    # Why so much
+    [[harbour-cost]] is to be paid for the quay.
 """,
     "prose-sum": """A sum in double brackets adds figures that have none together.
 
 `[[sum: id, id]]` prints the sum of figures of one unit, stage, rate, period and day. Money that is
 proposed and money that is paid, two currencies, two accounts of one thing: each has its own number.
+
+Bad:
+    # docs/notes.md
+    In both years together the quay is to cost [[sum: harbour-cost, harbour-cost]].
+Good:
+    # docs/notes.md
+    The quay is to cost [[harbour-cost]].
 """,
     "page-address": """A hand-written page has the address of a generated one, `positions.md` for example.
 
 Both can't stand there; give the hand-written page another name.
+
+Bad:
+    # docs/positions.md
+    # How positions are read
+Good:
+    # docs/how-positions-are-read.md
+    # How positions are read
 """,
 }
 

@@ -16,7 +16,7 @@ NO_MANUAL: Manual = {}
 URL = "problems/"
 
 _EXAMPLES = {"Bad:": "Refused", "Good:": "Accepted"}
-_FILE = re.compile(r"(?m)^# (facts/\S+)\n")
+_FILE = re.compile(r"(?m)^# ((?:facts|docs)/.*\S)\n")
 
 
 def rule_url(rule: str) -> str:
@@ -57,6 +57,8 @@ def _rule_page(rule: str, text: str, group: str, coverage: str) -> RulePage:
 def _blocks(text: str) -> Iterator[RuleBlock]:
     """Paragraphs, indented code, and what stands below `Bad:` and `Good:`."""
     heading = ""
+    # An empty line within code is part of it.
+    text = re.sub(r"\n\n(?=    )", "\n    \n", text)
     for sort, lines in groupby(text.split("\n"), key=_sort):
         words = list(lines)
         if sort == "heading":

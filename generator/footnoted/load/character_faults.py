@@ -70,6 +70,8 @@ Good:
 """,
     "text-replacement": """A letter was lost when a text was copied: U+FFFD stands in its place.
 
+No program knows which letter it was. Look it up in the source, and type it.
+
 Bad:
     # facts/events/harbour-meeting.yml
     label: "Z\\ufffdrich meeting"

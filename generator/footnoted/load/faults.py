@@ -1,83 +1,39 @@
 """The manual pages of the faults that reading can find, before any rule runs.
 
 Same form as a rule's docstring: what is wrong, why it matters, an example to avoid and one to
-follow. Faults of a file's name or bytes have no example that a page could show.
+follow. What no page could show, a file of another encoding for example, is in `tests/cases/built.py`.
 """
 
 from footnoted.load.change_faults import FAULTS as OF_CHANGES
 from footnoted.load.character_faults import FAULTS as OF_CHARACTERS
+from footnoted.load.file_faults import FAULTS as OF_FILES
+from footnoted.load.form_faults import OF_FORM
+from footnoted.load.page_faults import FAULTS as OF_PAGES
+from footnoted.load.proof_faults import OF_PROOFS
 
 FAULTS: dict[str, str] = {
     **OF_CHARACTERS,
     **OF_CHANGES,
-    "id-charset": """A file name is not an id.
-
-The id is the file name without `.yml` and becomes an address for ever: a-z, 0-9 and single hyphens.
-""",
-    "id-length": """A file name is longer than 80 characters.""",
-    "id-reserved": """A file name is kept for something else: `con` by Windows, `index` by the site, `true` by YAML.
-
-A number or a day alone is refused as well: `2025` and `1e5` would be read as values where an id is meant.
-Countries are named after their codes all the same, Norway `no.yml`.
-""",
-    "country-code": """A country's file is not named after its ISO 3166 code, in lower case: `no.yml`.""",
-    "currency-code": """A currency's file is not named after its ISO 4217 code, in lower case: `eur.yml`.""",
-    "duplicate-id": """Two files have the same id.
-
-Facts, entities and sources share one set of ids, so that `[[id]]` means one thing.
-""",
-    "path-folder": """A file lies in a folder that belongs to no kind of record.
-
-`schema/` is for the schemas that editors use: `.json` files, which are never read as records.
-""",
-    "path-ext": """A file is not of a kind that belongs into its folder.
-
-Below the facts there are `.yml` files. Below the pages there are `.md` pages and pictures: PNG, JPEG, GIF,
-WebP, AVIF, each beginning as such a picture does. Nothing else is copied to the site: a script, a style sheet, an
-HTML page or an SVG drawing could run in readers' browsers. What else a site needs, `robots.txt` for example,
-belongs into the theme's `custom_dir`, which maintainers look after.
-""",
-    "path-name": """A file has a name that some system can't hold, or that could not be an address.
-
-Control characters, `< > : " | ? * \\`, spaces and points at the ends, a hyphen at the start, accents apart
-from their letters; below the pages anything but a-z, 0-9, hyphens, underscores and points.
-""",
-    "path-reserved": """A file has a name that Windows keeps for a device, `con.md` for example.""",
-    "path-case": """Two files have names that Windows and macOS take for one.""",
-    "path-length": """A path has more than 180 characters; some systems can't hold it.""",
-    "path-depth": """Folders are nested more than 8 deep, or hold more than 200,000 files.""",
-    "path-shadow": """A file of the pages would take the place of one of the theme's.
-
-The theme's scripts, styles and pictures are the maintainers'; a site's own belong into `custom_dir`.
-""",
-    "path-symlink": """A link stands where a file should be: it could publish any file of the machine.""",
-    "path-type": """A pipe, device or folder stands where a file should be.""",
-    "file-size": """A file is too large.
-
-A record has at most 256 KiB, a receipt 4 MiB, a page 64 KiB, a picture 4 MiB.
-""",
-    "file-unreadable": """A file can't be opened.""",
+    **OF_FILES,
+    **OF_PAGES,
+    **OF_FORM,
+    **OF_PROOFS,
     "text-encoding": """A file is not UTF-8.
 
-Of a source's text this is told at the source. Save it as UTF-8; its hash changes with that.
+Told is the first letter that can't be read. Open the file with the encoding that it has, and save it as UTF-8:
+most editors call it “Save with encoding”. Of a source's text this is told at the source, whose hash changes
+with that.
 """,
-    "text-size": """A source's text is larger than 10 MiB.
+    "text-length": """A text is longer than its field allows.
 
-No article is as long; most often a whole archive was saved. Keep the article alone, and take its hash anew.
+A record holds phrases and short reasons of ours, not articles; no field takes more than
+8,192 characters. Say it in fewer words, or as facts of their own.
 """,
-    "inconsistent-receipt": """A receipt contradicts itself: its seal, its order or its counts do not fit.
-
-Receipts are written by `footnoted verify` alone. A change by hand is noticed by the seal over the whole
-file. Delete the file and run `footnoted verify`; it needs the text.
-""",
-    "unreadable-quality": """`quality.json` is not as the program writes it.
-
-It is written by `footnoted check --mutate --write`, and pages print its numbers. Delete it and run that.
-""",
-    "text-length": """A text is longer than its field allows.""",
     "yaml-syntax": """The file is not YAML.
 
-Most often a text begins with a special sign or holds `: `; put it in double quotes.
+A line is `key: value`, with a space behind the colon. Most often a text begins with a special sign or holds
+`: `, and wants straight quotes around it; or it was pasted with line breaks, and its further lines want to
+stand two spaces further right than its key.
 
 Bad:
     # facts/events/harbour-meeting.yml
@@ -86,10 +42,40 @@ Good:
     # facts/events/harbour-meeting.yml
     label: "Talks: the second round"
 """,
-    "yaml-tab": """A tab indents a line; YAML takes spaces only.""",
-    "yaml-empty": """The file holds no record.""",
-    "yaml-multi-doc": """A second document begins with `---`; it would hide below the first.""",
+    "yaml-tab": """A tab indents a line; YAML takes spaces only.
+
+It looks like spaces in the editor and is another character. Delete what stands before the first letter of the
+line, and type two spaces for each step.
+""",
+    "yaml-empty": """The file holds no record.
+
+A line that begins with `#` is a comment and says nothing. Write the record's keys, or delete the file.
+
+Bad:
+    # facts/countries/de.yml
+    # name: Germany
+Good:
+    # facts/countries/de.yml
+    name: Germany
+""",
+    "yaml-multi-doc": """A second document begins with `---`; it would hide below the first.
+
+One file is one record, and its name is the record's id. Give the second a file of its own.
+
+Bad:
+    # facts/countries/de.yml
+    name: Germany
+    ---
+    name: Norway
+Good:
+    # facts/countries/de.yml
+    name: Germany
+    # facts/countries/no.yml
+    name: Norway
+""",
     "yaml-anchor": """An anchor or alias (`&name`, `*name`) hides what a value is.
+
+Write the value out where it is needed. A text that begins with `&` or `*` stands in double quotes.
 
 Bad:
     # facts/events/harbour-meeting.yml
@@ -101,6 +87,8 @@ Good:
 """,
     "yaml-tag": """A tag (`!name`) would change how a value is read.
 
+Each key knows its own type, so leave the tag out. A text that begins with `!` stands in double quotes.
+
 Bad:
     # facts/events/harbour-meeting.yml
     label: !!str Harbour meeting
@@ -108,11 +96,44 @@ Good:
     # facts/events/harbour-meeting.yml
     label: "!Harbour meeting"
 """,
-    "yaml-merge": """A merge key (`<<`) hides what a record says.""",
-    "yaml-directive": """A line that begins with `%` would change how the file is read.""",
-    "yaml-depth": """Values are nested more than 16 deep.""",
-    "yaml-events": """A file has more than 20,000 values.""",
+    "yaml-merge": """A merge key (`<<`) hides what a record says.
+
+Its keys come from elsewhere, and not every reader of YAML knows it. Write them out.
+
+Bad:
+    # facts/organisations/wire.yml
+    name: The Wire
+    <<: {website: "https://wire.example"}
+Good:
+    # facts/organisations/wire.yml
+    name: The Wire
+    website: https://wire.example
+""",
+    "yaml-directive": """A line that begins with `%` would change how the file is read.
+
+All records are read in one way. Delete the line, and the `---` below it.
+
+Bad:
+    # facts/countries/de.yml
+    %YAML 1.1
+    ---
+    name: Germany
+Good:
+    # facts/countries/de.yml
+    name: Germany
+""",
+    "yaml-depth": """Values are nested more than 16 deep.
+
+Records are flat: no key needs more than four steps. Most often a bracket is not closed, or each line is
+indented further than the one before.
+""",
+    "yaml-events": """A file has more than 20,000 values.
+
+The largest records have a few hundred. A file as long as this holds a whole table: write one record a file.
+""",
     "yaml-dup-key": """A key stands twice; other readers would keep the last one in silence.
+
+Keep the one that is right. Several values of one key are a list below it.
 
 Bad:
     # facts/events/harbour-meeting.yml
@@ -124,6 +145,8 @@ Good:
 """,
     "yaml-key": """A key is not a plain word in lower case.
 
+Keys are a-z, 0-9 and `_`. Where a text holds a colon, its beginning looks like a key: put it in double quotes.
+
 Bad:
     # facts/events/harbour-meeting.yml
     Label: Harbour meeting
@@ -133,6 +156,8 @@ Good:
 """,
     "yaml-inline-comment": """The end of a value is taken for a comment.
 
+A space and `#` begin one, and readers would miss the rest without a word. Put the whole value in double quotes.
+
 Bad:
     # facts/events/harbour-meeting.yml
     label: Harbour meeting #5
@@ -140,22 +165,10 @@ Good:
     # facts/events/harbour-meeting.yml
     label: "Harbour meeting #5"
 """,
-    "page-header": """The first line of a page is read as a setting, and does not appear.
-
-MkDocs takes a first line such as `Note: this` for metadata. Begin the page with a heading, or with
-front matter between lines of three hyphens.
-""",
-    "page-meta-key": """A page's front matter has a key that pages do not have.
-
-The theme would act on it: `template:` would put another program in the page's place. The keys are
-`title`, `description` and `bare_values`, each with a text.
-""",
-    "page-reason": """A page does not say why its values stand without a footnote, or has no such value.
-
-`bare_values:` in the front matter takes a sentence, for those who maintain the page. When the page
-states no such value any more, the sentence goes too.
-""",
     "schema-unknown-key": """A key that this kind of record does not have.
+
+It would be read by nobody. Mostly it is misspelt, or stands one step too far left or right; the message names
+the nearest key.
 
 Bad:
     # facts/events/harbour-meeting.yml
@@ -165,6 +178,8 @@ Good:
     label: Harbour meeting
 """,
     "schema-missing-key": """A key that every record of this kind has is missing.
+
+The message says what it is for. Another record of the kind shows how it is written.
 
 Bad:
     # facts/people/mario-draghi.yml
@@ -176,6 +191,8 @@ Good:
 """,
     "type-empty": """A key has no value.
 
+What is not known is left out: delete the key, or write its value.
+
 Bad:
     # facts/events/harbour-meeting.yml
     place:
@@ -184,6 +201,8 @@ Good:
     place: Genoa
 """,
     "type-mismatch": """A list or mapping stands where one value belongs, or the other way round.
+
+Brackets make a list, and so do lines that begin with a hyphen; a text with either stands in double quotes.
 
 Bad:
     # facts/events/harbour-meeting.yml
@@ -206,6 +225,8 @@ Good:
 """,
     "number-ambiguous": """An amount such as `1.000` is one to some readers and a thousand to others.
 
+It is read as one. Write a thousand without the point, and one without the zeros.
+
 Bad:
     # facts/figures/harbour-cost.yml
     amount: 1.000
@@ -227,6 +248,8 @@ Good:
 """,
     "type-choice": """A value is none of the few words that its key takes.
 
+Pages print and compare these words, so a new one would be lost. The message lists them.
+
 Bad:
     # facts/events/harbour-meeting.yml
     happened: planned
@@ -236,6 +259,8 @@ Good:
 """,
     "type-code": """A value is not a code in its usual form: country and currency in upper case, language in lower.
 
+One form each, so that a search finds all of them, and `no` is never Norway in one place and a word in another.
+
 Bad:
     # facts/positions/it-ready.yml
     country: it
@@ -244,6 +269,9 @@ Good:
     country: IT
 """,
     "url-scheme": """An address is not an http or https one.
+
+Others could run something in readers' browsers, or open nothing at all. Copy the address from the browser, with
+`https://` before it.
 
 Bad:
     # facts/organisations/herald.yml

@@ -1,12 +1,14 @@
 """The files of a folder of facts that claim to be records, sorted by path."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from footnoted.load.folders import Entry, ordinary_files, read_file
 from footnoted.model.kinds import KINDS_BY_FOLDER, SCHEMA_FOLDER, Kind
 from footnoted.problems import Place, Problem, did_you_mean, quoted
-from footnoted.text.codes import COUNTRIES, CURRENCIES, check_id
+from footnoted.text.codes import COUNTRIES, CURRENCIES, ID_PATTERN, check_id
 from footnoted.text.reading import Unreadable
 
 MAX_BYTES = 256 * 1024
@@ -38,13 +40,14 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[FoundFile], list[Probl
     """
     found: list[FoundFile] = []
     problems: list[Problem] = []
-    for entry in ordinary_files(folder, shown_as, problems):
-        if _is_schema(entry):
-            continue
+    entries = [entry for entry in ordinary_files(folder, shown_as, problems) if not _is_schema(entry)]
+    ids = {entry.relative.rpartition("/")[2].rpartition(".")[0]: entry.shown for entry in entries}
+    for entry in entries:
         try:
             found.append(_recognise(entry))
         except Unreadable as fault:
-            problems.append(Problem(Place(entry.shown), fault.rule, fault.message, fault.help))
+            help = _cure_of_name(entry, ids) if fault.rule == "id-charset" else ""
+            problems.append(Problem(Place(entry.shown), fault.rule, fault.message, help or fault.help))
             if entry.size > MAX_BYTES:
                 message = f"the file is larger than {MAX_BYTES // 1024} KiB"
                 problems.append(Problem(Place(entry.shown), "file-size", message, ONE_RECORD))
@@ -60,6 +63,20 @@ def read_bytes(file: FoundFile, problems: list[Problem]) -> bytes | None:
 def _is_schema(entry: Entry) -> bool:
     folder, _, name = entry.relative.rpartition("/")
     return folder == SCHEMA_FOLDER and name.endswith(".json")
+
+
+def near_id(text: str) -> str:
+    """The id that a text in other letter case, with spaces or underscores, stands for; "" if it is further off."""
+    near = re.sub("[ _-]+", "-", text.lower())
+    return near if near != text and ID_PATTERN.fullmatch(near) else ""
+
+
+def _cure_of_name(entry: Entry, ids: Mapping[str, str]) -> str:
+    """What to do about a name that is no id but stands for one; "" if it does not."""
+    near = near_id(entry.relative.rpartition("/")[2].rpartition(".")[0])
+    if near in ids:
+        return f"that is {ids[near]}: put what is new into it and delete this file, or give it another name"
+    return f"write {near}: a-z, 0-9 and single hyphens between them" if near else ""
 
 
 def _recognise(entry: Entry) -> FoundFile:

@@ -127,7 +127,8 @@ def _walk(
         parent, prefix = waiting.pop()
         try:
             with os.scandir(parent) as listing:
-                found = sorted(listing, key=lambda entry: entry.name)
+                # Of two names that differ in case alone, the one in lower case is the file.
+                found = sorted(listing, key=lambda entry: (entry.name.casefold(), entry.name.swapcase()))
         except OSError as error:
             place = Place(f"{shown_as}/{prefix}".rstrip("/"))
             message = f"the folder can't be listed: {os.strerror(error.errno or 0)}"
@@ -187,5 +188,6 @@ def _fault_of_name(relative: str, seen: dict[str, str]) -> Unreadable | None:
     other = seen.setdefault(unicodedata.normalize("NFC", relative.casefold()), relative)
     if other != relative:
         message = f"Windows and macOS take {quoted(other)} for the same"
-        return Unreadable("path-case", message, "give one of the two another name")
+        help = f"put what is new into {quoted(other)} and delete this file, or give it another name"
+        return Unreadable("path-case", message, help)
     return None

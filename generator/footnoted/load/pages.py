@@ -117,6 +117,7 @@ def _excused_at(
         if key.text != _EXCUSE:
             message, help = f"{quoted(key.text)} is not read", f"write it `{_EXCUSE}:`"
         elif not is_sentence:
+            place = Place(path, value.line, value.column)
             message = f"`{_EXCUSE}` does not say why"
             help = "write in a sentence why values stand on this page without a footnote"
         else:

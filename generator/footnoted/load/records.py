@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from footnoted.load.files import FoundFile
+from footnoted.load.lines import unwrapped
 from footnoted.load.tree import Items, Keys, Node, Scalar
 from footnoted.model.corpus import Route
 from footnoted.model.parts import Described
@@ -26,7 +27,7 @@ from footnoted.model.schema import (
     attribute_of,
     fields_of,
 )
-from footnoted.problems import Place, Problem, Severity, did_you_mean, quoted
+from footnoted.problems import Place, Problem, Severity, did_you_mean, quotable, quoted
 from footnoted.text.addresses import read_address
 from footnoted.text.amounts import read_amount
 from footnoted.text.codes import COUNTRIES, CURRENCIES
@@ -35,6 +36,9 @@ from footnoted.text.inline import read_inline
 from footnoted.text.reading import Unreadable
 
 MAX_ITEMS = 500
+
+_MAX_NAME = 120
+"""Texts of fields that allow no more are names and phrases of ours; longer ones may be a source's words."""
 
 _ABSENT: Any = object()
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -126,6 +130,14 @@ class _RecordReader:
         text = re.sub(r"[ \r\n]+", " ", node.text).strip()
         if not text:
             return self._fault(node, "type-empty", "there is no value", "write one, or leave the key out")
+        inner = unwrapped(text)
+        if inner and not isinstance(type, Text | Prose):
+            message = f"{quoted(text)} stands in typographic quotes, which count as letters of it"
+            return self._fault(node, "text-quotes", message, f"write {quotable(inner)}")
+        if inner and isinstance(type, Text) and type.max_length <= _MAX_NAME:
+            message = f"the typographic quotes around {quoted(text)} are part of it, and readers see them"
+            help = f"write {quotable(inner)} if they are only there to hold it together"
+            self._fault(node, "text-quotes", message, help, Severity.WARNING)
         try:
             return self._read(text, type, node)
         except Unreadable as fault:

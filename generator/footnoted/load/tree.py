@@ -7,12 +7,15 @@ source   YAML 1.1 as libyaml reads it, less anchors, aliases, tags, merge keys, 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from footnoted.load.characters import Characters, decode
+from footnoted.load.lines import Fault, in_quotes, line_of
+from footnoted.load.syntax import key_fault, syntax_fault
 from footnoted.problems import FootnotedError, Place, Problem, quoted
 
 MAX_DEPTH = 16
@@ -59,8 +62,12 @@ Node = Scalar | Items | Keys
 class _Refused(Exception):
     """The file can't be read further."""
 
-    def __init__(self, mark: tuple[int, int], rule: str, message: str, help: str) -> None:
-        self.problem = (mark, rule, message, help)
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def _refused(mark: tuple[int, int], rule: str, message: str, help: str) -> _Refused:
+    return _Refused(Fault(*mark, rule, message, help))
 
 
 def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None:
@@ -74,12 +81,21 @@ def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None
     return tree
 
 
+def cure_of(text: str) -> Mapping[int, str]:
+    """Lines that let a file be read further, by number from 1; none where only people can tell."""
+    try:
+        _Reader(text, "", Characters("", "")).read()
+    except _Refused as refusal:
+        return refusal.fault.instead
+    return {}
+
+
 def _read(text: str, path: str, characters: Characters, problems: list[Problem]) -> Keys | None:
     reader = _Reader(text, path, characters)
     try:
         tree = reader.read()
     except _Refused as refusal:
-        (line, column), rule, message, help = refusal.problem
+        line, column, rule, message, help, _ = refusal.fault
         problems.append(Problem(Place(path, line, column), rule, message, help))
         return None
     finally:
@@ -107,7 +123,7 @@ class _Reader:
         self._next()  # document end
         event = self._next()
         if isinstance(event, yaml.DocumentStartEvent):
-            raise _Refused(
+            raise _refused(
                 _mark(event),
                 "yaml-multi-doc",
                 "a second document begins here",
@@ -117,7 +133,7 @@ class _Reader:
             return node
         if isinstance(node, Scalar) and not node.text:
             raise _empty()
-        raise _Refused(
+        raise _refused(
             (node.line, node.column),
             "type-mismatch",
             "a record is a list of `key: value` lines",
@@ -125,28 +141,28 @@ class _Reader:
         )
 
     def _next(self) -> Any:
-        self._count += 1
-        if self._count > MAX_EVENTS:
-            raise _Refused(
-                (1, 1), "yaml-events", f"the file has over {MAX_EVENTS} values", "write one record a file"
-            )
         try:
             # Whatever character libyaml can't read is refused before: `characters` knows them all.
-            return next(self._events)
+            event = next(self._events)
         except yaml.MarkedYAMLError as error:
-            raise self._syntax_fault(error) from None
+            raise _Refused(syntax_fault(error, self.lines)) from None
+        self._count += 1
+        if self._count > MAX_EVENTS:
+            message = f"the file has over {MAX_EVENTS} values, up to here"
+            raise _refused(_mark(event), "yaml-events", message, "write one record a file")
+        return event
 
     def _node(self, event: Any, depth: int) -> Node:
         mark = _mark(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(
+            raise _refused(
                 mark,
                 "yaml-anchor",
                 "anchors and aliases hide what a value is",
                 "write the value out; quote a text that begins with & or *",
             )
         if getattr(event, "tag", None):
-            raise _Refused(
+            raise _refused(
                 mark,
                 "yaml-tag",
                 f"{quoted(event.tag)} is a tag",
@@ -155,7 +171,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, mark)
         if depth >= MAX_DEPTH:
-            raise _Refused(
+            raise _refused(
                 mark,
                 "yaml-depth",
                 f"values are nested over {MAX_DEPTH} deep",
@@ -187,7 +203,7 @@ class _Reader:
             key = self._key(event, depth)
             if key.text in entries:
                 first = entries[key.text][0]
-                raise _Refused(
+                raise _refused(
                     (key.line, key.column),
                     "yaml-dup-key",
                     f"the key {quoted(key.text)} is already on line {first.line}",
@@ -202,24 +218,19 @@ class _Reader:
             key = self._node(event, depth)
             if isinstance(key, Scalar):
                 if key.text == "<<":
-                    raise _Refused(
+                    raise _refused(
                         mark, "yaml-merge", "merge keys hide what a record says", "write the keys out"
                     )
                 if _KEY.fullmatch(key.text):
                     return key
-                raise _Refused(
-                    mark,
-                    "yaml-key",
-                    f"{quoted(key.text)} is not a key",
-                    "keys are lower-case words: a-z, 0-9, _; quote a text that holds a colon",
-                )
+                raise _Refused(key_fault(key.text, mark, self.lines))
         if isinstance(event, yaml.AliasEvent):
             self._node(event, depth)
-        raise _Refused(mark, "yaml-key", "a list or mapping can't be a key", "write a word before the colon")
+        raise _refused(mark, "yaml-key", "a list or mapping can't be a key", "write a word before the colon")
 
     def _check_directives(self, event: Any) -> None:
         if event.version or event.tags or self.text.startswith("%"):
-            raise _Refused(
+            raise _refused(
                 _mark(event), "yaml-directive", "directives change how a file is read", "delete this line"
             )
 
@@ -231,39 +242,15 @@ class _Reader:
         if match and event.value:
             place = Place(self.path, end.line + 1, end.column + match.start(1) + 1)
             message = f"all from here on is a comment; the value is {quoted(event.value)}"
-            help = "put the whole value in double quotes, or a space after the # of a comment"
+            line = line_of(self.lines[end.line])
+            value = in_quotes(line.value + line.comment) if line is not None else ""
+            whole = f": `{line._replace(comment='').saying(value)}`" if line is not None else ""
+            help = f"put a space after the # of a comment, or the whole value in quotes{whole}"
             self.problems.append(Problem(place, "yaml-inline-comment", message, help))
-
-    def _syntax_fault(self, error: Any) -> _Refused:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        written = self.lines[line - 1] if line <= len(self.lines) else ""
-        if "\t" in written[: len(written) - len(written.lstrip())]:
-            return _Refused(
-                (line, written.index("\t") + 1), "yaml-tab", "a tab can't indent a line", "use spaces"
-            )
-        context = error.context_mark
-        if error.context in ("while parsing a flow sequence", "while parsing a flow mapping"):
-            bracket = "[" if error.context.endswith("sequence") else "{"
-            opened = f"{context.line + 1}:{context.column + 1}"
-            return _Refused(
-                (line, column),
-                "yaml-syntax",
-                f"the {bracket} opened at {opened} is not closed",
-                f"close it, or put a comma before this; quote a text that begins with {bracket}",
-            )
-        first = written[column - 1 : column]
-        help = (
-            f"put the value in double quotes: a text can't begin with {first}"
-            if first in ("@", "`", "%")
-            else "check the indentation and the quotes; a text that holds `: ` or ` #` needs double quotes"
-        )
-        what = f"{error.context}: {error.problem}" if error.context else str(error.problem)
-        return _Refused((line, column), "yaml-syntax", f"this is not YAML ({what})", help)
 
 
 def _empty() -> _Refused:
-    return _Refused((1, 1), "yaml-empty", "the file holds no record", "write its keys, or delete it")
+    return _refused((1, 1), "yaml-empty", "the file holds no record", "write its keys, or delete it")
 
 
 def _mark(event: Any) -> tuple[int, int]:

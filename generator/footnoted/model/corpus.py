@@ -90,6 +90,11 @@ class Corpus:
         found = self.file_of(reference, kinds)
         return None if found is None else self.records.get(found.key)
 
+    def is_unread(self, reference: str, kinds: Sequence[str]) -> bool:
+        """Whether a reference leads to a file that is there and could not be read: nothing is known of it."""
+        found = self.file_of(reference, kinds)
+        return found is not None and found.key not in self.records
+
     def proof_of(self, citation: Citation, words: tuple[str, ...] = ()) -> Proof | None:
         """The proof of a citation, with the words of the quote that it attributes.
 

@@ -3,20 +3,20 @@
 Readers must be able to find the source, or be told that they can't.
 
 Bad:
-    # facts/sources/herald-2025-03-20.yml
-    title: Peacekeepers for the harbour
-    published: 2025-03-20
+    # facts/sources/herald-2025-04-01.yml
+    title: A longer wall in the sea
+    publisher: herald
+    published: 2025-04-01
     language: en
     medium: news
-    publisher: herald
 Good:
-    # facts/sources/herald-2025-03-20.yml
-    title: Peacekeepers for the harbour
-    published: 2025-03-20
+    # facts/sources/herald-2025-04-01.yml
+    title: A longer wall in the sea
+    publisher: herald
+    published: 2025-04-01
+    url_unknown: The address was not recorded when the text was kept.
     language: en
     medium: news
-    publisher: herald
-    url_unknown: The address was not recorded when the text was kept.
 """
 
 from collections.abc import Iterator

@@ -5,10 +5,11 @@ source: cite the new words, or withdraw the fact.
 
 Bad:
     # facts/receipts/herald-2025-03-20.json
-    lost: "2025-04-01"
+    "verified": "2025-04-02",
+    "lost": "2026-04-01"
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/receipts/herald-2025-03-20.json
+    "verified": "2025-04-02"
 """
 
 from collections.abc import Iterator

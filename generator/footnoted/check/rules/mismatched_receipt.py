@@ -6,10 +6,10 @@ Receipts are written by `footnoted verify` alone.
 
 Bad:
     # facts/receipts/herald-2025-03-20.json
-    spans: [[0, 3]]
+    "spans": [[30, 33]]
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/receipts/herald-2025-03-20.json
+    "spans": [[30, 84]]
 """
 
 from collections.abc import Iterator

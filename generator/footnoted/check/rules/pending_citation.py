@@ -9,8 +9,10 @@ Bad:
       - source: herald-2025-03-20
         passage: Italy, too, is ready to send peacekeepers
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/positions/it-ready.yml
+    citations:
+      - source: herald-2025-03-20
+        passage: Italy is ready to send peacekeepers
 """
 
 from collections.abc import Iterator
@@ -30,7 +32,9 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     for record in corpus.records.values():
         for at, citation in citations_of(record):
             waits = citation.passage and citation.unverified is None
-            if waits and corpus.proof_of(citation, words_of(record)) is None:
+            # A source that can't be read may well name the text that its receipt is of.
+            known = not corpus.is_unread(citation.source, ("source",))
+            if waits and known and corpus.proof_of(citation, words_of(record)) is None:
                 yield Finding(
                     (*at, "passage"),
                     "no receipt proves this passage yet",

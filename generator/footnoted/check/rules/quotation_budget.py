@@ -5,10 +5,10 @@ several facts quote counts once. `footnoted verify` counts, since it has the tex
 
 Bad:
     # facts/receipts/herald-2025-03-20.json
-    spans: [[0, 900]]
+    "spans": [[30, 900]]
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/receipts/herald-2025-03-20.json
+    "spans": [[30, 84]]
 """
 
 from collections.abc import Iterator

@@ -4,11 +4,13 @@ One publication is one source. Two records of it would be counted as two that sa
 
 Bad:
     # facts/sources/herald-2025-03-20.yml
-    text_sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+    text_sha256: 87cdca9f2e09eb357faa718d5996ed65628773126d6ed250febfa5f038d9c58d
     # facts/sources/wire-2025-03-20.yml
-    text_sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+    text_sha256: 87cdca9f2e09eb357faa718d5996ed65628773126d6ed250febfa5f038d9c58d
 Good:
     # facts/sources/herald-2025-03-20.yml
+    text_sha256: 87cdca9f2e09eb357faa718d5996ed65628773126d6ed250febfa5f038d9c58d
+    # facts/sources/wire-2025-03-20.yml
     text_sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 """
 

@@ -9,8 +9,10 @@ Bad:
       - source: herald-2025-03-20
         passage: Italy, too, is ready to send peacekeepers
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/positions/it-ready.yml
+    citations:
+      - source: herald-2025-03-20
+        passage: Italy is ready to send peacekeepers
 """
 
 from collections.abc import Iterator

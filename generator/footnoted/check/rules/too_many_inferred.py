@@ -21,8 +21,10 @@ Bad:
       - field: label
         because: We think so.
 Good:
-    # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    # facts/positions/it-ready.yml
+    inferred:
+      - field: stance
+        because: The host says it, and speaks for Italy in the sentence before.
 """
 
 from collections.abc import Iterator

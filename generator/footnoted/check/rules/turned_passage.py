@@ -6,10 +6,15 @@ into the passage. Where the alarm is false, `context:` says why, and readers see
 
 Bad:
     # facts/receipts/herald-2025-03-20.json
-    alarms: [{kind: bound, words: more than}]
+    "alarms": [{"kind": "bound", "words": "more than"}]
 Good:
+    # facts/receipts/herald-2025-03-20.json
+    "alarms": [{"kind": "bound", "words": "more than"}]
     # facts/events/harbour-meeting.yml
-    label: Harbour meeting
+    citations:
+      - source: herald-2025-03-20
+        passage: Giorgia Meloni came to the harbour meeting on 18 March
+        context: “More than” is about the ships before it.
 """
 
 from collections.abc import Iterator

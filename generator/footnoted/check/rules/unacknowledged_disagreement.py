@@ -35,11 +35,22 @@ from datetime import date
 from footnoted.check.disagreements import candidates
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
-from footnoted.model.facts import FACT_KINDS
+from footnoted.model.facts import FACT_KINDS, Event, Figure, Member, Position, Quote, Statement
 from footnoted.problems import Severity, quoted
 
 SLUG = "unacknowledged-disagreement"
 SEVERITY = Severity.ERROR
+
+
+_COMPARED: dict[type, tuple[str, ...]] = {
+    Figure: ("amount",),
+    Position: ("stance",),
+    Member: ("organisation",),
+    Event: ("date",),
+    Quote: ("words",),
+    Statement: ("content",),
+}
+"""The value that readers would compare first."""
 
 
 def check(corpus: Corpus, today: date) -> Iterator[Finding]:
@@ -54,10 +65,11 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
     for (one, two), because in candidates(corpus).items():
         if not noted[one] & noted[two]:
             path = corpus.file_for(corpus.get(one, *FACT_KINDS)).path
+            fact = corpus.get(two, *FACT_KINDS)
             yield Finding(
-                (),
+                _COMPARED[type(fact)],
                 f"this and {quoted(one)} ({path}) may disagree: {because}",
                 f"add a file to facts/disagreements/ with three lines, `facts: [{one}, {two}]`, "
                 "`kind: disagreement` (or `change-over-time`, `not-the-same`) and `reason:` with a sentence of yours",
-                corpus.get(two, *FACT_KINDS),
+                fact,
             )

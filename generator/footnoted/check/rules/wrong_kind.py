@@ -1,5 +1,7 @@
 """A reference leads to a record of a kind that can't stand there.
 
+A publication speaks for no country, and a country is no source. The message says which kinds can stand there.
+
 Bad:
     # facts/positions/it-ready.yml
     by: herald-2025-03-20

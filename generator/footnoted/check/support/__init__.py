@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from footnoted.check.support import events, figures, members, positions, roles, speech
 from footnoted.check.support.content import Difference, differences, misnamed, remarks
@@ -15,6 +16,7 @@ from footnoted.model.facts import Event, Fact, Figure, Member, Position, Quote, 
 from footnoted.model.names import names_of
 from footnoted.model.receipts import words_of
 from footnoted.model.schema import attribute_of, fields_of
+from footnoted.model.walk import references_of
 from footnoted.problems import quoted
 
 _NAMING = frozenset(
@@ -72,19 +74,28 @@ class Examination:
 
 @lru_cache(maxsize=2)
 def examine(corpus: Corpus) -> dict[RecordKey, Examination]:
-    """The examination of every fact that stands and of every person with roles, by record key."""
+    """The examination of every fact that stands and of every person with roles, by record key.
+
+    While a record that it refers to can't be read, nothing is said of a fact or person: what a passage calls
+    that record is not known, and whoever broke one file would be told of faults in many.
+    """
     context = Context(corpus, names_of(corpus))
     examined: dict[RecordKey, Examination] = {}
     for fact in corpus.facts():
         if fact.status != "withdrawn" and fact.citations:
             examined[corpus.file_for(fact).key] = _examine_fact(fact, context)
     for person in corpus.of_kind("person"):
-        if person.roles:
+        if person.roles and not _refers_to_unread(person, corpus):
             examined[corpus.file_for(person).key] = _examine_person(person, context)
     return examined
 
 
 def _examine_fact(fact: Fact, context: Context) -> Examination:
+    given = tuple(_given(fact))
+    marked = {inference.field for inference in fact.inferred}
+    inferred = tuple(field for field in given if field.partition(".")[0] in marked)
+    if _refers_to_unread(fact, context.corpus):
+        return Examination(given, inferred, (), ())
     words = words_of(fact)
     saids = [
         read_citation(("citations", i), citation, words, context.corpus, context.names)
@@ -92,9 +103,6 @@ def _examine_fact(fact: Fact, context: Context) -> Examination:
         if citation.relation == "supports"
     ]
     found = [_evidence(fact, said, context) for said in saids]
-    given = tuple(_given(fact))
-    marked = {inference.field for inference in fact.inferred}
-    inferred = tuple(field for field in given if field.partition(".")[0] in marked)
     asserted = {field for said in saids for field in said.citation.supports} - ALWAYS_SEEN
     undecided = any(said.may_mean_anyone for said in saids)
     unsupported: list[Unsupported] = []
@@ -125,6 +133,10 @@ def _examine_person(person: Person, context: Context) -> Examination:
                 unsupported.append(Unsupported(("roles", i, field), message, help))
         idle += _idle([said], [evidence])
     return Examination((), (), tuple(unsupported), tuple(idle))
+
+
+def _refers_to_unread(record: Any, corpus: Corpus) -> bool:
+    return any(corpus.is_unread(reference, kinds) for _, kinds, reference in references_of(record))
 
 
 def _evidence(fact: Fact, said: Said, context: Context) -> Evidence:
