@@ -13,11 +13,14 @@ from footnoted.cli.build import build
 from footnoted.cli.check import check
 from footnoted.cli.diff import diff
 from footnoted.cli.explain import explain
+from footnoted.cli.find import find
 from footnoted.cli.fix import fix
 from footnoted.cli.fmt import fmt
+from footnoted.cli.new import new
 from footnoted.cli.output import say
 from footnoted.cli.review import review
 from footnoted.cli.schema import schema
+from footnoted.cli.source import source
 from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
 
@@ -49,5 +52,5 @@ def footnoted() -> None:
     """
 
 
-for _command in (check, fix, fmt, verify, explain, build, diff, review, schema):
+for _command in (find, new, source, check, fix, fmt, diff, review, verify, explain, build, schema):
     footnoted.add_command(_command)

@@ -40,6 +40,22 @@ EXTENSION = click.option(
 )
 
 
+SET = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="A value of the record; once for each, twice where a list can stand, `to.described=` for words.",
+)
+
+
+def facts_given(facts: Path) -> Path:
+    """The folder that `--facts` names; FootnotedError where there is none."""
+    if not facts.is_dir():
+        raise FootnotedError(f"there is no folder {facts}; name the folder of facts with --facts")
+    return facts
+
+
 def texts_given(texts: Path | None) -> Path:
     """The folder that `--texts` names; FootnotedError where nobody named one."""
     if texts is None:

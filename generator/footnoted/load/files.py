@@ -102,11 +102,12 @@ def _recognise(entry: Entry) -> FoundFile:
             f"no kind of record lives in {quoted(folder or '.')}",
             did_you_mean(folder, folders) or f"the folders are {', '.join(folders)}",
         )
-    _check_name(stem, kind)
+    check_name(stem, kind)
     return FoundFile(entry, kind, stem)
 
 
-def _check_name(stem: str, kind: Kind) -> None:
+def check_name(stem: str, kind: Kind) -> None:
+    """Nothing for a name that a record of a kind may have, else Unreadable by the rule that it breaks."""
     check_id(stem, is_code=kind.name == "country")
     if kind.name == "country" and stem.upper() not in COUNTRIES:
         raise Unreadable(

@@ -7,7 +7,7 @@ from footnoted.load.files import FoundFile
 from footnoted.load.lines import unwrapped
 from footnoted.load.tree import Items, Keys, Node, Scalar
 from footnoted.model.corpus import Route
-from footnoted.model.parts import Described
+from footnoted.model.parts import Citation, Described
 from footnoted.model.schema import (
     Address,
     Choice,
@@ -200,6 +200,8 @@ class _RecordReader:
     def _unknown_key(self, key: Scalar, value: Node, fields: Any) -> None:
         known = ", ".join(fields)
         help = did_you_mean(key.text, fields) or f"the keys here are {known}"
+        if "citations" in fields and key.text in fields_of(Citation):
+            help = "it belongs to a citation: indent it below `citations:`, the first key behind `- `"
         self._fault(key, "schema-unknown-key", f"there is no key {quoted(key.text)} here", help)
         # A misspelt key does not hide a value that looks like a date or a number and is neither.
         if isinstance(value, Scalar) and value.plain:

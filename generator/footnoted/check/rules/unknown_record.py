@@ -44,6 +44,9 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
 
 
 def _cure(reference: str, kinds: tuple[str, ...], corpus: Corpus) -> str:
+    at_address = next((source.id for source in corpus.sources() if source.url == reference), "")
+    if at_address:
+        return f"write its id, {quoted(at_address)}, in place of its address"
     names: dict[str, str] = {}
     for file in corpus.files.values():
         if file.kind.name in kinds:
