@@ -21,15 +21,16 @@ class Revision:
     today: date
 
 
-def read_revision(folder: Path, today: str | None = None) -> Revision:
+def read_revision(folder: Path, today: str | None = None, at: str = "HEAD") -> Revision:
     """The commit of the repository around `folder`, which need not exist.
 
+    at      the commit that is meant.
     today   the day to judge by, as somebody wrote it; else that of SOURCE_DATE_EPOCH, else of the
             commit, in UTC; outside a repository the clock's.
     errors  FootnotedError for a `today` that is no day, a SOURCE_DATE_EPOCH that is no number of seconds.
     source  https://reproducible-builds.org/specs/source-date-epoch/
     """
-    commit, _, committed = _git(folder, "log", "-1", "--format=%H %ct").partition(" ")
+    commit, _, committed = _git(folder, "log", "-1", "--format=%H %ct", at).partition(" ")
     day = _stated_day(today) if today else _day_of(os.environ.get("SOURCE_DATE_EPOCH", "") or committed)
     return Revision(commit or None, day)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from cases.examples import spoil_receipt
 from footnoted.model.quality import Quality, quality_as_json
 from footnoted.schemas import published_schemas
-from helpers import with_value
+from helpers import PROJECT, with_value
 
 _COST = """subject: harbour-league
 measure: cost
@@ -114,6 +114,15 @@ def _in_form(form: str) -> Put:
 
 
 BUILT: dict[str, Case] = {
+    "code-change": Case(_file("Makefile", "all:\n"), _file("docs/notes.md", "# Notes\n")),
+    "config-change": Case(
+        _file("mkdocs.yml", f"{PROJECT}hooks: [facts/hook.py]\n"),
+        _file("mkdocs.yml", f"{PROJECT}copyright: CC BY\n"),
+    ),
+    "config-tag": Case(
+        _file("mkdocs.yml", f"{PROJECT}copyright: !ENV TOKEN\n"),
+        _file("mkdocs.yml", f"{PROJECT}copyright: '!ENV TOKEN'\n"),
+    ),
     "file-size": Case(
         _file("facts/countries/de.yml", _GERMANY + b"#" * (_MOST - len(_GERMANY) + 1)),
         _file("facts/countries/de.yml", _GERMANY + b"#" * (_MOST - len(_GERMANY))),
@@ -121,6 +130,7 @@ BUILT: dict[str, Case] = {
     "file-unreadable": Case(_allowing(0o000), _allowing(0o400)),
     "format-refused": Case(_in_form(_COST), _in_form(f"# Cheaper was not to be had.\n{_COST}")),
     "forged-receipt": Case(_proved_elsewhere, _untouched),
+    "generated-edit": Case(_counted_otherwise, _file("facts/countries/no.yml", "name: Norway\n")),
     "inconsistent-receipt": Case(_counted_otherwise, _untouched),
     "md-complexity": Case(
         _file("docs/notes.md", "# Notes\n\n" + "A line of many.\n" * 1100),

@@ -3,14 +3,17 @@
 import ctypes
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from cases.online import copies_asked_for, links_written
 from footnoted.build import build_site, inspect_facts
+from footnoted.changes.review import review
 from footnoted.edit.forms import format_facts
 from footnoted.edit.layout import refusal
+from footnoted.load.change_faults import FAULTS as CHANGE_FAULTS
 from footnoted.load.docs import read_docs
 from footnoted.model.kinds import KINDS
 from footnoted.online.faults import FAULTS as ONLINE_FAULTS
@@ -19,7 +22,8 @@ from footnoted.receipts import receipts_of
 from footnoted.revision import Revision
 from footnoted.schemas import outdated
 from footnoted.verify.faults import FAULTS as VERIFY_FAULTS
-from helpers import PROJECT, PROSE, TODAY, run_mkdocs
+from git_projects import committed
+from helpers import HARBOUR, PROJECT, PROSE, TODAY, run_mkdocs
 
 Told = tuple[str, str, str]
 """Severity, place and rule of a problem."""
@@ -78,8 +82,28 @@ def refused(project: Path) -> list[Told]:
     return [] if problem is None else _told(project, [problem])
 
 
+def reviewed(project: Path) -> list[Told]:
+    """What `footnoted review` tells of the files that a pull request touches, which makes the harbour this project."""
+    repository = project / "repository"
+    shutil.copytree(HARBOUR / "facts", repository / "facts")
+    (repository / "mkdocs.yml").write_text(PROJECT, "utf-8")
+    before = committed(repository)
+    for path in (
+        path for name in ("facts", "docs") for path in (project / name).rglob("*") if path.is_file()
+    ):
+        target = repository / path.relative_to(project)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    for path in (path for path in project.iterdir() if path.is_file()):
+        (repository / path.name).write_bytes(path.read_bytes())
+    after = committed(repository)
+    folders = repository / "facts", repository / "docs", project / "review"
+    return _told(project, [*review(before, after, *folders, generated_ok=False, today=f"{TODAY}").paths])
+
+
 RUNS: dict[str, Callable[[Path], list[Told]]] = {
     **dict.fromkeys((*VERIFY_FAULTS, "text-size"), verified),
+    **dict.fromkeys(CHANGE_FAULTS, reviewed),
     "path-shadow": built,
     "schema-stale": schemas_checked,
     "unformatted": formatted,

@@ -27,7 +27,7 @@ REPORTING = {
     "report",
 }
 SLUG = re.compile(
-    r"(archive|fetch|record|bare|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
+    r"(archive|fetch|record|bare|code|config|generated|yaml|text|type|number|schema|path|page|prose|file|id|country|currency|url|duplicate|md|html|heading)-[a-z-]+"
     r"|(absent|cut|scattered)-passage|(forged|inconsistent)-receipt|unreadable-quality|unformatted|format-refused"
 )
 

@@ -62,7 +62,7 @@ def test_serve_with_a_broken_fact(serve: Served, project: Path):
     assert "facts/figures/harbour-cost.yml:4:9: type-number" in printed
 
     page = serve.get("facts/harbour-cost/")
-    assert "<strong>type-number</strong>" in page
+    assert ">type-number</a></strong>" in page
     assert "1,5 &lt;b&gt;" in page
     assert "ready to send peacekeepers" in serve.get("facts/it-ready/")
 
@@ -128,8 +128,8 @@ def test_page_that_must_not_be_shown(project: Path, unused_port: int):
 
     refused = served.get("about/")
 
-    assert "<strong>md-raw-html</strong>" in refused
-    assert "<strong>url-scheme</strong>" in refused
+    assert ">md-raw-html</a></strong>" in refused
+    assert ">url-scheme</a></strong>" in refused
     assert "alert(1)</script>" not in refused
     assert "docs/about.md:3:1" in refused
     page.write_text("# About\n\nThe harbour\n", "utf-8")

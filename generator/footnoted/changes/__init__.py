@@ -1,1 +1,1 @@
-"""What changed between two revisions of a folder of facts, for readers of a pull request."""
+"""What a change does: two states of the facts compared, and what of a pull request is data."""

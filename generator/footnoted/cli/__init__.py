@@ -12,6 +12,7 @@ from footnoted import __version__
 from footnoted.cli.archive import archive
 from footnoted.cli.build import build
 from footnoted.cli.check import check
+from footnoted.cli.diff import diff
 from footnoted.cli.explain import explain
 from footnoted.cli.find import find
 from footnoted.cli.fix import fix
@@ -19,6 +20,7 @@ from footnoted.cli.fmt import fmt
 from footnoted.cli.links import links
 from footnoted.cli.new import new
 from footnoted.cli.output import say
+from footnoted.cli.review import review
 from footnoted.cli.schema import schema
 from footnoted.cli.source import source
 from footnoted.cli.verify import verify
@@ -53,6 +55,6 @@ def footnoted() -> None:
 
 
 for _command in (
-    find, new, source, check, fix, fmt, verify, explain, build, schema, links, archive,
+    find, new, source, check, fix, fmt, diff, review, verify, explain, build, schema, links, archive,
 ):  # fmt: skip
     footnoted.add_command(_command)

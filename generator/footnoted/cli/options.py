@@ -13,6 +13,11 @@ FACTS = click.option(
     show_default=True,
     help="Folder of facts.",
 )
+PAGES = click.option(
+    "--docs",
+    type=click.Path(path_type=Path),
+    help="Folder of hand-written pages, if there is one.  [default: docs beside the facts]",
+)
 TODAY = click.option(
     "--today",
     metavar="DATE",

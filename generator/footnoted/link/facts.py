@@ -144,7 +144,7 @@ def _link(
         challenges=tuple(_challenge(challenge, resolver) for challenge in fact.challenges),
         overdue=overdue.get(file.path, ""),
         inferred=tuple(
-            (_label(one.field).lower(), own_words(one.because, resolver)) for one in fact.inferred
+            (label_of(one.field).lower(), own_words(one.because, resolver)) for one in fact.inferred
         ),
         file=file.path,
         stance=fact.stance if isinstance(fact, Position) else None,
@@ -242,7 +242,7 @@ def _details(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
             or (isinstance(fact, Figure) and key in ("amount", "unit"))
         ):
             continue
-        label = _label(key)
+        label = label_of(key)
         yield label, _detail(value, field.type, resolver)
 
 
@@ -252,7 +252,7 @@ def _remarks(fact: Fact, resolver: Resolver) -> Iterator[tuple[str, Sentence]]:
         value = getattr(fact, attribute_of(key)) if key in _OF_EDITOR else None
         if value is not None:
             words = _CHOICES.get(value, value)
-            yield _label(key), own_words(words[:1].upper() + words[1:], resolver)
+            yield label_of(key), own_words(words[:1].upper() + words[1:], resolver)
 
 
 def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:
@@ -274,6 +274,6 @@ def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:
             return resolver.linked(value, value=True)
 
 
-def _label(key: str) -> str:
+def label_of(key: str) -> str:
     """How readers see a field named."""
     return _LABELS.get(key, key.replace("_", " ").capitalize())

@@ -13,7 +13,7 @@ PAGE = ".md"
 MAX_PAGE_BYTES = 64 * 1024
 MAX_PICTURE_BYTES = 4 * 1024 * 1024
 
-_PICTURES: Mapping[str, re.Pattern[bytes]] = {
+PICTURES: Mapping[str, re.Pattern[bytes]] = {
     ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     ".jpg": re.compile(rb"\xff\xd8\xff"),
     ".jpeg": re.compile(rb"\xff\xd8\xff"),
@@ -46,7 +46,7 @@ def read_docs(folder: Path, shown_as: str) -> tuple[dict[str, bytes], list[Probl
         content = read_file(entry, limit, help, problems)
         if content is None:
             continue
-        begins = _PICTURES.get(entry.path.suffix)
+        begins = PICTURES.get(entry.path.suffix)
         if begins is not None and begins.match(content) is None:
             message = f"this does not begin as a {entry.path.suffix[1:]} picture does"
             problems.append(Problem(Place(entry.shown), "path-ext", message, "save the picture anew"))
@@ -64,8 +64,8 @@ def _fault_of(entry: Entry) -> Unreadable | None:
             return Unreadable(
                 "path-reserved", f"{quoted(name)} is a device for Windows", "choose another name"
             )
-    if entry.path.suffix != PAGE and entry.path.suffix not in _PICTURES:
-        listed = ", ".join((PAGE, *_PICTURES))
+    if entry.path.suffix != PAGE and entry.path.suffix not in PICTURES:
+        listed = ", ".join((PAGE, *PICTURES))
         message = f"{quoted(entry.path.name)} is neither a page nor a picture, and does not go to the site"
         help = f"listed are {listed}; what else a site needs belongs into the theme's `custom_dir`"
         return Unreadable("path-ext", message, help)

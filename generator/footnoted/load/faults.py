@@ -4,6 +4,7 @@ Same form as a rule's docstring: what is wrong, why it matters, an example to av
 follow. What no page could show, a file of another encoding for example, is in `tests/cases/built.py`.
 """
 
+from footnoted.load.change_faults import FAULTS as OF_CHANGES
 from footnoted.load.character_faults import FAULTS as OF_CHARACTERS
 from footnoted.load.file_faults import FAULTS as OF_FILES
 from footnoted.load.form_faults import OF_FORM
@@ -12,6 +13,7 @@ from footnoted.load.proof_faults import OF_PROOFS
 
 FAULTS: dict[str, str] = {
     **OF_CHARACTERS,
+    **OF_CHANGES,
     **OF_FILES,
     **OF_PAGES,
     **OF_FORM,

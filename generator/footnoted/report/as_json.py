@@ -26,7 +26,7 @@ def problems_as_json(
             "schema_version": SCHEMA_VERSION,
             "passes": not has_errors(ordered, pending_ok),
             "records": records,
-            "problems": [_problem(problem, address) for problem in ordered],
+            "problems": [problem_as_data(problem, address) for problem in ordered],
         },
         indent=1,
     )
@@ -37,7 +37,8 @@ def page_of(rule: str, address: str = "") -> str:
     return f"{address}problems/{rule}/"
 
 
-def _problem(problem: Problem, address: str) -> dict[str, str | int]:
+def problem_as_data(problem: Problem, address: str = "") -> dict[str, str | int]:
+    """A problem under the keys that `problems_as_json` names."""
     return {
         "path": problem.place.path,
         "line": problem.place.line,

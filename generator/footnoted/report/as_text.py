@@ -10,11 +10,16 @@ LONGEST = 1000
 
 
 def problems_as_text(
-    problems: Iterable[Problem], records: int, pending_ok: bool = True, frames: Frames = NO_FRAMES
+    problems: Iterable[Problem],
+    records: int,
+    pending_ok: bool = True,
+    frames: Frames = NO_FRAMES,
+    what: str = "record",
 ) -> str:
     """One problem a line with its cure below, by place; the last line counts them.
 
     pending_ok   what waits for a maintainer is listed and is no problem.
+    what         of which `records` is the number.
     frames       the lines that problems are in, to be shown between fault and cure.
 
     Two lines for each problem without its frame, whatever its words hold: what can't be seen or would
@@ -34,4 +39,4 @@ def problems_as_text(
             *frames.around(problem),
             line_of_output(f"    {help}   more: footnoted explain {problem.rule}"),
         ]
-    return "\n".join([*lines, counted(ordered, records, pending_ok)])
+    return "\n".join([*lines, counted(ordered, records, pending_ok, what)])

@@ -16,7 +16,7 @@ def has_errors(problems: Iterable[Problem], pending_ok: bool = True) -> bool:
     return any(problem.severity in stops for problem in problems)
 
 
-def counted(problems: Iterable[Problem], records: int, pending_ok: bool = True) -> str:
+def counted(problems: Iterable[Problem], records: int, pending_ok: bool = True, what: str = "record") -> str:
     """`2 problems, 1 pending and 1 warning in 235 records`; what isn't there is left out, problems aside."""
     severities = [problem.severity for problem in problems]
     warnings = severities.count(Severity.WARNING)
@@ -26,7 +26,7 @@ def counted(problems: Iterable[Problem], records: int, pending_ok: bool = True) 
     parts += [_count(warnings, "warning")] if warnings else []
     *others, last = parts
     told = f"{', '.join(others)} and {last}" if others else last
-    return f"{told} in {_count(records, 'record')}"
+    return f"{told} in {_count(records, what)}"
 
 
 def scores_in_short(site: "Site") -> str:
