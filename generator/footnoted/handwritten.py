@@ -56,7 +56,9 @@ class Handwritten:
     def html(self, name: str, html: str, url: str) -> str:
         """What readers get of a page that the builder has converted."""
         if name in self.refused:
-            return self._built.renderer.part("problems", url, problems=self.refused[name])
+            return self._built.renderer.part(
+                "problems", url, problems=self.refused[name], explained=self._built.site.explained
+            )
         if name not in self._prose:
             return sanitised(html)
         return in_html(html, *self._prose[name], url, self._built.renderer)

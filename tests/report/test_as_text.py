@@ -63,7 +63,7 @@ def test_any_words(problems: list[Problem]):
 def test_any_line(content: str, line: int, column: int):
     """Whatever a file holds, the line shown of it can be seen and is no command."""
     problem = Problem(Place("facts/x.yml", line, column), "type-date", "wrong", "right")
-    frames = Frames({"facts/x.yml": content.encode("utf-8", "surrogateescape")})
+    frames = Frames({"facts/x.yml": content.encode("utf-8", "surrogatepass")})
 
     report = problems_as_text([problem], 1, frames=frames)
 

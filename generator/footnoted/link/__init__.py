@@ -64,7 +64,7 @@ def link_site(
         )
         for url, page in sorted(pages.items())
     }
-    return replace(site, pages=told, faulty=links, uses=uses)
+    return replace(site, pages=told, faulty=links, uses=uses, explained=rules_links)
 
 
 def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:

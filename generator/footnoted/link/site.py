@@ -30,6 +30,7 @@ class Site:
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
     uses            who else rests on each passage.
+    explained       links of the rules that have a page, by rule.
     """
 
     coverage: str
@@ -45,3 +46,4 @@ class Site:
     pages: Mapping[str, Page] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)
     uses: Uses = field(default_factory=lambda: Uses({}, {}))
+    explained: Mapping[str, Link] = field(default_factory=dict)
