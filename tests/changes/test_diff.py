@@ -157,6 +157,20 @@ def test_pages(harbour: Path, before: str):
     assert {page["url"] for page in pages} == _changed_pages(harbour, before)
 
 
+def test_pages_of_a_new_source(harbour: Path, before: str, write: Write):
+    """The line on how many texts the site rests on, which is on every page, makes none of them a changed one."""
+    write(
+        "sources/herald-2025-03-22.yml",
+        "title: Later\npublisher: herald\npublished: 2025-03-22\nurl_unknown: Not kept.\nlanguage: en\nmedium: news\n",
+    )
+
+    pages = json.loads(_diff(harbour.parent, before, "--format", "json"))["pages"]
+
+    urls = {page["url"] for page in pages}
+    assert {"sources/herald-2025-03-22/", "sources/", "organisations/herald/"} <= urls
+    assert urls.isdisjoint({"facts/it-ready/", "countries/it/", "positions/"})
+
+
 def _changed_pages(harbour: Path, before: str) -> set[str]:
     """What two builds of a plain tree hold differently, as an independent count."""
     root = harbour.parent
