@@ -67,7 +67,7 @@ def test_search_under_the_policy(page: Page, at_root: str):
 
 def test_copying_under_the_policy(page: Page, at_root: str):
     """The button beside a block of code copies it."""
-    page.goto(f"{at_root}contribute/", wait_until="networkidle")
+    page.goto(f"{at_root}contribute/first-fact/", wait_until="networkidle")
 
     page.locator("article pre").first.hover()
     page.locator("[data-clipboard-target], .md-clipboard, .md-code__button").first.click()

@@ -29,7 +29,7 @@ def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def _zizmor(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return _run(BIN / "zizmor", "--offline", "-qq", "--no-progress", *arguments)
+    return _run(BIN / "zizmor", "--offline", "-qq", "--no-progress", "--color=never", *arguments)
 
 
 def test_zizmor():
