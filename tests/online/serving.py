@@ -9,7 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from footnoted.online.faults import Fault
+from footnoted.online.fetching import Fetcher
 from footnoted.online.network import Network
+from footnoted.online.reading import words_of_page
 from helpers import HOSTILE
 
 HERE = "127.0.0.1"
@@ -32,18 +35,18 @@ class Time:
         self.now += seconds
 
 
-def here(port: int, time: Time | None = None, **names: Sequence[str]) -> Network:
+def here(port: int, clock: Time | None = None, **names: Sequence[str]) -> Network:
     """A network in which every name leads to a server here, except the given ones.
 
     names   with `_` for dots.
     """
-    time = time or Time()
+    clock = clock or Time()
     known = {name.replace("_", "."): addresses for name, addresses in names.items()}
 
     def resolve(host: str) -> Sequence[str]:
         return known.get(host, (HERE,))
 
-    return Network(resolve=resolve, clock=time.clock, sleep=time.sleep, served={HERE: port}, plain=True)
+    return Network(resolve=resolve, clock=clock.clock, sleep=clock.sleep, served={HERE: port}, plain=True)
 
 
 @contextmanager
@@ -124,3 +127,14 @@ def server(
         made.shutdown()
         thread.join()
         made.server_close()
+
+
+PAGE: Reply = (200, {"Content-Type": "text/html"}, b"<p>fine</p>")
+
+
+def outcome(fetcher: Fetcher, address: str) -> str:
+    """The words of a page, or the fault that keeps one from having them."""
+    try:
+        return words_of_page(fetcher.fetch(address)).text
+    except Fault as fault:
+        return fault.rule

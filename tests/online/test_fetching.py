@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from footnoted.online.faults import Fault
 from footnoted.online.fetching import Fetcher
 from footnoted.online.network import Limits, Network
-from footnoted.online.reading import words_of_page
 from helpers import HOSTILE
-from online.serving import HERE, INSIDE, Asked, Reply, Time, here, hostile_server, server
+from online.serving import HERE, INSIDE, PAGE, Asked, Reply, here, hostile_server, outcome, server
 
 SECURE = Path(__file__).with_name("secure_example.pem")
 """A certificate for `secure.example` that nobody has signed but its own key, which is in it."""
@@ -86,21 +84,11 @@ for name in ("gzip-bomb", "gzip-twice", "endless", "bigheader"):
         print(fault.rule)
 """
 
-PAGE: Reply = (200, {"Content-Type": "text/html"}, b"<p>fine</p>")
-
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
     with hostile_server() as port:
         yield port
-
-
-def outcome(fetcher: Fetcher, address: str) -> str:
-    """The words of a page, or the fault that keeps one from having them."""
-    try:
-        return words_of_page(fetcher.fetch(address)).text
-    except Fault as fault:
-        return fault.rule
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
@@ -209,48 +197,6 @@ def test_permanent_redirect():
 
     assert [page.moved for page in pages] == ["http://a.example/c", None, None]
     assert {page.address for page in pages} == {"http://a.example/e"}
-
-
-def test_pause():
-    """Two requests to one host lie a second apart, redirects with them; other hosts are not waited for."""
-
-    def reply(asked: Asked) -> Reply:
-        return (302, {"Location": "/there"}, b"") if asked.path == "/here" else PAGE
-
-    clock = Time()
-    with server(reply) as (port, _):
-        fetcher = Fetcher(here(port, clock))
-        for address in ("http://a.example/here", "http://b.example/", "http://a.example/"):
-            fetcher.fetch(address)
-
-    assert clock.waits == [1.0, 1.0]
-
-
-@pytest.mark.parametrize(
-    "asks", [{"Retry-After": "120"}, {"Retry-After": "Sun, 22 Nov 2026 10:02:00 GMT", "Date": "Sun, 22 Nov 2026 10:00:00 GMT"}]
-)  # fmt: skip
-def test_host_that_asks_to_wait(asks: dict[str, str]):
-    """A host that says when to come back is asked again then."""
-    clock = Time()
-    # http.server gives a date of its own, which would come first.
-    head = "".join(f"{key}: {value}\r\n" for key, value in asks.items())
-    busy = f"HTTP/1.1 503 Busy\r\n{head}Content-Length: 0\r\n\r\n".encode()
-    with server(lambda _: PAGE if clock.waits else busy) as (port, _):
-        assert outcome(Fetcher(here(port, clock)), "http://a.example/") == "fine"
-
-    assert clock.waits == [120.0]
-
-
-def test_host_that_asks_for_too_long():
-    """Nobody is waited for longer than an hour, all in all; then a host's other addresses are left alone."""
-    clock = Time()
-    with server(lambda _: (429, {"Retry-After": "2000"}, b"")) as (port, requests):
-        fetcher = Fetcher(here(port, clock))
-        found = [outcome(fetcher, f"http://a.example/{n}") for n in range(3)]
-
-    assert found == ["fetch-busy"] * 3
-    assert clock.waits == [2000.0]
-    assert len(requests) == 2
 
 
 def test_nothing_of_this_machine_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -33,8 +33,8 @@ _SAVED_FROM = re.compile(r"\s*saved from url=\(\d+\)(\S+)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Markup:
-    """A page in plain tags.
+class PlainPage:
+    """A page in well-formed tags.
 
     html        tags, escaped text, and the title; no comment, script, style or other raw text.
     json_ld     the content of each script of linked data, as it stands.
@@ -48,11 +48,11 @@ class Markup:
     crowded: bool
 
 
-def plain_markup(page: str) -> Markup:
+def plain_markup(page: str) -> PlainPage:
     """A page with each tag closed, or left out where the page ends within it."""
     written = _Writer(page)
     written.run()
-    return Markup("".join(written.pieces), tuple(written.json_ld), written.saved_from, written.crowded)
+    return PlainPage("".join(written.pieces), tuple(written.json_ld), written.saved_from, written.crowded)
 
 
 class _Writer:
