@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 PACKED = ("application/javascript", "application/json", "application/xml", "image/svg+xml")
 """What hosts pack beside `text/…`."""
@@ -89,6 +89,28 @@ def write_sitemap(site: Path, address: str) -> None:
         f"<url><loc>{address}{'' if url == '.' else f'{url}/'}</loc></url>" for url in sorted(urls)
     )
     (site / "sitemap.xml").write_text(f'<?xml version="1.0"?><urlset>{found}</urlset>', "utf-8")
+
+
+_TELL_OF_SITEMAP = """
+const { open } = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    if (url.endsWith("/sitemap.xml")) {
+        // Asked for once the theme has asked: what waits for its answer has run when this one comes.
+        this.addEventListener("load", () => setTimeout(async blob => {
+            await blob.text();
+            setTimeout(() => document.documentElement.setAttribute("data-sitemap", "read"));
+        }, 0, this.response));
+    }
+    return open.call(this, method, url, ...rest);
+};
+"""
+
+
+def open_swapping(page: Page, address: str) -> None:
+    """Open a page, and wait until the theme has read the sitemap: from then on it swaps pages."""
+    page.add_init_script(_TELL_OF_SITEMAP)
+    page.goto(address)
+    expect(page.locator("html[data-sitemap='read']")).to_be_attached()
 
 
 class Watched:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from browser_server import Watched, serving, write_sitemap
+from browser_server import Watched, open_swapping, serving, write_sitemap
 from outputs.hostile_project import HostileProject
 from outputs.payloads import PAYLOADS
 
@@ -146,9 +146,8 @@ def test_nothing_runs_in_the_search_of_facts(opened: Opened, hostile: HostilePro
 
 def test_nothing_runs_in_notes_and_swapped_pages(opened: Opened):
     """Notes that open beside their marks, and pages that the theme swaps in, show payloads as text."""
-    page = opened.open("quotes/")
-    # The theme swaps pages once it knows the sitemap.
-    page.wait_for_load_state("networkidle")
+    page = opened.page
+    open_swapping(page, f"{opened.address}quotes/")
     first = page.evaluate("window.loads")
     # Where there is no margin, a note opens near its mark.
     page.set_viewport_size({"width": 800, "height": 900})

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser_server import open_swapping
+
 KINDS = (
     "", "positions/", "quotes/", "timeline/", "entities/", "sources/", "quality/", "facts/it-ready/", "countries/it/",
     "people/emmanuel-macron/", "sources/unn-2025-03-20/", "method/", "contribute/", "develop/architecture/", "404.html",
@@ -131,7 +133,7 @@ def test_other_planted_things(page: Page, copied: Path, at_folder: str, planted:
 
 def test_pages_are_swapped(page: Page, swapping: str):
     """A page that is swapped in has its head, its margin notes, its policy and the reader's place."""
-    page.goto(swapping, wait_until="networkidle")
+    open_swapping(page, swapping)
     first = page.evaluate("loads")
 
     page.locator("article a:not(svg a)[href*='countries/it/']").first.click()
@@ -156,7 +158,7 @@ def test_pages_are_swapped(page: Page, swapping: str):
 
 def test_parts_of_a_swapped_page(page: Page, swapping: str):
     """Marks and the way back work on a page that was swapped in, and so does the browser's way back."""
-    page.goto(f"{swapping}countries/it/", wait_until="networkidle")
+    open_swapping(page, f"{swapping}countries/it/")
     first = page.evaluate("loads")
     page.locator("article a[href$='facts/it-ready/']").first.click()
     expect(page.locator("h1")).to_contain_text("ready to send")
@@ -179,7 +181,7 @@ def test_drawing_with_links_is_swapped_in(page: Page, copied: Path, swapping: st
     """A drawing whose parts are links does not stop the swap, and its links lead where they should."""
     drawing = '<svg id="drawn" width="99" height="40"><defs><path id="dot" d="M0 0h9v9z"/></defs><use href="#dot"/><a href="../../countries/it/"><text y="20">Italy</text></a></svg>'
     plant(copied / "facts/it-ready/index.html", drawing, "</article>")
-    page.goto(f"{swapping}countries/it/", wait_until="networkidle")
+    open_swapping(page, f"{swapping}countries/it/")
 
     page.locator("article a[href$='facts/it-ready/']").first.click()
     expect(page.locator("#drawn")).to_be_attached()

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser_server import open_swapping
+
 MARK = "h1 a.fn-mark"
 NARROW = {"width": 1000, "height": 800}
 PHONE = {"width": 390, "height": 844}
@@ -189,7 +191,7 @@ def test_no_id_twice(page: Page):
 
 def test_after_instant_navigation(page: Page, swapping: str):
     """On a page that was swapped in, the marks show their entries, and the popover of the last page is gone."""
-    page.goto(f"{swapping}facts/it-meloni-sceptical/", wait_until="networkidle")
+    open_swapping(page, f"{swapping}facts/it-meloni-sceptical/")
     page.evaluate("window.stays = true")
     page.locator("article a[href$='people/giorgia-meloni/']").first.click()
     expect(page.locator("h1")).to_have_text("Giorgia Meloni")
