@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -48,19 +48,16 @@ class GeneratedFile:
     edited_at: str | None = None
 
 
-def generated_files(built: Built, docs: str) -> Iterator[GeneratedFile]:
-    """All generated pages, without their bodies, and all other generated files.
+def generated_page(built: Built, url: str, docs: str) -> GeneratedFile:
+    """A generated page, without its body.
 
     docs   the folder of pages, seen from where the records' paths begin.
     """
-    for url in built.bodies:
-        page = built.site.pages[url]
-        edited_at = None if page.file is None else Path(os.path.relpath(page.file, docs)).as_posix()
-        content = front_matter(page.title, page.description, not page.is_manual)
-        in_nav = page.file is None and not page.is_manual
-        yield GeneratedFile(markdown_path(url), content, in_nav, edited_at)
-    for path, data in built.files.items():
-        yield GeneratedFile(path, data)
+    page = built.site.pages[url]
+    edited_at = None if page.file is None else Path(os.path.relpath(page.file, docs)).as_posix()
+    content = front_matter(page.title, page.description, not page.is_manual)
+    in_nav = page.file is None and not page.is_manual
+    return GeneratedFile(markdown_path(url), content, in_nav, edited_at)
 
 
 def plain_tree(

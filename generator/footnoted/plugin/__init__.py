@@ -1,7 +1,7 @@
 """The MkDocs plugin: its hooks. Nothing outside this package imports `mkdocs`."""
 
 import logging
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,22 +10,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, build_site, destination_of
-from footnoted.export.head import head_of
 from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the_theme, title_of
-from footnoted.link.findable import findable_weight, findable_words
-from footnoted.link.page import Page as SitePage
 from footnoted.link.places import enforced
 from footnoted.link.repository import read_repository
 from footnoted.load.docs import read_docs
 from footnoted.manual import manual_groups
+from footnoted.plugin.generated import Generated
 from footnoted.plugin.settings import (
     FootnotedConfig,
     beside,
@@ -34,13 +32,15 @@ from footnoted.plugin.settings import (
     markdown_settings,
     told,
 )
+from footnoted.plugin.shell import Unsplittable
+from footnoted.plugin.spliced import seen_by_others
 from footnoted.plugin.theme import THEME, bring_look, theme_globals
+from footnoted.plugin.ways import Compared, OneByOne, PutTogether
 from footnoted.problems import FootnotedError, Problem
 from footnoted.publish import Publisher
 from footnoted.render import sanitised
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 from footnoted.revision import Revision, read_revision
-from footnoted.tree import generated_files
 
 log = get_plugin_logger(__name__)
 
@@ -59,7 +59,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._reported: set[tuple[str, str]] = set()
         self._warnings = CountHandler()
         self._publisher: Publisher | None = None
-        self._set_aside: str | None = None
+        self._way: OneByOne | None = None
+        self._generated: Generated | None = None
+        self._nav = Navigation([], [])
         self._docs: tuple[str, dict[str, bytes], list[Problem]] = ("", {}, [])
         self._written: Handwritten | None = None
 
@@ -107,7 +109,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             self._fail(str(error))
         written = {file.src_uri: file for file in files if is_written(file, config)}
         built = self._built
-        if built is None:
+        self._way = None
+        if built is None or self._revision is None:
             # Nothing has been checked, so nothing is shown.
             for file in written.values():
                 file.content_bytes = b"# This can't be shown\n\nThe terminal says why.\n"
@@ -125,8 +128,10 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._report(problems, built)
         if scores := scores_in_short(built.site):
             log.info("%s", scores)
-        self._add_pages(files, built, config)
-        return files
+        generated = Generated(built, config, docs_folder(config), self._revision.today.isoformat())
+        self._generated = generated
+        self._way = self._choose_way(generated)
+        return self._way.add_to(files)
 
     # The written files come first, for other plugins to see; last, what these have made of them is
     # checked, the facts are built, and their pages added. With a problem the build fails and the old
@@ -140,7 +145,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
         page.update_date = self._revision.today.isoformat()
         config.mdx_configs.update(enforced(config.mdx_configs))
-        if self._generated(page) is not None:
+        if self._is_generated(page):
             return markdown
         markdown, problems = self._written.markdown(page.file.src_uri, markdown)
         new = [problem for problem in problems if (problem.rule, problem.message) not in self._reported]
@@ -149,12 +154,11 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     @event_priority(100)
     def _put_body(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if self._built is None or self._written is None:
+        if self._way is None or self._written is None:
             return sanitised(html)
-        generated = self._generated(page)
-        if generated is not None:
-            return self._built.bodies[generated.url]
         try:
+            if self._is_generated(page):
+                return self._way.content(page)
             html = self._written.html(page.file.src_uri, html, page.url)
         except FootnotedError as error:
             self._fail(str(error))
@@ -166,14 +170,13 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     @event_priority(-50)
     def _tell_anchors(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        generated = self._generated(page)
-        links = [AnchorLink(heading, anchor, 2) for heading, anchor in anchors_of(generated, html)]
-        if generated is None:
-            # Below the page's title, where there is one.
-            items = page.toc.items
-            (items[0].children if len(items) == 1 and items[0].level == 1 else items).extend(links)
-        else:
-            page.toc = TableOfContents(links)
+        if self._way is not None and self._is_generated(page):
+            page.toc, page.present_anchor_ids = self._way.contents(page, html)  # type: ignore[assignment]
+            return html
+        links = [AnchorLink(heading, anchor, 2) for heading, anchor in anchors_of(None, html)]
+        # Below the page's title, where there is one.
+        items = page.toc.items
+        (items[0].children if len(items) == 1 and items[0].level == 1 else items).extend(links)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
         return html
 
@@ -181,46 +184,80 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     # the contents, which MkDocs looks for in Markdown only.
     on_page_content = CombinedEvent(_put_body, _tell_anchors)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Hand the templates the policies of their pages, and what the first paint needs."""
-        env.globals |= theme_globals(env, config, files)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation, which the theme prints on each page."""
+        self._nav = nav
+        return nav
+
+    def _tell_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        urls = {file.url for file in files.documentation_pages()}
+        env.globals |= theme_globals(env, config, urls | set(self._built.site.pages if self._built else ()))
         return env
+
+    @event_priority(-1000)
+    def _prepare(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if self._way is None:
+            return env
+        try:
+            self._way.prepare(env, files, self._nav)
+        except Unsplittable as error:
+            if isinstance(self._way, PutTogether):
+                log.info("each page is built by MkDocs, which takes longer: %s", error)
+                self._way = self._way.give_up(files)
+            else:
+                self._fail(str(error))
+        except FootnotedError as error:
+            self._fail(str(error))
+        return env
+
+    # The templates are handed the policies of their pages, and what the first paint needs; when other
+    # plugins have handed theirs, too, the theme can be rendered.
+    on_env = CombinedEvent(_tell_templates, _prepare)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Name all pages in the sitemap."""
+        if template_name == "sitemap.xml" and self._way is not None:
+            context["pages"] = self._way.listed(context["pages"])
+        return context
 
     def _tell_head(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Hand the templates what the page's head says."""
-        if self._built is not None:
-            context["footnoted_head"] = head_of(  # type: ignore[typeddict-unknown-key]
-                self._built.site,
-                config.site_name,
-                page.url,
-                unescape(str(page.title or "")),
-                unescape(str(page.meta.get("description") or config.site_description or "")),
-                config.site_url or f"{get_relative_url('.', page.url)}/",
+        if self._way is not None and self._generated is not None:
+            context["footnoted_head"] = (  # type: ignore[typeddict-unknown-key]
+                self._way.head(page)
+                if self._is_generated(page)
+                else self._generated.head(
+                    page.url,
+                    unescape(str(page.title or "")),
+                    unescape(str(page.meta.get("description") or config.site_description or "")),
+                )
             )
         return context
 
     @event_priority(100)
     def _show_search_words(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        generated = self._generated(page)
-        if generated is not None and self._built is not None:
-            self._set_aside, words = page.content, findable_words(generated, self._built.site)
-            page.content = "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in words)
-            # The examples of a rule's page are of an invented harbour: its front matter keeps them out.
-            if not generated.is_manual:
-                page.meta["search"] = {"boost": findable_weight(generated)}
+        if self._way is not None and self._is_generated(page):
+            self._way.show_to_search(page)
         return context
 
     @event_priority(-100)
     def _put_back(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        if self._set_aside is not None:
-            page.content, self._set_aside = self._set_aside, None
+        if self._way is not None and self._is_generated(page):
+            self._way.show_to_theme(page)
         return context
 
     # The search plugin takes a page's words here. Of a generated page it gets those by which readers look
     # for it, once, and not everything that stands on it, which other pages say, too.
     on_page_context = CombinedEvent(_show_search_words, _tell_head, _put_back)
+
+    @event_priority(-1000)
+    def on_post_page(self, html: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take a page that the theme has made, after all other plugins."""
+        return self._way.output(page, html) if self._way is not None and self._is_generated(page) else html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a fact or template changes."""
@@ -234,15 +271,27 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 server.watch(str(folder))
         return server
 
+    @event_priority(1000)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        search = config.plugins.get("search") or config.plugins.get("material/search")
+        try:
+            if self._way is not None:
+                self._way.finish(getattr(search, "search_index", None))
+        except FootnotedError as error:
+            self._fail(str(error))
+
     @event_priority(-1000)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Swap the finished site in, after every other plugin has written its files."""
+    def _publish(self, *, config: MkDocsConfig) -> None:
         if self._publisher is not None:
             # Strict mode aborts only after this event, so its verdict is foreseen here.
             fails = config.strict and self._warnings.get_counts()
             with told():
                 (self._publisher.discard if fails else self._publisher.publish)()
             config.site_dir = str(self._publisher.site)
+
+    # First the pages that MkDocs has not written, and the words of the search; the finished site is swapped
+    # in when every other plugin has written its files.
+    on_post_build = CombinedEvent(_finish, _publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
@@ -272,19 +321,23 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             raise PluginError(f"the site was not built\n{report}")
         log.error("%s", report)
 
-    def _add_pages(self, files: Files, built: Built, config: MkDocsConfig) -> None:
-        for one in generated_files(built, docs_folder(config)):
-            level = InclusionLevel.INCLUDED if one.in_nav else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, one.path, content=one.content, inclusion=level)
-            if one.edited_at is not None:
-                file.edit_uri = one.edited_at
-            files.append(file)
+    def _choose_way(self, generated: Generated) -> OneByOne:
+        if self.config.fast == "verify":
+            return Compared(generated)
+        others = seen_by_others(generated.config)
+        is_off = self.config.fast in ("off", False)
+        if is_off or others:
+            if not is_off:
+                log.info("each page is built by MkDocs, which takes longer: %s works on them", others)
+            return OneByOne(generated)
+        return PutTogether(generated)
 
-    def _generated(self, page: Page) -> SitePage | None:
-        """The site's own page behind a page of MkDocs, or None for a hand-written one."""
-        if self._built is None or page.file.generated_by is None:
-            return None
-        return self._built.site.pages.get(page.url)
+    def _is_generated(self, page: Page) -> bool:
+        return (
+            self._built is not None
+            and page.file.generated_by is not None
+            and page.url in self._built.site.pages
+        )
 
     def _templates(self, config: MkDocsConfig) -> list[Path]:
         return [beside(config, self.config.templates)] if self.config.templates else []

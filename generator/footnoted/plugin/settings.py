@@ -18,12 +18,16 @@ from footnoted.problems import FootnotedError
 class FootnotedConfig(Config):
     """The plugin's settings in `mkdocs.yml`; folders are relative to that file.
 
+    fast         `auto`: the theme is rendered for a few pages and put around the others, where that gives the
+                 same bytes; `off`: MkDocs builds each page; `verify`: both, and a difference is an error.
     repository   address at which readers find the facts and the issue forms; "" prints no such links.
     """
 
     facts = c.Type(str, default="facts")
     templates = c.Optional(c.Type(str))
     today = c.Optional(c.Type(str))
+    # YAML reads `off` as false.
+    fast = c.Choice(("auto", "verify", "off", False), default="auto")
     repository = c.Type(str, default="")
     branch = c.Type(str, default="main")
 

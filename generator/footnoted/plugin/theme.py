@@ -1,5 +1,6 @@
 """What the theme's templates are handed once: the policies of their pages, fonts, our script."""
 
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,8 @@ def bring_look(config: MkDocsConfig) -> None:
         config.extra_javascript.append(SCRIPT)
 
 
-def theme_globals(env: Environment, config: MkDocsConfig, files: Files) -> dict[str, Any]:
-    """Names for the templates, with their values.
+def theme_globals(env: Environment, config: MkDocsConfig, urls: Set[str]) -> dict[str, Any]:
+    """Names for the templates of the pages at some urls, with their values.
 
     One policy holds for all pages, since with instant navigation the policy of the first stays.
     What Material writes into a page names the way to the site's root, so that there are as many
@@ -40,7 +41,7 @@ def theme_globals(env: Environment, config: MkDocsConfig, files: Files) -> dict[
     }
     if config.theme.name == "material":
         folders = [get_theme_dir("material"), *config.theme.dirs]
-        ways = {get_relative_url(".", file.url) for file in files.documentation_pages()}
+        ways = {get_relative_url(".", url) for url in urls}
         contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
         written = [inline_of_theme(env, folders, context) for context in contexts]
         found |= {"footnoted_policy": policy_for(written), "footnoted_script": SCRIPT}

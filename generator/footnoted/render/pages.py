@@ -1,7 +1,7 @@
 """The bodies of pages, made by the templates beside this module."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -88,9 +88,25 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     return environment
 
 
+class _Bodies(Mapping[str, str]):
+    """Made anew each time that they are asked for, since all of them would fill the memory."""
+
+    def __init__(self, site: Site, renderer: Renderer) -> None:
+        self._pages, self._renderer = site.pages, renderer
+
+    def __getitem__(self, url: str) -> str:
+        return self._renderer.page(self._pages[url])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+
 def render_pages(site: Site, renderer: Renderer) -> Mapping[str, str]:
-    """The body of every generated page, by its url and in url order."""
-    return {url: renderer.page(page) for url, page in site.pages.items()}
+    """The body of every generated page, by its url and in url order, each made when it is asked for."""
+    return _Bodies(site, renderer)
 
 
 def base_of(url: str) -> str:

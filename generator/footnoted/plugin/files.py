@@ -1,0 +1,70 @@
+"""The files of the site as MkDocs sees them: generated pages outside the navigation only when one is asked for by name."""
+
+from collections.abc import Container, Mapping
+from pathlib import PurePath
+from typing import Protocol
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from footnoted.handwritten import ids_in
+from footnoted.tree import GeneratedFile
+
+
+class IdsWhenAsked(Container[str]):
+    """The ids on a page, for links to its parts: found once somebody asks for one of them."""
+
+    def __init__(self, made: "Made", url: str) -> None:
+        self._made, self._url = made, url
+        self._ids: set[str] | None = None
+
+    def __contains__(self, anchor: object) -> bool:
+        if self._ids is None:
+            self._ids = ids_in(self._made.body(self._url))
+        return anchor in self._ids
+
+
+class FilesByName(Files):
+    """All files; generated pages in `hidden` are found by name, as by links of hand-written ones, and stand in no list.
+
+    hidden   url by path from the folder of pages.
+    made     the file of the page at a url, and its HTML.
+    """
+
+    def __init__(self, files: Files, hidden: Mapping[str, str], made: "Made", config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._hidden, self._made, self._config = hidden, made, config
+        self._found: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of this path, in a list or not."""
+        path = PurePath(path).as_posix()
+        found = super().get_file_from_path(path) or self._found.get(path)
+        if found is None and path in self._hidden:
+            url = self._hidden[path]
+            found = self._found[path] = file_of(self._made.file(url), self._config)
+            page = Page(None, found, self._config)
+            page.present_anchor_ids = IdsWhenAsked(self._made, url)  # type: ignore[assignment]
+        return found
+
+
+class Made(Protocol):
+    """Makes generated pages."""
+
+    def file(self, url: str) -> GeneratedFile:
+        """The page as a file, without its body."""
+        ...
+
+    def body(self, url: str) -> str:
+        """Its HTML."""
+        ...
+
+
+def file_of(one: GeneratedFile, config: MkDocsConfig) -> File:
+    """A generated file as MkDocs takes it."""
+    level = InclusionLevel.INCLUDED if one.in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, one.path, content=one.content, inclusion=level)
+    if one.edited_at is not None:
+        file.edit_uri = one.edited_at
+    return file
