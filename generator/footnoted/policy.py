@@ -78,8 +78,10 @@ def inline_of(html: str) -> Inline:
     return Inline(tuple(parser.found["script"]), tuple(parser.found["style"]))
 
 
-def inline_of_theme(env: Environment, folders: Sequence[str], context: Mapping[str, Any]) -> Inline:
-    """What a theme itself writes into a page, with the features that `context` turns on.
+def inline_of_theme(
+    env: Environment, folders: Sequence[str], contexts: Iterable[Mapping[str, Any]]
+) -> list[Inline]:
+    """What a theme itself writes into a page, with the features that each of the contexts turns on.
 
     Its own `base.html` is rendered without a page, so that no contributed text is in it, and with the
     theme's own parts even where a site has others of the same name.
@@ -87,8 +89,8 @@ def inline_of_theme(env: Environment, folders: Sequence[str], context: Mapping[s
     folders   the templates of the installed theme, and behind it those that hold what it lacks: icons.
     context   what its templates read: `config`, `base_url` and the like, no page and no navigation.
     """
-    alone = env.overlay(loader=FileSystemLoader(folders))
-    return inline_of(alone.get_template("base.html").render(context))
+    base = env.overlay(loader=FileSystemLoader(folders)).get_template("base.html")
+    return [inline_of(base.render(context)) for context in contexts]
 
 
 def policy_for(pieces: Iterable[Inline]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -15,6 +16,25 @@ from footnoted.looks import FONTS, SCRIPT, SHEET
 from footnoted.policy import inline_of, inline_of_theme, policy_for
 
 THEME = Path(__file__).parents[1] / "theme"
+
+
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled in this process: each build has an environment of its own, `serve` many."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand over what was compiled from the same text."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has been compiled."""
+        self._codes[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
 
 
 def bring_look(config: MkDocsConfig) -> None:
@@ -35,6 +55,7 @@ def theme_globals(env: Environment, config: MkDocsConfig, urls: Set[str]) -> dic
     What Material writes into a page names the way to the site's root, so that there are as many
     variants of it as folders are deep.
     """
+    env.bytecode_cache = env.bytecode_cache or _COMPILED
     found: dict[str, Any] = {
         "footnoted_fonts": FONTS,
         "footnoted_error_policy": policy_for([inline_of((THEME / "404.html").read_text("utf-8"))]),
@@ -43,6 +64,8 @@ def theme_globals(env: Environment, config: MkDocsConfig, urls: Set[str]) -> dic
         folders = [get_theme_dir("material"), *config.theme.dirs]
         ways = {get_relative_url(".", url) for url in urls}
         contexts = [get_context(Navigation([], []), Files([]), config, base_url=way) for way in ways]
-        written = [inline_of_theme(env, folders, context) for context in contexts]
-        found |= {"footnoted_policy": policy_for(written), "footnoted_script": SCRIPT}
+        found |= {
+            "footnoted_policy": policy_for(inline_of_theme(env, folders, contexts)),
+            "footnoted_script": SCRIPT,
+        }
     return found

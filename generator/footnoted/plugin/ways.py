@@ -1,5 +1,6 @@
 """The ways in which generated pages are built: one by one by MkDocs, put together by us, or both and compared."""
 
+import json
 from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from footnoted.export.head import Head
+from footnoted.forked import in_shares
 from footnoted.handwritten import ids_in
 from footnoted.plugin.files import FilesByName, IdsWhenAsked, file_of
 from footnoted.plugin.generated import Generated, contents_of, tell
@@ -18,6 +20,8 @@ from footnoted.plugin.shell import BODY, CONTENTS, sign, told_by_signs
 from footnoted.plugin.spliced import Spliced
 from footnoted.problems import FootnotedError
 from footnoted.tree import GeneratedFile, markdown_path
+
+_SHARE = 32
 
 
 class SearchIndex(Protocol):
@@ -170,12 +174,25 @@ class PutTogether(OneByOne):
     def finish(self, index: SearchIndex | None) -> None:
         """Write the pages, and tell the search of them."""
         assert self._spliced is not None
-        folder = Path(self._generated.config.site_dir)
-        for url in self._generated.built.site.pages:
-            write_page(folder, url, self._spliced.page(url))
+        urls = list(self._generated.built.site.pages)
+        # The long ones first, so that nobody is left with one at the end.
+        shares = [[url] for url in self._generated.in_navigation()]
+        others = list(self._generated.outside_navigation())
+        shares += [others[i : i + _SHARE] for i in range(0, len(others), _SHARE)]
+        entries: dict[str, Any] = {}
+        for result in in_shares(len(shares), lambda number: self._write(shares[number])):
+            entries |= json.loads(result)
         if index is not None:
-            entries = map(self._generated.search_entry, self._generated.built.site.pages)
-            index.entries += [entry for entry in entries if entry is not None]
+            index.entries += [entries[url] for url in urls if url in entries]
+
+    def _write(self, urls: Sequence[str]) -> bytes:
+        """Write some pages; the result has what the search finds them by."""
+        assert self._spliced is not None
+        folder = Path(self._generated.config.site_dir)
+        for url in urls:
+            write_page(folder, url, self._spliced.page(url))
+        entries = {url: self._generated.search_entry(url) for url in urls}
+        return json.dumps({url: entry for url, entry in entries.items() if entry is not None}).encode()
 
     def give_up(self, files: Files) -> OneByOne:
         """Let MkDocs build each page after all, though it has read some of them as signs."""
