@@ -81,9 +81,10 @@ class Spliced:
     def differs(self, page: Page, html: str) -> bool:
         """Whether a page comes out otherwise than MkDocs has made it, in the fast way."""
         if not page.file.inclusion.is_not_in_nav() and page.url not in self._in_nav:
-            self.keep(
-                page, self._rendered(told_by_signs(page.url, self._generated.head(page.url).sort), page)
-            )
+            signs = told_by_signs(page.url, self._generated.head(page.url).sort)
+            self.keep(page, self._rendered(signs, page))
+            # The navigation of other pages prints its title.
+            tell(page, self._generated.told(page.url))
         return self.page(page.url) != html
 
     def _rendered(self, told: Told, page: Page | None = None) -> str:
