@@ -1,6 +1,5 @@
 import re
 import shutil
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from helpers import AWKWARD, HARBOUR, build_environment, run_mkdocs, write_project
 from outputs.hostile_project import HostileProject, build_hostile_project
+from served import a_free_port
 
 
 @pytest.fixture
@@ -80,9 +80,7 @@ def write(harbour: Path) -> Callable[[str, str], Path]:
 @pytest.fixture
 def unused_port() -> int:
     """A port of this machine on which nothing listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return a_free_port()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

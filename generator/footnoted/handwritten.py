@@ -38,6 +38,15 @@ class Handwritten:
         self._settings = settings
         self._prose: dict[str, tuple[str, LinkedProse]] = {}
 
+    def follow(self, built: Built) -> None:
+        """Print the facts of another site from now on; whether a page may reach readers hangs on no fact."""
+        self._built = built
+        self._prose.clear()
+
+    def source(self, name: str) -> bytes:
+        """What somebody has written; nothing for a file that is none of these."""
+        return self._files.get(name, b"")
+
     def content(self, name: str) -> bytes:
         """What the builder reads of a file: a page with its titles escaped, a picture as it is."""
         page = self.pages[name]

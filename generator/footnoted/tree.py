@@ -33,6 +33,11 @@ def markdown_path(url: str) -> str:
     return f"{url.rstrip('/')}.md" if url else "index.md"
 
 
+def url_of_markdown(path: str) -> str:
+    """The url of a page whose Markdown file that is; nothing's for any other path."""
+    return "" if path == "index.md" else f"{path.removesuffix('.md')}/"
+
+
 @dataclass(frozen=True, slots=True)
 class GeneratedFile:
     """A file that nobody wrote by hand, as MkDocs takes it.

@@ -2,49 +2,13 @@
 
 import json
 import re
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from helpers import build_environment, with_value
-
-
-class Served:
-    """A running `mkdocs serve`, followed by what it prints."""
-
-    def __init__(self, root: Path, port: int) -> None:
-        self.address = f"http://127.0.0.1:{port}/"
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
-            cwd=root,
-            env=build_environment(),
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def wait_for(self, words: str) -> str:
-        """Everything printed up to and with the first line that has these words."""
-        assert self.process.stderr is not None
-        printed = []
-        for line in self.process.stderr:
-            printed.append(line)
-            if words in line:
-                return "".join(printed)
-        raise AssertionError(f"serve ended without {words!r}:\n{''.join(printed)}")
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        assert self.process.stderr is not None
-        self.process.stderr.close()
-
-    def get(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=20) as answer:
-            return str(answer.read().decode())
+from helpers import with_value
+from served import Served
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from footnoted.export.as_json_ld import about_dataset, about_page, about_prose, as_json_ld
 from footnoted.link.site import Site
 
-_DATASETS = ("", "data/")
+DATASETS = ("", "data/")
 """Pages that stand for all facts: the overview, and the one from which they are taken away."""
 
 
@@ -34,7 +34,7 @@ def head_of(site: Site, site_name: str, url: str, title: str, description: str, 
         title, description = page.title, page.description
     if url == "":
         title = site_name
-    if url in _DATASETS:
+    if url in DATASETS:
         about = about_dataset(site, site_name, description, url, root)
     elif page is not None:
         about = about_page(page, site, root)

@@ -1,6 +1,7 @@
 """The MkDocs plugin: its hooks. Nothing outside this package imports `mkdocs`."""
 
 import logging
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +25,8 @@ from footnoted.link.repository import read_repository
 from footnoted.load.docs import read_docs
 from footnoted.manual import manual_groups
 from footnoted.plugin.generated import Generated
+from footnoted.plugin.live import Laid, LiveSite
+from footnoted.plugin.serving import FactServer
 from footnoted.plugin.settings import (
     FootnotedConfig,
     beside,
@@ -62,6 +65,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._way: OneByOne | None = None
         self._generated: Generated | None = None
         self._nav = Navigation([], [])
+        self._laid: Laid | None = None
+        self._live: LiveSite | None = None
         self._docs: tuple[str, dict[str, bytes], list[Problem]] = ("", {}, [])
         self._written: Handwritten | None = None
 
@@ -196,6 +201,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     @event_priority(-1000)
     def _prepare(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        self._laid = Laid(config, env, files, self._nav)
         if self._way is None:
             return env
         try:
@@ -260,23 +266,41 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         return self._way.output(page, html) if self._way is not None and self._is_generated(page) else html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Rebuild when a fact or template changes."""
+        """Follow the facts: page by page where the pages are put together by us, else in a build of all."""
         if self._has_links:
             # Whoever looks for changes follows links, two rings of them without end.
             server.unwatch(config.docs_dir)
             log.warning("changes are not noticed while a link stands among the files; start again without it")
             return server
-        for folder in (beside(config, self.config.facts), *self._templates(config)):
+        facts = beside(config, self.config.facts)
+        for folder in self._templates(config):
             if folder.exists():
                 server.watch(str(folder))
+        if self._live is not None:
+            return FactServer(server, self, facts)
+        if facts.exists():
+            server.watch(str(facts))
         return server
+
+    def change(self, paths: frozenset[Path]) -> bool:
+        """Take up a change of facts under serve; False if all has to be built anew."""
+        return self._live is not None and self._live.change(paths)
+
+    def content(self, name: str) -> bytes | None:
+        """What stands at a path of the served site; None for what MkDocs has written."""
+        return None if self._live is None else self._live.content(name)
 
     @event_priority(1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
         search = config.plugins.get("search") or config.plugins.get("material/search")
+        index = getattr(search, "search_index", None)
+        self._live = None
         try:
-            if self._way is not None:
-                self._way.finish(getattr(search, "search_index", None))
+            if self._serving and self._laid is not None and isinstance(self._way, PutTogether):
+                assert self._written is not None
+                self._live = LiveSite(self._laid, self._way, self._written, index, self._rebuild)
+            elif self._way is not None:
+                self._way.finish(index)
         except FootnotedError as error:
             self._fail(str(error))
 
@@ -305,6 +329,17 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         return revision, build_site(
             folder, revision, self.config.facts, self._templates(config), manual_groups(), repository
         )
+
+    def _rebuild(self, paths: frozenset[Path]) -> Built | None:
+        assert self._generated is not None
+        try:
+            self._revision, built = self._build(self._generated.config)
+        except FootnotedError as error:
+            self._fail(str(error))
+            return self._built
+        self._built, self._generated = built, replace(self._generated, built=built)
+        self._report(built.inspected.problems, built)
+        return built
 
     def _report(self, problems: list[Problem], built: Built) -> None:
         """Print problems; an error ends a build. A warning is told at a level that strict mode passes."""

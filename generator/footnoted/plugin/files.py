@@ -1,6 +1,6 @@
 """The files of the site as MkDocs sees them: generated pages outside the navigation only when one is asked for by name."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from pathlib import PurePath
 from typing import Protocol
 
@@ -26,38 +26,45 @@ class IdsWhenAsked(Container[str]):
 
 
 class FilesByName(Files):
-    """All files; generated pages in `hidden` are found by name, as by links of hand-written ones, and stand in no list.
+    """All files; generated ones are found by name, as by links of hand-written pages, and stand in no list."""
 
-    hidden   url by path from the folder of pages.
-    made     the file of the page at a url, and its HTML.
-    """
-
-    def __init__(self, files: Files, hidden: Mapping[str, str], made: "Made", config: MkDocsConfig) -> None:
+    def __init__(self, files: Files, made: "Made") -> None:
         super().__init__(files)
-        self._hidden, self._made, self._config = hidden, made, config
+        self._made = made
         self._found: dict[str, File] = {}
+
+    def follow(self, made: "Made") -> None:
+        """Find other generated files from now on."""
+        self._made = made
+        self._found.clear()
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of this path, in a list or not."""
         path = PurePath(path).as_posix()
         found = super().get_file_from_path(path) or self._found.get(path)
-        if found is None and path in self._hidden:
-            url = self._hidden[path]
-            found = self._found[path] = file_of(self._made.file(url), self._config)
-            page = Page(None, found, self._config)
-            page.present_anchor_ids = IdsWhenAsked(self._made, url)  # type: ignore[assignment]
+        hidden = self._made.hidden(path) if found is None else None
+        if hidden is not None:
+            found = self._found[path] = file_of(hidden, self._made.config)
+            if found.is_documentation_page():
+                page = Page(None, found, self._made.config)
+                page.present_anchor_ids = IdsWhenAsked(self._made, page.url)  # type: ignore[assignment]
         return found
 
 
 class Made(Protocol):
-    """Makes generated pages."""
+    """Makes generated files."""
 
-    def file(self, url: str) -> GeneratedFile:
-        """The page as a file, without its body."""
+    @property
+    def config(self) -> MkDocsConfig:
+        """The site's settings."""
+        ...
+
+    def hidden(self, path: str) -> GeneratedFile | None:
+        """A file without its content, by its path from the folder of pages; None where there is none."""
         ...
 
     def body(self, url: str) -> str:
-        """Its HTML."""
+        """The HTML of a page."""
         ...
 
 

@@ -18,7 +18,7 @@ from footnoted.handwritten import anchors_of
 from footnoted.link.findable import findable_weight, findable_words
 from footnoted.plugin.files import file_of
 from footnoted.plugin.shell import Contents, Told
-from footnoted.tree import GeneratedFile, generated_page
+from footnoted.tree import GeneratedFile, generated_page, url_of_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,13 @@ class Generated:
     def file(self, url: str) -> GeneratedFile:
         """A page as a file, without its body."""
         return generated_page(self.built, url, self.docs)
+
+    def hidden(self, path: str) -> GeneratedFile | None:
+        """A file that stands in no list of MkDocs', by its path from the folder of pages."""
+        if path in self.built.files:
+            return GeneratedFile(path, b"")
+        url = url_of_markdown(path)
+        return self.file(url) if url in self.built.site.pages and self._is_outside(url) else None
 
     def body(self, url: str) -> str:
         """The HTML of a page."""

@@ -64,6 +64,10 @@ class Spliced:
             if self._shared[key].around(told) != self._rendered(told, self._generated.page_of_mkdocs(url)):
                 raise Unsplittable(f"the theme prints {url} otherwise than other pages")
 
+    def follow(self, generated: Generated) -> None:
+        """Put the same shells around other pages."""
+        self._generated = generated
+
     def keep(self, page: Page, html: str) -> None:
         """Take a page of the navigation, rendered with signs, for its shell."""
         self._in_nav[page.url] = page

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from footnoted.build import Built
 from footnoted.export.head import Head
 from footnoted.forked import in_shares
 from footnoted.handwritten import ids_in
@@ -29,18 +31,22 @@ class SearchIndex(Protocol):
 
     entries: list[dict[str, Any]]
 
+    def generate_search_index(self, previous: None) -> str:
+        """All of it as JSON."""
+        ...
+
 
 class OneByOne:
     """MkDocs builds each generated page as it builds those that people write."""
 
     def __init__(self, generated: Generated) -> None:
-        self._generated = generated
+        self.generated = generated
         self._set_aside: str | None = None
 
     def add_to(self, files: Files) -> Files:
         """All files with the generated ones."""
-        for url in self._generated.built.site.pages:
-            files.append(file_of(self._generated.file(url), self._generated.config))
+        for url in self.generated.built.site.pages:
+            files.append(file_of(self.generated.file(url), self.generated.config))
         return self._with_data(files)
 
     def prepare(self, env: Environment, files: Files, nav: Navigation) -> None:
@@ -48,19 +54,19 @@ class OneByOne:
 
     def content(self, page: Page) -> str:
         """What MkDocs takes for a page's HTML."""
-        return self._generated.body(page.url)
+        return self.generated.body(page.url)
 
     def contents(self, page: Page, html: str) -> tuple[TableOfContents, Container[str]]:
         """The parts of a page as themes list them, and all ids on it."""
-        return contents_of(self._generated.contents(page.url, html)), ids_in(html)
+        return contents_of(self.generated.contents(page.url, html)), ids_in(html)
 
     def head(self, page: Page) -> Head:
         """What the head of a page says."""
-        return self._generated.head(page.url)
+        return self.generated.head(page.url)
 
     def show_to_search(self, page: Page) -> None:
         """Show the words by which readers look for a page, once, and not all that stands on it."""
-        entry = self._generated.search_entry(page.url)
+        entry = self.generated.search_entry(page.url)
         self._set_aside, page.content = page.content, entry["text"] if entry else ""
         page.meta["search"] = {"boost": entry["boost"]} if entry else {"exclude": True}
 
@@ -80,8 +86,8 @@ class OneByOne:
         """Write what MkDocs does not; the search has not written its index yet."""
 
     def _with_data(self, files: Files) -> Files:
-        for path, content in self._generated.built.files.items():
-            files.append(file_of(GeneratedFile(path, content), self._generated.config))
+        for path, content in self.generated.built.files.items():
+            files.append(file_of(GeneratedFile(path, content), self.generated.config))
         return files
 
 
@@ -95,8 +101,8 @@ class Compared(OneByOne):
 
     def prepare(self, env: Environment, files: Files, nav: Navigation) -> None:
         """Make the shells; Unsplittable where the theme does more with a text than print it."""
-        self._spliced = Spliced(self._generated, env, files, nav)
-        self._spliced.prepare(self._generated.outside_navigation())
+        self._spliced = Spliced(self.generated, env, files, nav)
+        self._spliced.prepare(self.generated.outside_navigation())
 
     def output(self, page: Page, html: str) -> str:
         """The page as MkDocs has it."""
@@ -110,13 +116,6 @@ class Compared(OneByOne):
             raise FootnotedError(f"put together, these pages differ: {', '.join(self._different)}")
 
 
-def write_page(folder: Path, url: str, html: str) -> None:
-    """Write a page where hosts look for it."""
-    path = folder / url / "index.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(html.encode("utf-8", "xmlcharrefreplace"))
-
-
 class PutTogether(OneByOne):
     """We put the theme's page around each body.
 
@@ -126,18 +125,26 @@ class PutTogether(OneByOne):
     def __init__(self, generated: Generated) -> None:
         super().__init__(generated)
         self._spliced: Spliced | None = None
+        self._files: FilesByName | None = None
 
     def add_to(self, files: Files) -> Files:
-        """All files, with the generated ones that are data or in the navigation."""
-        hidden = {markdown_path(url): url for url in self._generated.outside_navigation()}
-        for url in self._generated.in_navigation():
-            files.append(file_of(self._generated.file(url), self._generated.config))
-        return FilesByName(self._with_data(files), hidden, self._generated, self._generated.config)
+        """All files, with the generated ones that a navigation may name."""
+        for url in self.generated.in_navigation():
+            files.append(file_of(self.generated.file(url), self.generated.config))
+        self._files = FilesByName(files, self.generated)
+        return self._files
+
+    def follow(self, built: Built) -> None:
+        """Make the pages of another site from now on, in the same theme."""
+        self.generated = replace(self.generated, built=built)
+        if self._files is not None and self._spliced is not None:
+            self._files.follow(self.generated)
+            self._spliced.follow(self.generated)
 
     def prepare(self, env: Environment, files: Files, nav: Navigation) -> None:
         """Make the shells; Unsplittable where the theme does more with a text than print it."""
-        self._spliced = Spliced(self._generated, env, files, nav)
-        self._spliced.prepare(self._generated.outside_navigation())
+        self._spliced = Spliced(self.generated, env, files, nav)
+        self._spliced.prepare(self.generated.outside_navigation())
 
     def content(self, page: Page) -> str:
         """A sign for the HTML."""
@@ -146,11 +153,11 @@ class PutTogether(OneByOne):
 
     def contents(self, page: Page, html: str) -> tuple[TableOfContents, Container[str]]:
         """Signs for the parts, and the ids that will be on the page."""
-        return contents_of(CONTENTS), IdsWhenAsked(self._generated, page.url)
+        return contents_of(CONTENTS), IdsWhenAsked(self.generated, page.url)
 
     def head(self, page: Page) -> Head:
         """Signs for what the head says."""
-        return told_by_signs(page.url, self._generated.head(page.url).sort).head
+        return told_by_signs(page.url, self.generated.head(page.url).sort).head
 
     def show_to_search(self, page: Page) -> None:
         """Nothing: the entry is made of the facts."""
@@ -167,44 +174,73 @@ class PutTogether(OneByOne):
 
     def listed(self, pages: Sequence[File]) -> Sequence[Any]:
         """The pages that people have written, and ours, in their order."""
-        known = self._generated.built.site.pages
+        known = self.generated.built.site.pages
         written = [file for file in pages if file.url not in known]
-        return [*written, *(self._generated.listed(url) for url in known)]
+        return [*written, *(self.generated.listed(url) for url in known)]
 
     def finish(self, index: SearchIndex | None) -> None:
         """Write the pages, and tell the search of them."""
         assert self._spliced is not None
-        urls = list(self._generated.built.site.pages)
+        data = list(self.generated.built.files)
         # The long ones first, so that nobody is left with one at the end.
-        shares = [[url] for url in self._generated.in_navigation()]
-        others = list(self._generated.outside_navigation())
+        shares = [[url] for url in self.generated.in_navigation()]
+        others = list(self.generated.outside_navigation())
         shares += [others[i : i + _SHARE] for i in range(0, len(others), _SHARE)]
         entries: dict[str, Any] = {}
-        for result in in_shares(len(shares), lambda number: self._write(shares[number])):
+        for result in in_shares(
+            len(data) + len(shares),
+            lambda number: (
+                self._write_data(data[number])
+                if number < len(data)
+                else self._write_pages(shares[number - len(data)])
+            ),
+        ):
             entries |= json.loads(result)
         if index is not None:
-            index.entries += [entries[url] for url in urls if url in entries]
+            index.entries += [entries[url] for url in self.generated.built.site.pages if url in entries]
 
-    def _write(self, urls: Sequence[str]) -> bytes:
+    def _write_data(self, name: str) -> bytes:
+        self._write(name, self.generated.built.files[name])
+        return b"{}"
+
+    def _write_pages(self, urls: Sequence[str]) -> bytes:
         """Write some pages; the result has what the search finds them by."""
-        assert self._spliced is not None
-        folder = Path(self._generated.config.site_dir)
         for url in urls:
-            write_page(folder, url, self._spliced.page(url))
-        entries = {url: self._generated.search_entry(url) for url in urls}
+            self._write(f"{url}index.html", self.page(url))
+        entries = {url: self.generated.search_entry(url) for url in urls}
         return json.dumps({url: entry for url, entry in entries.items() if entry is not None}).encode()
+
+    def _write(self, name: str, content: bytes) -> None:
+        path = Path(self.generated.config.site_dir, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    def search_index(self, index: SearchIndex) -> bytes:
+        """What the theme's search reads, with our pages behind those that people have written."""
+        entries = map(self.generated.search_entry, self.generated.built.site.pages)
+        written = index.entries
+        index.entries = [*written, *(entry for entry in entries if entry is not None)]
+        content = index.generate_search_index(None)
+        index.entries = written
+        return content.encode()
+
+    def page(self, url: str) -> bytes:
+        """A whole page as it is written."""
+        assert self._spliced is not None
+        return self._spliced.page(url).encode("utf-8", "xmlcharrefreplace")
 
     def give_up(self, files: Files) -> OneByOne:
         """Let MkDocs build each page after all, though it has read some of them as signs."""
-        for url in self._generated.built.site.pages:
+        for url in self.generated.built.site.pages:
             file = files.get_file_from_path(markdown_path(url))
             assert file is not None
             page = file.page
             assert page is not None
-            told = self._generated.told(url)
+            told = self.generated.told(url)
             tell(page, told)
             page.present_anchor_ids = ids_in(told.body)
             if file.src_uri in files.src_uris:
                 files.remove(file)
             files.append(file)
-        return OneByOne(self._generated)
+        self._with_data(files)
+        return OneByOne(self.generated)

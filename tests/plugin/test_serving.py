@@ -1,0 +1,143 @@
+"""Under serve the site follows its facts: after any changes it is what a clean build makes of them."""
+
+import random
+import re
+import shutil
+import urllib.error
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from served import Served, a_free_port
+
+COST = "facts/figures/harbour-cost.yml"
+RELOAD = re.compile(r"<script>[^<]*livereload[^<]*</script>(?=</body>)")
+"""What the server adds to a page."""
+
+
+@pytest.fixture
+def serve(project: Path, unused_port: int) -> Iterator[Served]:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"site_url: http://127.0.0.1:{unused_port}/\n")
+    served = Served(project, unused_port)
+    served.wait_for("Serving on")
+    yield served
+    served.stop()
+
+
+def status(serve: Served, path: str) -> int:
+    try:
+        serve.get(path)
+    except urllib.error.HTTPError as error:
+        return error.code
+    return 200
+
+
+def set_amount(project: Path, amount: str) -> None:
+    """Give the harbour another cost, in the passage as well."""
+    path = project / COST
+    path.write_text(re.sub(r"[\d.]+ billion", f"{amount} billion", path.read_text("utf-8")), "utf-8")
+
+
+def test_change_reaches_all_that_says_it(serve: Served, project: Path):
+    """A changed amount stands on the fact's page, on lists, in hand-written prose, in data and in both searches."""
+    set_amount(project, "2.5")
+    serve.wait_for("Reloading browsers")
+
+    for path in (
+        "facts/harbour-cost/",
+        "figures/",
+        "",
+        "api/v1/facts.json",
+        "search/search_index.json",
+        "search/facts.json",
+    ):
+        assert "2.5" in serve.get(path), path
+
+
+def test_fact_that_goes_and_comes_back(serve: Served, project: Path):
+    """A deleted fact has no page, and no place in lists, search and sitemap; a new one has all of them."""
+    places = ("figures/", "sitemap.xml", "search/search_index.json")
+    (project / COST).rename(project / "away.yml")
+    serve.wait_for("Reloading browsers")
+
+    assert status(serve, "facts/harbour-cost/") == 404
+    assert [path for path in places if "facts/harbour-cost/" in serve.get(path)] == []
+
+    (project / "away.yml").rename(project / COST)
+    serve.wait_for("Reloading browsers")
+
+    assert "Cost of the harbour" in serve.get("facts/harbour-cost/")
+    assert [path for path in places if "facts/harbour-cost/" not in serve.get(path)] == []
+
+
+def test_folder_of_facts_that_goes_and_comes_back(serve: Served, project: Path):
+    """While all facts are away the last site goes on; when they are back, changes are taken up again."""
+    (project / "facts").rename(project / "away")
+    serve.wait_for("there is no folder")
+    serve.wait_for("Reloading browsers")
+    assert "ready to send" in serve.get("facts/it-ready/")
+
+    (project / "away").rename(project / "facts")
+    serve.wait_for("Reloading browsers")
+    set_amount(project, "3.5")
+    serve.wait_for("Reloading browsers")
+
+    assert "3.5" in serve.get("facts/harbour-cost/")
+
+
+def test_page_and_theme_are_built_anew(serve: Served, project: Path):
+    """A changed page, and a changed setting, are built by MkDocs, with the facts as they are then."""
+    set_amount(project, "2.5")
+    serve.wait_for("Reloading browsers")
+    (project / "docs/index.md").write_text("# Harbour\n\nIt costs [[harbour-cost]], they say.\n", "utf-8")
+    serve.wait_for("Reloading browsers")
+
+    assert "they say" in serve.get("")
+    assert "2.5" in serve.get("")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_changes_give_the_site_of_a_clean_build(serve: Served, project: Path, tmp_path: Path, seed: int):
+    """After random edits, additions, deletions and renames each address answers as a clean build has it."""
+    chance = random.Random(seed)
+    originals = {path: path.read_text("utf-8") for path in sorted((project / "facts").rglob("*.yml"))}
+    for turn in range(6):
+        path = chance.choice(sorted(project.glob("facts/*/*.yml")))
+        act = chance.choice(("edit", "add", "delete", "rename", "restore"))
+        if act == "edit":
+            path.write_text(path.read_text("utf-8") + f"note: Changed {turn} times.\n", "utf-8")
+        elif act == "add":
+            path.with_name(f"new-{turn}.yml").write_text(path.read_text("utf-8"), "utf-8")
+        elif act == "delete":
+            path.unlink()
+        elif act == "rename":
+            path.rename(path.with_name(f"other-{turn}.yml"))
+        else:
+            path, text = chance.choice(sorted(originals.items()))
+            path.write_text(f"{text}\n", "utf-8")
+        serve.wait_for("Reloading browsers")
+
+    clean = Path(shutil.copytree(project, tmp_path / "clean", ignore=shutil.ignore_patterns("site")))
+    fresh = Served(clean, a_free_port())
+    fresh.wait_for("Serving on")
+    urls = [
+        url.removeprefix(serve.address) for url in re.findall(r"<loc>([^<]*)</loc>", serve.get("sitemap.xml"))
+    ]
+    differing = [
+        path
+        for path in (
+            *urls,
+            "sitemap.xml",
+            "search/search_index.json",
+            "search/facts.json",
+            "api/v1/facts.json",
+        )
+        if RELOAD.sub("", serve.get(path)).replace(serve.address, fresh.address)
+        != RELOAD.sub("", fresh.get(path))
+    ]
+    fresh.stop()
+
+    assert len(urls) > 100
+    assert differing == []
