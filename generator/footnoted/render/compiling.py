@@ -10,34 +10,9 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-_MOST_TEXTS = 20_000
-
-
-class _EscapedTexts(dict[str, str]):
-    """Texts with their escaped form, since pages print the same ones again and again."""
-
-    def __missing__(self, text: str) -> str:
-        if len(self) >= _MOST_TEXTS:
-            self.clear()
-        escaped = str(escape(text))
-        # Most texts have nothing to escape; then the one object is enough.
-        self[text] = text if escaped == text else escaped
-        return self[text]
-
-
-_escaped = _EscapedTexts()
-
-
-def printed(value: object) -> str:
-    """The HTML of a value, as `escape` has it, to be joined with what stands around it."""
-    kind = type(value)
-    if kind is str:
-        return _escaped[value]  # type: ignore[index]
-    if kind is Markup:
-        return value  # type: ignore[return-value]
-    return str(value) if kind is int else escape(value)
+from footnoted.render.escaping import printed
 
 
 class PrintingMacro(Macro):
@@ -60,9 +35,8 @@ class PackagedGenerator(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """The module, in which these two names of Jinja's are ours."""
         super().visit_Template(node, frame)
-        self.writeline(
-            f"from {__name__} import {printed.__name__} as escape, {PrintingMacro.__name__} as Macro"
-        )
+        for ours, name in ((printed, "escape"), (PrintingMacro, "Macro")):
+            self.writeline(f"from {ours.__module__} import {ours.__name__} as {name}")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """`x.y`, which is not looked for as `x["y"]`."""

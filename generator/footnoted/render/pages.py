@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
 from footnoted.render.charts import frame, plot, rail
+from footnoted.render.escaping import filled
 from footnoted.render.flow import flow_drawing
 from footnoted.render.inline import marked_up
 from footnoted.render.loading import template_loader
@@ -132,4 +132,4 @@ def isolated(text: str) -> str:
     """
     if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
         return text
-    return Markup("<bdi>{}</bdi>").format(text)
+    return filled("<bdi>{}</bdi>", text)
