@@ -12,7 +12,7 @@ from outputs.template_faults import faults_of
 
 PACKAGE = Path(footnoted.__file__).parent
 THEME = PACKAGE / "theme"
-PAGES = sorted(TEMPLATES.rglob("*"))
+PAGES = sorted(path for path in TEMPLATES.rglob("*") if path.parent.name != "__pycache__")
 TOLD = (
     # Escaped for a script where it is made; test_every_field.py reads it back.
     "footnoted_head.json_ld",

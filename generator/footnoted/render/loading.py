@@ -1,19 +1,28 @@
-"""Where templates come from: a site's own folders, read by Jinja itself, then the packaged ones."""
+"""Where templates come from: a site's own folders, as Jinja reads them, then the packaged ones.
+
+A packaged template is compiled once and kept as Python keeps its modules: in `__pycache__` beside it,
+where whoever can write can change the program, too. What can't be kept is compiled anew.
+"""
 
 from collections.abc import Iterable, MutableMapping
+from functools import cache
+from importlib.machinery import SourceFileLoader
+from importlib.metadata import version
 from pathlib import Path
 from types import CodeType
 from typing import Any
+from zlib import crc32
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Template
 from jinja2.utils import internalcode
 
+from footnoted.render import compiling
 from footnoted.render.compiling import PackagedGenerator
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 _compiled: dict[tuple[str, str], CodeType] = {}
-"""What packaged templates were compiled to in this process, by name and text."""
+"""What packaged templates are in this process, by path and text."""
 
 
 def template_loader(own_folders: Iterable[Path]) -> BaseLoader:
@@ -30,9 +39,34 @@ class _PackagedLoader(FileSystemLoader):
     ) -> Template:
         """The template, whoever asks for it."""
         source, path, is_current = self.get_source(environment, name)
-        code = _compiled.get((name, source))
+        code = _compiled.get((path, source))
         if code is None:
-            compiler = environment.overlay()
-            compiler.code_generator_class = PackagedGenerator
-            code = _compiled[name, source] = compiler.compile(source, name, path)
+            code = _Kept(name, path, environment).get_code(name)
+            assert code is not None
+            _compiled[path, source] = code
         return environment.template_class.from_code(environment, code, globals or {}, is_current)
+
+
+class _Kept(SourceFileLoader):
+    """A template as Python loads a module: from what it was compiled to, unless it has changed since."""
+
+    def __init__(self, name: str, path: str, environment: Environment) -> None:
+        super().__init__(name, path)
+        self._compiler = environment.overlay()
+        self._compiler.code_generator_class = PackagedGenerator
+
+    def path_stats(self, path: str) -> dict[str, Any]:
+        """By what Python knows a file again: in place of its time a number for that and the compiler's version."""
+        stats = super().path_stats(path)
+        return {**stats, "mtime": crc32(f"{stats['mtime']} {_compiler_version()}".encode())}
+
+    def source_to_code(self, data: Any, path: Any, *_: object) -> CodeType:  # type: ignore[override]
+        """What the template is compiled to."""
+        return self._compiler.compile(bytes(data).decode(), self.name, path)
+
+
+@cache
+def _compiler_version() -> str:
+    """Changes with what templates are compiled to."""
+    ours = Path(compiling.__file__).stat()
+    return f"{version('jinja2')} {ours.st_mtime_ns} {ours.st_size}"
