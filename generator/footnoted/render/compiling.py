@@ -46,6 +46,15 @@ class PackagedGenerator(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
+        """`x is None` as Python says it; other tests are functions."""
+        if node.name != "none":
+            super().visit_Test(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(" is None)")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """`x(y, z)`, if nothing is given by name: no macro or function of ours asks for the context."""
         if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
