@@ -35,25 +35,25 @@ def axis_of(chart: Chart) -> Axis:
     return make(values, is_open)
 
 
-def plot(point: Plotted, chart: Chart) -> Markup:
-    """The mark of one number between the grid's lines; hidden from reading aloud, for the number stands beside it."""
-    axis = axis_of(chart)
-    grid = Markup().join(
-        filled(
-            '<line class="{}" x1="{}" x2="{}" y1="0" y2="100%"/>',
-            "fn-grid fn-nought" if not tick else "fn-grid",
-            _percent(axis.at(tick)),
-            _percent(axis.at(tick)),
+class Plotter:
+    """Draws chart after chart: the axis that all rows of one share is made once."""
+
+    def __init__(self) -> None:
+        self._begun: tuple[Chart, Axis, Markup] | None = None
+
+    def plot(self, point: Plotted, chart: Chart) -> Markup:
+        """The mark of one number between the grid's lines; hidden from reading aloud, for the number stands beside it."""
+        if self._begun is None or self._begun[0] is not chart:
+            axis = axis_of(chart)
+            self._begun = chart, axis, _grid(axis)
+        _, axis, grid = self._begun
+        mark = Markup().join(_bar(point, axis) if chart.shape == "bars" else _dot(point, axis))
+        return filled(
+            '<svg class="fn-plot" width="100%" height="{}" aria-hidden="true" focusable="false">{}{}</svg>',
+            _HEIGHT,
+            grid,
+            mark,
         )
-        for tick in axis.ticks
-    )
-    mark = Markup().join(_bar(point, axis) if chart.shape == "bars" else _dot(point, axis))
-    return filled(
-        '<svg class="fn-plot" width="100%" height="{}" aria-hidden="true" focusable="false">{}{}</svg>',
-        _HEIGHT,
-        grid,
-        mark,
-    )
 
 
 def frame(chart: Chart) -> Markup:
@@ -88,6 +88,17 @@ def rail(points: Sequence[Plotted]) -> Markup:
         '<svg class="fn-rail" width="20" height="100%" aria-hidden="true" focusable="false">'
         '<line x1="10" x2="10" y1="0" y2="100%"/><circle class="{}" cx="10" cy="14" r="5"/></svg>',
         "fn-dot" if points else "fn-dot fn-dot-hollow",
+    )
+
+
+def _grid(axis: Axis) -> Markup:
+    return Markup().join(
+        filled(
+            '<line class="{0}" x1="{1}" x2="{1}" y1="0" y2="100%"/>',
+            "fn-grid fn-nought" if not tick else "fn-grid",
+            _percent(axis.at(tick)),
+        )
+        for tick in axis.ticks
     )
 
 

@@ -95,14 +95,12 @@ def _bands(
 ) -> Markup:
     """The bands of one pair of columns; those of a box lie one below the other, in its middle."""
     bands = list(bands)
-    leaving = {
-        id: _first(box, sum(band.facts for band in bands if band.start == id) * each)
-        for id, box in starts.items()
-    }
-    arriving = {
-        id: _first(box, sum(band.facts for band in bands if band.end == id) * each)
-        for id, box in ends.items()
-    }
+    sent, received = Counter[str](), Counter[str]()
+    for band in bands:
+        sent[band.start] += band.facts
+        received[band.end] += band.facts
+    leaving = {id: _first(box, sent[id] * each) for id, box in starts.items()}
+    arriving = {id: _first(box, received[id] * each) for id, box in ends.items()}
     drawn = []
     for band in bands:
         start, end, width = starts[band.start], ends[band.end], band.facts * each

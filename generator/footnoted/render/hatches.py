@@ -4,6 +4,7 @@ The colours are those of the style sheet, `fn-step-1` to `fn-step-11`; lines are
 """
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -93,6 +94,12 @@ def empty_swatch() -> Markup:
 def scale_mark(stance: LinkedStance | None, count: int) -> Markup:
     """The place of a stance on a scale of `count`: the same width for all, so that a column of them is read
     like a matrix."""
+    return _scale_mark(None if stance is None else (stance.place, stance.step), count)
+
+
+@lru_cache(1000)
+def _scale_mark(at: tuple[int, int] | None, count: int) -> Markup:
+    """The mark of a place and step, since every row of a table has one."""
     width, height = SWATCH
     gap = 6
     whole = width + gap * max(count - 1, 0)
@@ -100,12 +107,12 @@ def scale_mark(stance: LinkedStance | None, count: int) -> Markup:
     field = (
         filled(
             '<svg x="{}" width="{}" height="{}">{}</svg>',
-            gap * stance.place,
+            gap * at[0],
             width,
             height,
-            _field(stance.step, width, height),
+            _field(at[1], width, height),
         )
-        if stance is not None
+        if at is not None
         else ""
     )
     return filled(
@@ -118,6 +125,7 @@ def scale_mark(stance: LinkedStance | None, count: int) -> Markup:
     )
 
 
+@cache
 def _field(step: int, width: int, height: int) -> Markup:
     """A field without a pattern of its own to refer to: ids are scarce where there are many fields."""
     side, lines = _TILES[step]

@@ -11,7 +11,7 @@ from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
-from footnoted.render.charts import frame, plot, rail
+from footnoted.render.charts import Plotter, frame, rail
 from footnoted.render.escaping import filled
 from footnoted.render.flow import flow_drawing
 from footnoted.render.inline import marked_up
@@ -86,7 +86,7 @@ def _environment(own_folders: Iterable[Path] = ()) -> Environment:
         "host": host,
         "isolated": isolated,
         "passage_address": passage_address,
-        "plot": plot,
+        "plot": Plotter().plot,
         "quotable": quotable,
         "rail": rail,
         "sentence_case": sentence_case,

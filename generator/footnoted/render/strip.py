@@ -7,6 +7,7 @@ wide, so that it can be hit on a phone. Links lead to the first of its entries.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from markupsafe import Markup
 
@@ -67,6 +68,7 @@ def strip(of: Strip) -> Markup:
     )
 
 
+@cache
 def sign(kind: str) -> Markup:
     """A bar's sign, small, for the legend and beside an entry."""
     return filled(
@@ -83,7 +85,7 @@ def _scale(of: Strip) -> _Scale:
     scale = _Scale(days, step_days, 0, 1)
     most = max(
         (
-            len(list(group))
+            len(group)
             for lane in of.lanes
             for group in _by_step(lane, scale).values()
         ),
@@ -108,17 +110,18 @@ def _lane(lane: Lane, scale: _Scale, height: int) -> Iterator[Markup]:
     yield filled('<text class="fn-lane" x="0" y="13">{}</text>', lane.label)
     yield filled('<line class="fn-lane-line" x1="0" x2="100%" y1="{0}" y2="{0}"/>', height - 1)
     bars = _by_step(lane, scale)
-    ranges = [one for one in lane.placed if one.is_range]
-    for cell in range(_CELLS):
+    # Ranges of the same days lie upon each other, where the first of them has its line.
+    lines: dict[Placed, int] = {}
+    for index, one in enumerate(one for one in lane.placed if one.is_range):
+        lines.setdefault(one, index)
+    cells: dict[int, list[Placed]] = {}
+    for one in lane.placed:
+        cells.setdefault(scale.step(max(one.first, scale.days.first)) * _CELLS // _STEPS, []).append(one)
+    for cell, inside in sorted(cells.items()):
         steps = range(cell * _STEPS // _CELLS, (cell + 1) * _STEPS // _CELLS)
-        inside = [one for one in lane.placed if scale.step(max(one.first, scale.days.first)) in steps]
-        if not inside:
-            continue
         drawn = [mark for step in steps for mark in _pile(bars.get(step, ()), step, scale, height - 1)]
         drawn += [
-            _range(one, _LABEL_PX + 3 + _RANGE_PX * ranges.index(one), scale)
-            for one in inside
-            if one.is_range
+            _range(one, _LABEL_PX + 3 + _RANGE_PX * lines[one], scale) for one in inside if one.is_range
         ]
         drawn += _beyond(inside, scale, height)
         left, right = _step_place(steps[0]), _step_place(steps[-1] + 1)
