@@ -35,6 +35,19 @@ def test_template_is_kept(tmp_path: Path, kept: Path, monkeypatch: pytest.Monkey
     assert [first, printed_anew(tmp_path, monkeypatch)] == ["<b>&lt;</b>"] * 2
 
 
+def test_any_macro(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Macros print what Jinja's own do: with defaults, with more than they name, and around a block."""
+    text = """{%- macro a(x, y="<") -%}{{ x }}{{ y }}{%- endmacro -%}
+{%- macro b(x) -%}{{ x }}{{ varargs | length }}{{ kwargs | length }}{%- endmacro -%}
+{%- macro c(x) -%}<b>{{ x }}{{ caller() }}</b>{%- endmacro -%}
+{{ a(1) }} {{ a(1, 2) }} {{ a(y=1, x=x) }} {{ b(1) }} {{ b(1, 2) }} {{ b(1, z=2) }} {% call c(x) %}{{ x }}{% endcall %}"""
+    (tmp_path / "a.html.jinja").write_text(text, "utf-8")
+
+    usual = Environment(autoescape=True).from_string(text).render(x="<")
+    assert printed_anew(tmp_path, monkeypatch) == usual
+    assert usual == "1&lt; 12 &lt;1 100 110 101 <b>&lt;&lt;</b>"
+
+
 @pytest.mark.parametrize("text", ["<i>{{ x }}</i>", "{{ x }}, longer than before"])
 def test_changed_template(text: str, tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch):
     """A template that has changed since is compiled anew."""

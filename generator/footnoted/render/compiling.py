@@ -18,9 +18,14 @@ from footnoted.render.escaping import printed
 class PrintingMacro(Macro):
     """A macro that takes a short way where it is given all of its parameters in order."""
 
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        asks_for_more = self.catch_kwargs or self.catch_varargs or self.caller
+        self._all = None if asks_for_more else self._argument_count
+
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """What it prints, as markup."""
-        if kwargs or len(args) != self._argument_count:
+        if kwargs or len(args) != self._all:
             return super().__call__(*args, **kwargs)
         # What a macro has printed is escaped already: Jinja's own way to say so takes twice the time.
         return str.__new__(Markup, self._func(*args))
