@@ -54,7 +54,7 @@ format: .venv/ready
 	$(BIN)/ruff check --fix generator tests benchmarks
 
 update-golden: .venv/ready  ## Write the expected files of the golden tests anew; review the difference
-	$(BIN)/python -m pytest tests/golden tests/cases --update-golden
+	$(BIN)/python -m pytest tests/golden tests/cases tests/render/test_geometry.py --update-golden
 
 clean:
 	rm -rf .venv site .site.next .site.old .site.lock

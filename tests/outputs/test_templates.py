@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 import footnoted
-from footnoted.render.pages import TEMPLATES, _environment
+from footnoted.render.loading import TEMPLATES
+from footnoted.render.pages import _environment
 from outputs.template_faults import faults_of
 
 PACKAGE = Path(footnoted.__file__).parent
 THEME = PACKAGE / "theme"
-PAGES = sorted(TEMPLATES.rglob("*"))
+PAGES = sorted(path for path in TEMPLATES.rglob("*") if path.parent.name != "__pycache__")
 TOLD = (
     # Escaped for a script where it is made; test_every_field.py reads it back.
     "footnoted_head.json_ld",
@@ -21,12 +22,13 @@ TOLD = (
     "super()",
     """super() | replace('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="' ~ lang.t("search") ~ '"')""",
 )
-DRAWINGS = sorted((PACKAGE / "render").rglob("*.py"))
+DECLARING = [PACKAGE / "render/compiling.py", PACKAGE / "render/escaping.py"]
+DRAWINGS = sorted(path for path in (PACKAGE / "render").rglob("*.py") if path not in DECLARING)
 
 
 def test_every_page_is_escaped():
     """Autoescape is on for templates of any name, and each is one."""
-    environment = _environment((TEMPLATES,))
+    environment = _environment()
 
     assert environment.autoescape is True
     assert {path.suffix for path in PAGES if path.is_file()} == {".jinja"}
@@ -94,27 +96,30 @@ def test_theme_that_does_not_escape():
 def unescaped_markup(source: str) -> list[int]:
     """The lines on which something else than a constant or sanitised HTML is declared to be markup."""
     tree = ast.parse(source)
-    used: set[ast.AST] = set()
     lines = []
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Markup":
-            used.add(node.func)
-            if node.keywords or not all(map(_is_harmless, node.args)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            declared = {"Markup": node.args, "filled": node.args[:1] or [node.func]}.get(node.func.id, [])
+            if declared and (node.keywords or not all(map(_is_harmless, declared))):
                 lines.append(node.lineno)
         # Handed on as a function it would take anything.
         if isinstance(node, ast.Call):
             lines += [
                 argument.lineno
                 for argument in (*node.args, *(keyword.value for keyword in node.keywords))
-                if isinstance(argument, ast.Name) and argument.id == "Markup"
+                if _makes_markup(argument)
             ]
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == "Markup":
+        if isinstance(node, ast.Assign) and _makes_markup(node.value):
             lines.append(node.lineno)
         if isinstance(node, ast.FunctionDef) and node.name in ("__html__", "__html_format__"):
             lines.append(node.lineno)
-        if isinstance(node, ast.alias) and node.name == "Markup" and node.asname:
+        if isinstance(node, ast.alias) and node.name in ("Markup", "filled") and node.asname:
             lines.append(node.lineno)
     return sorted(lines)
+
+
+def _makes_markup(value: ast.expr) -> bool:
+    return isinstance(value, ast.Name) and value.id in ("Markup", "filled")
 
 
 def _is_harmless(argument: ast.expr) -> bool:
@@ -126,8 +131,21 @@ def _is_harmless(argument: ast.expr) -> bool:
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.name)
 def test_markup_of_drawings(path: Path):
-    """What is declared to be markup is written there in whole; everything else goes through its `format`."""
+    """What is declared to be markup is written there in whole; everything else fills its gaps, escaped."""
     assert unescaped_markup(path.read_text("utf-8")) == []
+
+
+def test_markup_of_templates_and_drawings():
+    """Beside them only what a macro printed, and a form with its gaps filled, is declared to be markup."""
+    declared = {}
+    for path in DECLARING:
+        lines = path.read_text("utf-8").split("\n")
+        declared[path.name] = [lines[line - 1].strip() for line in unescaped_markup("\n".join(lines))]
+
+    assert declared == {
+        "compiling.py": ["return str.__new__(Markup, self._func(*args))"],
+        "escaping.py": ['return str.__new__(Markup, "".join(parts))'],
+    }
 
 
 @pytest.mark.parametrize(
@@ -138,6 +156,14 @@ def test_markup_of_drawings(path: Path):
         'Markup("<b>" + text)',
         'Markup("<b>{}</b>".format(text))',
         "map(Markup, texts)",
+        "filled(text)",
+        "filled(text, other)",
+        'filled(f"<b>{text}</b>")',
+        'filled("<b>" + text)',
+        "filled(*texts)",
+        "filled(html=text)",
+        "map(filled, texts)",
+        "from footnoted.render.escaping import filled as f",
         "M = Markup",
         "from markupsafe import Markup as M",
         "class A:\n    def __html__(self): return text",
@@ -151,6 +177,7 @@ def test_fault_of_a_drawing(source: str):
 def test_good_drawing():
     """A constant with its format is good."""
     assert unescaped_markup('Markup("<b>{}</b>").format(text) + Markup().join(parts) + Markup("")') == []
+    assert unescaped_markup('filled("<b>{}{}</b>", text, *texts)') == []
 
 
 def test_only_drawings_make_markup():

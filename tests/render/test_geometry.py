@@ -8,7 +8,9 @@ from itertools import pairwise
 import pytest
 
 from footnoted.render.geometry import EUROPE, WORLD, outlines
+from footnoted.render.geometry.frames import traced
 from footnoted.render.geometry.lines import area, clipped, simplified
+from footnoted.render.geometry.outlines import OUTLINES, as_file
 from footnoted.render.geometry.shapes import ATLAS, Point, atlas
 
 SQUARE = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
@@ -45,6 +47,15 @@ def test_file_is_the_one_named():
 
     assert re.search(r"`([0-9a-f]{64})`", note)[1] == hashlib.sha256(ATLAS.read_bytes()).hexdigest()
     assert "BSD 3-Clause" in ATLAS.with_name("LICENSE").read_text("utf-8")
+
+
+def test_outlines_are_those_of_the_atlas(request: pytest.FixtureRequest):
+    """What maps draw is what the atlas gives in their frames. `make update-golden` writes it anew."""
+    drawn = as_file({frame.name: traced(frame) for frame in (EUROPE, WORLD)})
+    if request.config.getoption("--update-golden"):
+        OUTLINES.write_text(drawn, "utf-8")
+
+    assert OUTLINES.read_text("utf-8") == drawn
 
 
 @pytest.mark.parametrize(

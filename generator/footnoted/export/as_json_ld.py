@@ -21,10 +21,12 @@ _ENTITIES = {
     "initiative": "Project",
 }
 
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
 
 def as_json_ld(data: dict[str, Any]) -> str:
     """JSON for a `<script type="application/ld+json">`: no text in it can end the element or the line."""
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = _encoder.encode(data)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return text

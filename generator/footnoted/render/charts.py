@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from footnoted.link.charts import Chart, Plotted
+from footnoted.render.escaping import filled
 from footnoted.render.scales import Axis, linear_axis, logarithmic_axis, tick_words
 
 _HEIGHT = 36
@@ -34,19 +35,25 @@ def axis_of(chart: Chart) -> Axis:
     return make(values, is_open)
 
 
-def plot(point: Plotted, chart: Chart) -> Markup:
-    """The mark of one number between the grid's lines; hidden from reading aloud, for the number stands beside it."""
-    axis = axis_of(chart)
-    grid = Markup().join(
-        Markup('<line class="{}" x1="{}" x2="{}" y1="0" y2="100%"/>').format(
-            "fn-grid fn-nought" if not tick else "fn-grid", _percent(axis.at(tick)), _percent(axis.at(tick))
+class Plotter:
+    """Draws chart after chart: the axis that all rows of one share is made once."""
+
+    def __init__(self) -> None:
+        self._begun: tuple[Chart, Axis, Markup] | None = None
+
+    def plot(self, point: Plotted, chart: Chart) -> Markup:
+        """The mark of one number between the grid's lines; hidden from reading aloud, for the number stands beside it."""
+        if self._begun is None or self._begun[0] is not chart:
+            axis = axis_of(chart)
+            self._begun = chart, axis, _grid(axis)
+        _, axis, grid = self._begun
+        mark = Markup().join(_bar(point, axis) if chart.shape == "bars" else _dot(point, axis))
+        return filled(
+            '<svg class="fn-plot" width="100%" height="{}" aria-hidden="true" focusable="false">{}{}</svg>',
+            _HEIGHT,
+            grid,
+            mark,
         )
-        for tick in axis.ticks
-    )
-    mark = Markup().join(_bar(point, axis) if chart.shape == "bars" else _dot(point, axis))
-    return Markup(
-        '<svg class="fn-plot" width="100%" height="{}" aria-hidden="true" focusable="false">{}{}</svg>'
-    ).format(_HEIGHT, grid, mark)
 
 
 def frame(chart: Chart) -> Markup:
@@ -55,25 +62,44 @@ def frame(chart: Chart) -> Markup:
     words, scale_word = tick_words(axis)
     last = len(axis.ticks) - 1
     labels = Markup().join(
-        Markup('<text x="{}" y="13" text-anchor="{}">{}</text>').format(
-            _percent(axis.at(tick)), {0: "start", last: "end"}.get(index, "middle"), word
+        filled(
+            '<text x="{}" y="13" text-anchor="{}">{}</text>',
+            _percent(axis.at(tick)),
+            {0: "start", last: "end"}.get(index, "middle"),
+            word,
         )
         for index, (tick, word) in enumerate(zip(axis.ticks, words, strict=True))
     )
     unit = " ".join(part for part in (scale_word, chart.unit) if part)
     log = ", on a logarithmic scale" if axis.logarithmic else ""
-    return Markup(
+    return filled(
         '<svg class="fn-axis" width="100%" height="34" role="img" aria-label="{}">{}'
-        '<text class="fn-axis-unit" x="100%" y="29" text-anchor="end">{}{}</text></svg>'
-    ).format(chart.alternative, labels, unit, log)
+        '<text class="fn-axis-unit" x="100%" y="29" text-anchor="end">{}{}</text></svg>',
+        chart.alternative,
+        labels,
+        unit,
+        log,
+    )
 
 
 def rail(points: Sequence[Plotted]) -> Markup:
     """A rung's piece of the ladder's rail: a full knob where a figure stands, a hollow one elsewhere."""
-    return Markup(
+    return filled(
         '<svg class="fn-rail" width="20" height="100%" aria-hidden="true" focusable="false">'
-        '<line x1="10" x2="10" y1="0" y2="100%"/><circle class="{}" cx="10" cy="14" r="5"/></svg>'
-    ).format("fn-dot" if points else "fn-dot fn-dot-hollow")
+        '<line x1="10" x2="10" y1="0" y2="100%"/><circle class="{}" cx="10" cy="14" r="5"/></svg>',
+        "fn-dot" if points else "fn-dot fn-dot-hollow",
+    )
+
+
+def _grid(axis: Axis) -> Markup:
+    return Markup().join(
+        filled(
+            '<line class="{0}" x1="{1}" x2="{1}" y1="0" y2="100%"/>',
+            "fn-grid fn-nought" if not tick else "fn-grid",
+            _percent(axis.at(tick)),
+        )
+        for tick in axis.ticks
+    )
 
 
 def _bar(point: Plotted, axis: Axis) -> Iterator[Markup]:
@@ -82,8 +108,12 @@ def _bar(point: Plotted, axis: Axis) -> Iterator[Markup]:
     nought, end = axis.at(point.quantity.value * 0), axis.at(point.quantity.value)
     left, width = min(nought, end), abs(end - nought)
     style = "fn-bar-open" if bound in _OPEN_DOWN else "fn-bar-about" if bound == "about" else "fn-bar"
-    yield Markup('<rect class="{}" x="{}" y="{}" width="{}" height="10"/>').format(
-        style, _percent(left), _MIDDLE - 5, _percent(width)
+    yield filled(
+        '<rect class="{}" x="{}" y="{}" width="{}" height="10"/>',
+        style,
+        _percent(left),
+        _MIDDLE - 5,
+        _percent(width),
     )
     yield from _ends(bound, end, _FRAYED_BAR)
 
@@ -94,7 +124,7 @@ def _dot(point: Plotted, axis: Axis) -> Iterator[Markup]:
     place = axis.at(point.quantity.value)
     yield from _ends(bound, place, _FRAYED_DOT)
     style = "fn-dot fn-dot-hollow" if bound in _BESIDE_THE_END else "fn-dot"
-    yield Markup('<circle class="{}" cx="{}" cy="{}" r="5"/>').format(style, _percent(place), _MIDDLE)
+    yield filled('<circle class="{}" cx="{}" cy="{}" r="5"/>', style, _percent(place), _MIDDLE)
 
 
 def _ends(bound: str, place: int, frayed: Markup) -> Iterator[Markup]:
@@ -105,7 +135,7 @@ def _ends(bound: str, place: int, frayed: Markup) -> Iterator[Markup]:
         else None
     )  # fmt: skip
     if sign is not None:
-        yield Markup('<svg x="{}" y="{}" overflow="visible">{}</svg>').format(_percent(place), _MIDDLE, sign)
+        yield filled('<svg x="{}" y="{}" overflow="visible">{}</svg>', _percent(place), _MIDDLE, sign)
 
 
 def _percent(thousandths: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from footnoted.link.source_flow import FlowBand, FlowNode, SourceFlow
+from footnoted.render.escaping import filled
 
 WIDTH = 700
 _COLUMNS = ((0, 170), (262, 188), (556, 144))
@@ -51,9 +52,8 @@ def flow_drawing(flow: SourceFlow, base: str) -> Markup:
     ]
     height = max((box.y + box.height for column in columns for box in column), default=0)
     origins, texts, kinds = (_centred(column, height) for column in columns)
-    return Markup(
-        '<svg class="fn-flow" viewBox="-1 -1 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}{}</svg>'
-    ).format(
+    return filled(
+        '<svg class="fn-flow" viewBox="-1 -1 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}{}</svg>',
         *(WIDTH + 2, _figure(height + 2)) * 2,
         "Facts by origin, text and kind; the table below has the same",
         _bands(flow.taken, origins, texts, each, base) + _bands(flow.told, texts, kinds, each, base),
@@ -95,23 +95,25 @@ def _bands(
 ) -> Markup:
     """The bands of one pair of columns; those of a box lie one below the other, in its middle."""
     bands = list(bands)
-    leaving = {
-        id: _first(box, sum(band.facts for band in bands if band.start == id) * each)
-        for id, box in starts.items()
-    }
-    arriving = {
-        id: _first(box, sum(band.facts for band in bands if band.end == id) * each)
-        for id, box in ends.items()
-    }
+    sent, received = Counter[str](), Counter[str]()
+    for band in bands:
+        sent[band.start] += band.facts
+        received[band.end] += band.facts
+    leaving = {id: _first(box, sent[id] * each) for id, box in starts.items()}
+    arriving = {id: _first(box, received[id] * each) for id, box in ends.items()}
     drawn = []
     for band in bands:
         start, end, width = starts[band.start], ends[band.end], band.facts * each
         said = f"{start.node.label} → {end.node.label}: {band.facts} fact{'' if band.facts == 1 else 's'}"
         path = _band(start.x + start.width, leaving[band.start], end.x, arriving[band.end], width)
         drawn.append(
-            Markup(
-                '<a href="{}{}" class="fn-flow-band" tabindex="-1"><title>{}</title><path d="{}"/></a>'
-            ).format(base, band.link.url, said, path)
+            filled(
+                '<a href="{}{}" class="fn-flow-band" tabindex="-1"><title>{}</title><path d="{}"/></a>',
+                base,
+                band.link.url,
+                said,
+                path,
+            )
         )
         leaving[band.start] += width
         arriving[band.end] += width
@@ -135,10 +137,9 @@ def _band(left: float, top: float, right: float, end: float, width: float) -> st
 
 def _box(box: _Box, base: str) -> Markup:
     node, middle = box.node, box.y + box.height / 2
-    return Markup(
+    return filled(
         '<a href="{}{}" class="fn-flow-box"><title>{}</title><rect x="{}" y="{}" width="{}" height="{}"/>'
-        '<text x="{}" y="{}">{}</text><text x="{}" y="{}" class="fn-flow-note">{}</text></a>'
-    ).format(
+        '<text x="{}" y="{}">{}</text><text x="{}" y="{}" class="fn-flow-note">{}</text></a>',
         base,
         node.link.url,
         f"{node.label}, {node.note}",

@@ -4,10 +4,12 @@ The colours are those of the style sheet, `fn-step-1` to `fn-step-11`; lines are
 """
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
 from footnoted.link.stances import STEPS, LinkedStance
+from footnoted.render.escaping import filled
 
 _STRONG = (1, 2, STEPS - 1, STEPS)
 _TILES = {
@@ -37,63 +39,93 @@ SWATCH = (18, 12)
 def pattern(step: int) -> Markup:
     """The step as an SVG pattern, `fn-hatch-3`."""
     side, lines = _TILES[step]
-    return Markup(
-        '<pattern id="fn-hatch-{0}" width="{1}" height="{1}" patternUnits="userSpaceOnUse" patternTransform="scale({2})">{3}</pattern>'
-    ).format(step, side, MAP_SCALE, _tile(step, side, side, lines))
+    return filled(
+        '<pattern id="fn-hatch-{0}" width="{1}" height="{1}" patternUnits="userSpaceOnUse" patternTransform="scale({2})">{3}</pattern>',
+        step,
+        side,
+        MAP_SCALE,
+        _tile(step, side, side, lines),
+    )
 
 
 def bands(steps: Sequence[int]) -> Markup:
     """Several steps side by side as an SVG pattern, `fn-bands-3-10`; none comes before another."""
-    return Markup(
-        '<pattern id="fn-bands-{}" width="{}" height="40" patternUnits="userSpaceOnUse" patternTransform="rotate(35)">{}</pattern>'
-    ).format("-".join(map(str, steps)), _BAND * len(steps), _bands(steps, 40))
+    return filled(
+        '<pattern id="fn-bands-{}" width="{}" height="40" patternUnits="userSpaceOnUse" patternTransform="rotate(35)">{}</pattern>',
+        "-".join(map(str, steps)),
+        _BAND * len(steps),
+        _bands(steps, 40),
+    )
 
 
 def stance_swatch(stance: LinkedStance) -> Markup:
     """A small field in the colour and pattern of a stance, for a legend."""
     width, height = SWATCH
-    return Markup(
-        '<svg class="fn-swatch" width="{0}" height="{1}" aria-hidden="true" focusable="false">{2}</svg>'
-    ).format(width, height, _field(stance.step, width, height))
+    return filled(
+        '<svg class="fn-swatch" width="{0}" height="{1}" aria-hidden="true" focusable="false">{2}</svg>',
+        width,
+        height,
+        _field(stance.step, width, height),
+    )
 
 
 def differing_swatch() -> Markup:
     """The field of a country with several stances."""
     width, height = SWATCH
-    return Markup(
+    return filled(
         '<svg class="fn-swatch" width="{}" height="{}" aria-hidden="true" focusable="false">'
-        '<g transform="rotate(35) scale(0.55) translate(-8 -24)">{}</g></svg>'
-    ).format(width, height, _bands((3, 9, 3, 9), 60))
+        '<g transform="rotate(35) scale(0.55) translate(-8 -24)">{}</g></svg>',
+        width,
+        height,
+        _bands((3, 9, 3, 9), 60),
+    )
 
 
 def empty_swatch() -> Markup:
     """The field of a country without a position."""
     width, height = SWATCH
-    return Markup(
-        '<svg class="fn-swatch fn-without" width="{}" height="{}" aria-hidden="true" focusable="false"></svg>'
-    ).format(width, height)
+    return filled(
+        '<svg class="fn-swatch fn-without" width="{}" height="{}" aria-hidden="true" focusable="false"></svg>',
+        width,
+        height,
+    )
 
 
 def scale_mark(stance: LinkedStance | None, count: int) -> Markup:
     """The place of a stance on a scale of `count`: the same width for all, so that a column of them is read
     like a matrix."""
+    return _scale_mark(None if stance is None else (stance.place, stance.step), count)
+
+
+@lru_cache(1000)
+def _scale_mark(at: tuple[int, int] | None, count: int) -> Markup:
+    """The mark of a place and step, since every row of a table has one."""
     width, height = SWATCH
     gap = 6
     whole = width + gap * max(count - 1, 0)
     ticks = "".join(f"M{width // 2 + gap * i} 4v4" for i in range(count))
     field = (
-        Markup('<svg x="{}" width="{}" height="{}">{}</svg>').format(
-            gap * stance.place, width, height, _field(stance.step, width, height)
+        filled(
+            '<svg x="{}" width="{}" height="{}">{}</svg>',
+            gap * at[0],
+            width,
+            height,
+            _field(at[1], width, height),
         )
-        if stance is not None
+        if at is not None
         else ""
     )
-    return Markup(
+    return filled(
         '<svg class="fn-scale-mark" width="{0}" height="{1}" aria-hidden="true" focusable="false">'
-        '<path class="fn-scale-line" d="M0 6h{0}{2}"/>{3}</svg>'
-    ).format(whole, height, ticks, field)
+        '<path class="fn-scale-line" d="M0 6h{0}{2}"/>{3}</svg>',
+        whole,
+        height,
+        ticks,
+        field,
+    )
 
 
+@cache
 def _field(step: int, width: int, height: int) -> Markup:
     """A field without a pattern of its own to refer to: ids are scarce where there are many fields."""
     side, lines = _TILES[step]
@@ -104,9 +136,14 @@ def _field(step: int, width: int, height: int) -> Markup:
 
 
 def _tile(step: int, width: int, height: int, lines: str) -> Markup:
-    return Markup(
-        '<rect class="fn-step-{0}" width="{1}" height="{2}"/><path class="fn-hatch{3}" d="{4}"/>'
-    ).format(step, width, height, " fn-strong" if step in _STRONG else "", lines)
+    return filled(
+        '<rect class="fn-step-{0}" width="{1}" height="{2}"/><path class="fn-hatch{3}" d="{4}"/>',
+        step,
+        width,
+        height,
+        " fn-strong" if step in _STRONG else "",
+        lines,
+    )
 
 
 def _moved(lines: str, x: int, y: int) -> str:
@@ -125,8 +162,6 @@ def _start(subpath: str) -> tuple[tuple[float, float], str]:
 
 def _bands(steps: Sequence[int], height: int) -> Markup:
     return Markup("").join(
-        Markup('<rect class="fn-step-{}" x="{}" width="{}" height="{}"/>').format(
-            step, _BAND * i, _BAND, height
-        )
+        filled('<rect class="fn-step-{}" x="{}" width="{}" height="{}"/>', step, _BAND * i, _BAND, height)
         for i, step in enumerate(steps)
     )

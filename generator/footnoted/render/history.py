@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from footnoted.link.atlas import PositionHistory, PositionRow
 from footnoted.link.stances import LinkedStance
+from footnoted.render.escaping import filled
 from footnoted.text.edtf import EdtfDate
 
 _HEIGHT, _RADIUS, _EDGE = 22, 6, 4
@@ -24,10 +25,13 @@ def history_line(history: PositionHistory, stance: LinkedStance, rows: tuple[Pos
     dots = Markup("").join(
         _dot(share, is_dated, stance.step, count) for (share, is_dated), count in sorted(counted.items())
     )
-    return Markup(
+    return filled(
         '<svg class="fn-course-line" width="100%" height="{0}" aria-hidden="true" focusable="false">'
-        '<line class="fn-scale-line" x1="0" x2="100%" y1="{1}" y2="{1}"/>{2}</svg>'
-    ).format(_HEIGHT, _HEIGHT // 2, dots)
+        '<line class="fn-scale-line" x1="0" x2="100%" y1="{1}" y2="{1}"/>{2}</svg>',
+        _HEIGHT,
+        _HEIGHT // 2,
+        dots,
+    )
 
 
 def history_ends(history: PositionHistory) -> tuple[str, ...]:
@@ -49,12 +53,18 @@ def _share(day: date, first: date, last: date) -> int:
 
 def _dot(share: int, is_dated: bool, step: int, count: int) -> Markup:
     many = (
-        Markup('<text class="fn-course-count" x="{}%" y="{}" dx="9">{}</text>').format(
-            share, _HEIGHT // 2 + 4, count
+        filled(
+            '<text class="fn-course-count" x="{}%" y="{}" dx="9">{}</text>', share, _HEIGHT // 2 + 4, count
         )
         if count > 1
         else ""
     )
-    return Markup('<circle class="fn-course-dot {}fn-step-{}" cx="{}%" cy="{}" r="{}"/>{}').format(
-        "" if is_dated else "fn-course-reported ", step, share, _HEIGHT // 2, _RADIUS, many
+    return filled(
+        '<circle class="fn-course-dot {}fn-step-{}" cx="{}%" cy="{}" r="{}"/>{}',
+        "" if is_dated else "fn-course-reported ",
+        step,
+        share,
+        _HEIGHT // 2,
+        _RADIUS,
+        many,
     )

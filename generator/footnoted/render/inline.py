@@ -4,6 +4,7 @@ import nh3
 from markupsafe import Markup
 
 from footnoted.link.linked import Span
+from footnoted.render.escaping import filled
 from footnoted.render.outward import OUTWARD, external, host
 
 _STYLED = {
@@ -27,14 +28,18 @@ def marked_up(span: Span, base: str) -> Markup:
 
     base   the way from the page to the site's root.
     """
-    html = Markup("{}").format(span.text)
+    html = filled("{}", span.text)
     for style in reversed(span.styles):
         html = _STYLED[style].format(html)
     if span.link is not None:
-        html = Markup('<a href="{}{}">{}</a>').format(base, span.link.url, html)
+        html = filled('<a href="{}{}">{}</a>', base, span.link.url, html)
     clean = Markup(_cleaner.clean(html))
     if external(span.address):
-        return Markup('<a href="{}" rel="{}">{}</a> <span class="fn-host">{}</span>').format(
-            span.address, OUTWARD, clean, host(span.address)
+        return filled(
+            '<a href="{}" rel="{}">{}</a> <span class="fn-host">{}</span>',
+            span.address,
+            OUTWARD,
+            clean,
+            host(span.address),
         )
     return clean

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from footnoted.link.atlas import StanceMap, Stood
+from footnoted.render.escaping import filled
 from footnoted.render.geometry import EUROPE, WORLD, Frame, Outline, outlines
 from footnoted.render.hatches import bands, pattern
 
@@ -60,11 +61,10 @@ def _drawing(
     echoed = [one for one in also if one.id in shapes and one.id not in taken]
     shown = {*taken, *(one.id for one in echoed)}
     land = "".join(outline.path for id, outline in shapes.items() if id not in shown)
-    return Markup(
+    return filled(
         '<svg class="fn-map-drawing" viewBox="0 0 {} {}" role="group" aria-label="Map of {}, countries by position">'
         "<defs>{}</defs>"
-        '<path class="fn-land" d="{}"/>{}{}{}</svg>'
-    ).format(
+        '<path class="fn-land" d="{}"/>{}{}{}</svg>',
         frame.width,
         frame.height,
         what,
@@ -96,27 +96,35 @@ def _fill(one: Stood) -> str:
 
 def _shape(one: Stood, outline: Outline) -> Markup:
     fill = _fill(one)
-    path = Markup('<path fill="{}" d="{}"/>').format(fill, outline.path) if outline.path else Markup("")
+    path = filled('<path fill="{}" d="{}"/>', fill, outline.path) if outline.path else Markup("")
     if max(outline.size) >= _SEEN:
         return path
     x, y = outline.centre
-    return Markup('{}<circle fill="{}" cx="{}" cy="{}" r="{}"/>').format(path, fill, x, y, _DOT)
+    return filled('{}<circle fill="{}" cx="{}" cy="{}" r="{}"/>', path, fill, x, y, _DOT)
 
 
 def _country(one: Stood, outline: Outline, base: str) -> Markup:
     kind = "fn-country" if one.stances else "fn-country fn-without"
-    inner = Markup("<title>{}</title>{}").format(one.title, _shape(one, outline))
+    inner = filled("<title>{}</title>{}", one.title, _shape(one, outline))
     if one.link is None:
-        return Markup('<g class="{}" data-fn-item data-stance="{}">{}</g>').format(kind, one.tokens, inner)
-    return Markup('<a class="{}" href="{}{}" aria-label="{}" data-fn-item data-stance="{}">{}</a>').format(
-        kind, base, one.link.url, one.title, one.tokens, inner
+        return filled('<g class="{}" data-fn-item data-stance="{}">{}</g>', kind, one.tokens, inner)
+    return filled(
+        '<a class="{}" href="{}{}" aria-label="{}" data-fn-item data-stance="{}">{}</a>',
+        kind,
+        base,
+        one.link.url,
+        one.title,
+        one.tokens,
+        inner,
     )
 
 
 def _echo(one: Stood, outline: Outline) -> Markup:
-    return Markup(
-        '<g class="fn-country fn-echo" aria-hidden="true" data-fn-item data-stance="{}">{}</g>'
-    ).format(one.tokens, _shape(one, outline))
+    return filled(
+        '<g class="fn-country fn-echo" aria-hidden="true" data-fn-item data-stance="{}">{}</g>',
+        one.tokens,
+        _shape(one, outline),
+    )
 
 
 def _name(one: Stood, outline: Outline) -> Markup:
@@ -125,6 +133,4 @@ def _name(one: Stood, outline: Outline) -> Markup:
     if not one.stances or len(one.name) * _LETTER > width * 0.9 or height < 30:
         return Markup("")
     x, y = outline.centre
-    return Markup('<text class="fn-map-name" x="{}" y="{}" aria-hidden="true">{}</text>').format(
-        x, y, one.name
-    )
+    return filled('<text class="fn-map-name" x="{}" y="{}" aria-hidden="true">{}</text>', x, y, one.name)

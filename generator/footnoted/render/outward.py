@@ -1,6 +1,7 @@
 """Addresses of other sites, as templates print them."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from footnoted.link.linked import LinkedCitation
@@ -12,11 +13,13 @@ OUTWARD = "noopener noreferrer nofollow ugc external"
 _DIRECTIVES = re.compile(r"text=[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*")
 
 
+@lru_cache(20_000)
 def external(address: str | None) -> str:
     """The address if a record may give it, else "": no other one may become a link, whatever brought it here."""
     return address if address and is_address(address) else ""
 
 
+@lru_cache(20_000)
 def host(address: str) -> str:
     """The host that an address leads to, as readers see it; "" for one that may be no link."""
     return shown_host(address) if is_address(address) else ""

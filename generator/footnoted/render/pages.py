@@ -1,24 +1,25 @@
 """The bodies of pages, made by the templates beside this module."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
+from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
 from footnoted.link.page import Page
 from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
-from footnoted.render.charts import frame, plot, rail
+from footnoted.render.charts import Plotter, frame, rail
+from footnoted.render.escaping import filled
 from footnoted.render.flow import flow_drawing
 from footnoted.render.inline import marked_up
+from footnoted.render.loading import template_loader
 from footnoted.render.outward import OUTWARD, external, host, passage_address
+from footnoted.render.remembering import Memory
 from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 from footnoted.render.strip import sign, strip
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their forms for presentation.
 _RIGHT_TO_LEFT = re.compile(
@@ -29,16 +30,17 @@ _RIGHT_TO_LEFT = re.compile(
 class Renderer:
     """A Jinja environment over the packaged templates; a site's own folder of templates comes first.
 
+    It reads a template once: what has changed on the disk since, the next one sees.
     Autoescape is always on: contributed text is data and never a template.
     Every method raises FootnotedError for a template of the site's own that can't be used.
     """
 
     def __init__(self, own_templates: Iterable[Path] = ()) -> None:
-        folders = [*own_templates, TEMPLATES]
-        for folder in folders:
+        own_folders = tuple(own_templates)
+        for folder in own_folders:
             if not folder.is_dir():
                 raise FootnotedError(f"there is no folder of templates {folder}")
-        self._environment = _environment(tuple(folders))
+        self._environment = _environment(own_folders)
 
     def page(self, page: Page) -> str:
         """The body of one page, from its `h1` to its references."""
@@ -57,11 +59,20 @@ class Renderer:
             raise FootnotedError(f"the template {where} can't be used: {error}") from error
 
 
-@cache
-def _environment(folders: tuple[Path, ...]) -> Environment:
-    """Templates of some folders, compiled once a process; one that changes on the disk is read again."""
-    environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+class _Environment(Environment):
+    """One in which all templates share its globals, as they are."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template; nobody here has any of its own."""
+        return super().make_globals(d) if d else self.globals
+
+
+def _environment(own_folders: Iterable[Path] = ()) -> Environment:
+    environment = _Environment(
+        loader=template_loader(own_folders),
+        # Who wants what has changed on the disk makes another one.
+        auto_reload=False,
+        cache_size=-1,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -73,8 +84,9 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         "frame": frame,
         "marked_up": marked_up,
         "host": host,
+        "isolated": isolated,
         "passage_address": passage_address,
-        "plot": plot,
+        "plot": Plotter().plot,
         "quotable": quotable,
         "rail": rail,
         "sentence_case": sentence_case,
@@ -83,8 +95,12 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         "strip": strip,
     }
     environment.filters |= STANCE_FILTERS
-    environment.tests["right_to_left"] = runs_right_to_left
-    environment.globals |= {"outward_rel": OUTWARD, "segment_gap": SEGMENT_GAP.strip(), **STANCE_SIGNS}
+    environment.globals |= {
+        "outward_rel": OUTWARD,
+        "remembered": Memory().remembered,
+        "segment_gap": SEGMENT_GAP.strip(),
+        **STANCE_SIGNS,
+    }
     return environment
 
 
@@ -125,6 +141,11 @@ def share(parts: tuple[int, int]) -> str:
     return f"{part / whole:.1%}" if whole else "0.0%"
 
 
-def runs_right_to_left(text: str) -> bool:
-    """Whether a text has a letter of a script that runs from right to left."""
-    return _RIGHT_TO_LEFT.search(text) is not None
+def isolated(text: str) -> str:
+    """The text, apart from what follows if a letter of it runs from right to left.
+
+    Else a note's number or a date behind it would jump to the other side of it.
+    """
+    if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
+        return text
+    return filled("<bdi>{}</bdi>", text)

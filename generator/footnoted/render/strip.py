@@ -7,10 +7,12 @@ wide, so that it can be hit on a phone. Links lead to the first of its entries.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from markupsafe import Markup
 
 from footnoted.link.strip import Lane, Placed, Strip
+from footnoted.render.escaping import filled
 from footnoted.render.scales import Days, day_ticks
 
 _STEPS = 48
@@ -48,14 +50,16 @@ def strip(of: Strip) -> Markup:
     for lane in of.lanes:
         height = _LABEL_PX + scale.height + _RANGE_PX * _ranges(lane)
         parts.append(
-            Markup('<svg y="{}" width="100%" height="{}">{}</svg>').format(
-                top, height, Markup().join(_lane(lane, scale, height))
+            filled(
+                '<svg y="{}" width="100%" height="{}">{}</svg>',
+                top,
+                height,
+                Markup().join(_lane(lane, scale, height)),
             )
         )
         top += height + _GAP_PX
-    return Markup(
-        '<svg class="fn-lanes" width="100%" height="{}" role="group" aria-label="{}">{}{}{}</svg>'
-    ).format(
+    return filled(
+        '<svg class="fn-lanes" width="100%" height="{}" role="group" aria-label="{}">{}{}{}</svg>',
         top + 20,
         of.alternative,
         _covered(of, scale, top),
@@ -64,12 +68,12 @@ def strip(of: Strip) -> Markup:
     )
 
 
+@cache
 def sign(kind: str) -> Markup:
     """A bar's sign, small, for the legend and beside an entry."""
-    return Markup(
-        '<svg class="fn-sign" width="14" height="12" aria-hidden="true" focusable="false">{}</svg>'
-    ).format(
-        Markup('<path class="fn-range" d="M0 6H14"/>') if kind == "range" else _bar(kind, "2", 1, "9", 10)
+    return filled(
+        '<svg class="fn-sign" width="14" height="12" aria-hidden="true" focusable="false">{}</svg>',
+        Markup('<path class="fn-range" d="M0 6H14"/>') if kind == "range" else _bar(kind, "2", 1, "9", 10),
     )
 
 
@@ -81,7 +85,7 @@ def _scale(of: Strip) -> _Scale:
     scale = _Scale(days, step_days, 0, 1)
     most = max(
         (
-            len(list(group))
+            len(group)
             for lane in of.lanes
             for group in _by_step(lane, scale).values()
         ),
@@ -103,28 +107,27 @@ def _ranges(lane: Lane) -> int:
 
 
 def _lane(lane: Lane, scale: _Scale, height: int) -> Iterator[Markup]:
-    yield Markup('<text class="fn-lane" x="0" y="13">{}</text>').format(lane.label)
-    yield Markup('<line class="fn-lane-line" x1="0" x2="100%" y1="{0}" y2="{0}"/>').format(height - 1)
+    yield filled('<text class="fn-lane" x="0" y="13">{}</text>', lane.label)
+    yield filled('<line class="fn-lane-line" x1="0" x2="100%" y1="{0}" y2="{0}"/>', height - 1)
     bars = _by_step(lane, scale)
-    ranges = [one for one in lane.placed if one.is_range]
-    for cell in range(_CELLS):
+    # Ranges of the same days lie upon each other, where the first of them has its line.
+    lines: dict[Placed, int] = {}
+    for index, one in enumerate(one for one in lane.placed if one.is_range):
+        lines.setdefault(one, index)
+    cells: dict[int, list[Placed]] = {}
+    for one in lane.placed:
+        cells.setdefault(scale.step(max(one.first, scale.days.first)) * _CELLS // _STEPS, []).append(one)
+    for cell, inside in sorted(cells.items()):
         steps = range(cell * _STEPS // _CELLS, (cell + 1) * _STEPS // _CELLS)
-        inside = [one for one in lane.placed if scale.step(max(one.first, scale.days.first)) in steps]
-        if not inside:
-            continue
         drawn = [mark for step in steps for mark in _pile(bars.get(step, ()), step, scale, height - 1)]
         drawn += [
-            _range(one, _LABEL_PX + 3 + _RANGE_PX * ranges.index(one), scale)
-            for one in inside
-            if one.is_range
+            _range(one, _LABEL_PX + 3 + _RANGE_PX * lines[one], scale) for one in inside if one.is_range
         ]
         drawn += _beyond(inside, scale, height)
         left, right = _step_place(steps[0]), _step_place(steps[-1] + 1)
-        yield Markup(
-            '<a href="#{}" aria-label="{}: {}"><rect class="fn-cell" x="{}" y="0" width="{}" height="{}"/>{}</a>'
-        ).format(
-            inside[0].anchor, lane.label, _told(inside), _percent(left), _percent(right - left), height, Markup().join(drawn)
-        )  # fmt: skip
+        yield filled(
+'<a href="#{}" aria-label="{}: {}"><rect class="fn-cell" x="{}" y="0" width="{}" height="{}"/>{}</a>',
+inside[0].anchor, lane.label, _told(inside), _percent(left), _percent(right - left), height, Markup().join(drawn))  # fmt: skip
 
 
 def _told(inside: Sequence[Placed]) -> str:
@@ -150,16 +153,26 @@ def _pile(placed: Sequence[Placed], step: int, scale: _Scale, floor: int) -> Ite
 
 
 def _bar(kind: str, left: str, top: int, width: str, height: int) -> Markup:
-    return Markup('<rect class="fn-tick fn-tick-{}" x="{}" y="{}" width="{}" height="{}"/>').format(
-        kind, left, top, width, height
+    return filled(
+        '<rect class="fn-tick fn-tick-{}" x="{}" y="{}" width="{}" height="{}"/>',
+        kind,
+        left,
+        top,
+        width,
+        height,
     )
 
 
 def _range(one: Placed, y: int, scale: _Scale) -> Markup:
     """A line over the days of a longer time, with an arrow where it goes on beyond the axis."""
     first, last = scale.step(one.first), scale.step(one.last) + 1
-    line = Markup('<line class="fn-range fn-range-{}" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(
-        one.sign, _percent(_step_place(first)), _percent(_step_place(last)), y, y
+    line = filled(
+        '<line class="fn-range fn-range-{}" x1="{}" x2="{}" y1="{}" y2="{}"/>',
+        one.sign,
+        _percent(_step_place(first)),
+        _percent(_step_place(last)),
+        y,
+        y,
     )
     before = _arrow("0%", y, "M6 -4L0 0L6 4") if one.first < scale.days.first else Markup()
     after = _arrow("100%", y, "M-6 -4L0 0L-6 4") if one.last > scale.days.last else Markup()
@@ -180,19 +193,20 @@ def _beyond(inside: Sequence[Placed], scale: _Scale, height: int) -> list[Markup
 
 
 def _edge(x: str, anchor: str, y: int, count: int) -> Markup:
-    return Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(x, y, anchor, count)
+    return filled('<text x="{}" y="{}" text-anchor="{}">{}</text>', x, y, anchor, count)
 
 
 def _arrow(x: str, y: int, path: str) -> Markup:
-    return Markup('<svg x="{}" y="{}" overflow="visible"><path class="fn-arrow" d="{}"/></svg>').format(
-        x, y, path
-    )
+    return filled('<svg x="{}" y="{}" overflow="visible"><path class="fn-arrow" d="{}"/></svg>', x, y, path)
 
 
 def _covered(of: Strip, scale: _Scale, height: int) -> Markup:
     left = scale.days.at(of.first)
-    return Markup('<rect class="fn-covered" x="{}" y="0" width="{}" height="{}"/>').format(
-        _percent(left), _percent(scale.days.at(of.last + timedelta(1)) - left), height
+    return filled(
+        '<rect class="fn-covered" x="{}" y="0" width="{}" height="{}"/>',
+        _percent(left),
+        _percent(scale.days.at(of.last + timedelta(1)) - left),
+        height,
     )
 
 
@@ -200,10 +214,16 @@ def _axis(scale: _Scale, top: int) -> Iterator[Markup]:
     for day, words in day_ticks(scale.days):
         place = scale.days.at(day)
         anchor = "start" if place < 60 else "end" if place > 940 else "middle"
-        yield Markup(
+        yield filled(
             '<line class="fn-grid" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>'
-            '<text x="{0}" y="{3}" text-anchor="{4}">{5}</text>'
-        ).format(_percent(place), top, top + 4, top + 17, anchor, words)
+            '<text x="{0}" y="{3}" text-anchor="{4}">{5}</text>',
+            _percent(place),
+            top,
+            top + 4,
+            top + 17,
+            anchor,
+            words,
+        )
 
 
 def _step_place(step: int) -> int:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from math import ceil, floor
 
 from footnoted.render.geometry.lines import Box, area, centroid, clipped, simplified
+from footnoted.render.geometry.outlines import Outline
 from footnoted.render.geometry.projection import Projection, equal_earth, lambert
 from footnoted.render.geometry.shapes import Point, Ring, atlas
 
@@ -26,6 +26,7 @@ class Frame:
     spacing      degrees; of points closer together than this only one is looked at.
     """
 
+    name: str
     projection: Projection
     view: Box
     width: int
@@ -51,6 +52,7 @@ class Frame:
 
 
 EUROPE = Frame(
+    name="europe",
     projection=lambert((15, 52)),
     view=(-0.42, -0.355, 0.455, 0.325),
     width=1000,
@@ -61,6 +63,7 @@ EUROPE = Frame(
 """From Iceland to the Urals' foot and from the North Cape to Cyprus."""
 
 WORLD = Frame(
+    name="world",
     # Cut through the Bering Strait, where only a small island is lost.
     projection=equal_earth(11),
     view=(-2.6, -1.33, 2.62, 1.09),
@@ -73,23 +76,8 @@ WORLD = Frame(
 """All land but Antarctica."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A country on a map.
-
-    path     SVG path data; holes follow the even-odd rule. "" if it is too small to be seen.
-    centre   of its largest part within the frame.
-    size     width and height of that part.
-    """
-
-    path: str
-    centre: tuple[int, int]
-    size: tuple[int, int]
-
-
-@cache
-def outlines(frame: Frame) -> Mapping[str, Outline]:
-    """Every country's outline by the id of its record; those outside the frame are missing."""
+def traced(frame: Frame) -> Mapping[str, Outline]:
+    """Every country's outline from the atlas, by the id of its record; those outside the frame are missing."""
     lines: dict[int, list[Point]] = {}
     made = {
         id: outline
