@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from footnoted.link.carrying import Carrying
 from footnoted.link.coverage import coverage_of
-from footnoted.link.disagreements import link_disagreements
-from footnoted.link.entities import link_entities
-from footnoted.link.facts import link_facts
+from footnoted.link.disagreements import by_fact, link_disagreements
+from footnoted.link.entities import Entities
+from footnoted.link.facts import Facts
 from footnoted.link.linked import Link
 from footnoted.link.own_words import own_words
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import pages_of
 from footnoted.link.repository import Repository
-from footnoted.link.resolve import Resolver
+from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.rule_pages import NO_MANUAL, Manual, rule_pages
 from footnoted.link.scores import link_quality
 from footnoted.link.site import Site
@@ -22,6 +23,7 @@ from footnoted.link.stances import link_stances
 from footnoted.link.urls import url_of
 from footnoted.link.uses import Uses
 from footnoted.model.corpus import Corpus
+from footnoted.model.facts import FACT_KINDS
 from footnoted.problems import Problem, Severity
 
 
@@ -67,23 +69,29 @@ def link_site(
     return replace(site, pages=told, faulty=links, uses=uses, explained=rules_links)
 
 
+_id = attrgetter("id")
+
+
 def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
     resolver = Resolver(corpus)
     sources = Sources(resolver)
-    carrying = Carrying(corpus)
-    disagreements = link_disagreements(corpus, resolver)
-    facts = link_facts(corpus, resolver, sources, carrying, disagreements, overdue)
-    record = next(corpus.of_kind("site"), None)
-    stages = sorted(corpus.of_kind("stage"), key=lambda stage: (stage.order, stage.id))
+    carrying = Carrying(resolver)
+    disagreements = link_disagreements(resolver)
+    facts = Facts(resolver, sources, carrying, by_fact(disagreements), overdue)
+    entities = Entities(resolver, sources, carrying, overdue)
+    record = next(resolver.of_kind("site"), None)
+    stages = sorted(resolver.of_kind("stage"), key=lambda stage: (stage.order, stage.id))
     return Site(
         coverage=coverage_of(sources.all().values()),
         key_figures=record.key_figures if record else (),
-        facts=facts,
+        facts={fact.id: facts.link(fact) for fact in sorted(resolver.of_kind(*FACT_KINDS), key=_id)},
         sources=sources.all(),
-        entities=link_entities(corpus, resolver, sources, carrying, overdue),
+        entities={
+            entity.id: entities.link(entity) for entity in sorted(resolver.of_kind(*ENTITY_KINDS), key=_id)
+        },
         disagreements=disagreements,
         stages=tuple((stage.id, stage.label, own_words(stage.definition, resolver)) for stage in stages),
-        stances=link_stances(corpus, resolver),
+        stances=link_stances(resolver),
         coalition=record.coalition if record else None,
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from footnoted.link.data import as_data
 from footnoted.link.linked import LinkedDisagreement, LinkedFact, plain
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
@@ -12,7 +11,6 @@ from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
 from footnoted.link.urls import disagreement_anchor
 from footnoted.link.wording import mark_differences
-from footnoted.model.corpus import Corpus
 from footnoted.model.disagreements import NOTE_KINDS, Disagreement
 from footnoted.model.facts import FACT_KINDS
 
@@ -26,11 +24,12 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _ACCOUNTS = {"position": "positions", "quote": "wordings", "figure": "numbers"}
 
 
-def link_disagreements(corpus: Corpus, resolver: Resolver) -> dict[str, LinkedDisagreement]:
+def link_disagreements(resolver: Resolver) -> dict[str, LinkedDisagreement]:
     """Every readable note that still has two readable facts, by id, in id order."""
     linked = {}
-    for note in corpus.of_kind("disagreement"):
-        facts = [fact.id for id in dict.fromkeys(note.facts) if (fact := corpus.get(id, *FACT_KINDS))]
+    for note in resolver.of_kind("disagreement"):
+        resolver.begin()
+        facts = [fact.id for id in dict.fromkeys(note.facts) if (fact := resolver.get(id, *FACT_KINDS))]
         if len(facts) > 1:
             linked[note.id] = _link(note, tuple(facts), resolver)
     return linked
@@ -44,7 +43,8 @@ def _link(note: Disagreement, facts: tuple[str, ...], resolver: Resolver) -> Lin
         reason=own_words(note.reason, resolver, names=True),
         facts=facts,
         file=resolver.corpus.file_for(note).path,
-        values=as_data(note),
+        record=note,
+        rests_on=tuple(resolver.asked),
     )
 
 

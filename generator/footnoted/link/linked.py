@@ -3,17 +3,20 @@
 No open reference can be expressed here, and no fact without a citation.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from footnoted.link.basis import Basis
+from footnoted.link.data import as_data
+from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.quantity import Quantity
+from footnoted.model.corpus import RecordKey
 from footnoted.text.edtf import EdtfDate
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Link:
     """A page of this site.
 
@@ -26,7 +29,7 @@ class Link:
     faulty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Span:
     """A run of words, linked or not; `value` marks the words that carry what is claimed.
 
@@ -46,13 +49,31 @@ class Span:
 Sentence = tuple[Span, ...]
 
 
+@fixed_by_name
+class Linked:
+    """What all linked records share.
+
+    record     the record that people wrote; None for a source that can't be read.
+    rests_on   keys of all records that linking asked for, there or not: while none of them changes,
+               the linked record stays as it is.
+    """
+
+    record: Any
+    rests_on: tuple[RecordKey, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The record as plain data, for exports; made anew each time."""
+        return {} if self.record is None else as_data(self.record)
+
+
 def plain(sentence: Sentence) -> str:
     """The words of a sentence without links."""
     return "".join(span.text for span in sentence)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedSource:
+@fixed_by_name
+class LinkedSource(Linked):
     """A source as a reference shows it.
 
     published    earliest and latest day on which it can have appeared.
@@ -80,14 +101,16 @@ class LinkedSource:
     relays: "LinkedSource | None"
     quoted: tuple[int, int] | None
     file: str
-    values: Mapping[str, Any]
 
 
 Stretch = tuple[int, int]
 """Start and end of words in a segment of a passage, in characters."""
 
+Carried = tuple[tuple[Stretch, ...], ...]
+"""For each segment of a passage, the stretches of it that carry something, in order and apart."""
 
-@dataclass(frozen=True, slots=True)
+
+@fixed
 class Piece:
     """Verbatim words of a passage; `reading` is whom a pronoun at their end means, as the text has it.
 
@@ -99,7 +122,7 @@ class Piece:
     carries: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedCitation:
     """One use of a source.
 
@@ -109,7 +132,8 @@ class LinkedCitation:
     remark     why it can't be verified, or why a passage that looks turned round is not; else empty.
     asserted   fields that it carries on the editor's word, since the program can't see them in it.
     fragment   text directives that lead to the passage, if a receipt has them; else "".
-    carried    for each segment, what of it carries the value of the fact; empty if that is not known.
+    finds      what of each segment carries the value of the fact, looked for when a page asks; None if
+               that is not known.
     """
 
     source: LinkedSource
@@ -122,12 +146,50 @@ class LinkedCitation:
     remark: Sentence
     asserted: tuple[str, ...]
     fragment: str
-    carried: tuple[tuple[Stretch, ...], ...] = ()
+    finds: "Callable[[LinkedCitation], Carried] | None" = field(default=None, compare=False, repr=False)
+    _segments: tuple[str, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _carried: "Carried | None" = field(default=None, init=False, compare=False, repr=False)
+    _said: tuple[object, ...] | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def segments(self) -> tuple[str, ...]:
         """The verbatim segments alone."""
-        return tuple("".join(piece.text for piece in segment) for segment in self.passage)
+        if self._segments is None:
+            segments = tuple("".join([piece.text for piece in segment]) for segment in self.passage)
+            object.__setattr__(self, "_segments", segments)
+            return segments
+        return self._segments
+
+    @property
+    def carried(self) -> "Carried":
+        """For each segment, what of it carries the value of the fact; found once, when it is first asked for."""
+        if self._carried is None:
+            carried = self.finds(self) if self.finds is not None else ((),) * len(self.passage)
+            object.__setattr__(self, "_carried", carried)
+            return carried
+        return self._carried
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What a reference says of it; two citations that say the same are one reference of a page."""
+        if self._said is None:
+            # Pieces differ from the bare words where a pronoun is read.
+            has_readings = any(piece.reading for segment in self.passage for piece in segment)
+            passage = self.passage if has_readings else self.segments
+            origin, source = self.origin.id, self.source.id
+            said = (
+                source,
+                passage,
+                self.asserted,
+                origin,
+                self.relation,
+                self.locator,
+                self.state,
+                self.remark,
+            )
+            object.__setattr__(self, "_said", said)
+            return said
+        return self._said
 
     @property
     def is_waived(self) -> bool:
@@ -146,7 +208,7 @@ class LinkedCitation:
         return self.origin.id != self.source.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedChallenge:
     """A doubt that somebody raised, in words of ours.
 
@@ -161,8 +223,8 @@ class LinkedChallenge:
     answer: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedFact:
+@fixed_by_name
+class LinkedFact(Linked):
     """A fact with all its references resolved.
 
     sentence     the whole statement, its subject included; `brief` leaves the subject out.
@@ -184,7 +246,6 @@ class LinkedFact:
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
     stated       the date that a passage gives it, or None.
     quantity     the number of a figure; None for other kinds.
-    values       the record as plain data, for exports.
     """
 
     id: str
@@ -224,7 +285,6 @@ class LinkedFact:
     stance: str | None
     measure: str | None
     quantity: Quantity | None
-    values: Mapping[str, Any]
 
     @property
     def is_challenged(self) -> bool:
@@ -236,8 +296,8 @@ class LinkedFact:
             raise ValueError(f"a fact without citation can't be linked: {self.id}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedDisagreement:
+@fixed_by_name
+class LinkedDisagreement(Linked):
     """A note on facts that may disagree.
 
     said     its kind in words; `reason` says why both stay.
@@ -250,11 +310,10 @@ class LinkedDisagreement:
     reason: Sentence
     facts: tuple[str, ...]
     file: str
-    values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedEntity:
+@fixed_by_name
+class LinkedEntity(Linked):
     """A country, person, organisation or initiative.
 
     known_as    other words that texts use for it: aliases, demonyms, phrases for an office.
@@ -279,4 +338,3 @@ class LinkedEntity:
     note: Sentence
     overdue: str
     file: str
-    values: Mapping[str, Any]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from footnoted.link.linked import Sentence
 from footnoted.link.own_words import own_words
 from footnoted.link.resolve import Resolver
-from footnoted.model.corpus import Corpus
 from footnoted.model.vocabulary import Stance
 
 STEPS = 11
@@ -38,9 +37,9 @@ class LinkedStance:
         return f"stance-{self.id}"
 
 
-def link_stances(corpus: Corpus, resolver: Resolver) -> tuple[LinkedStance, ...]:
+def link_stances(resolver: Resolver) -> tuple[LinkedStance, ...]:
     """All stances, from opposed to committed."""
-    ordered: Iterable[Stance] = corpus.of_kind("stance")
+    ordered: Iterable[Stance] = resolver.of_kind("stance")
     stances = sorted(ordered, key=lambda stance: (stance.order, stance.id))
     return tuple(
         LinkedStance(
