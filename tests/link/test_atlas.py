@@ -3,7 +3,8 @@
 from footnoted.link.atlas import position_history, position_matrix, stance_map
 from footnoted.link.linked import plain
 from footnoted.link.notes import Notes
-from footnoted.link.sections import by_day, rows_of
+from footnoted.link.order import by_day
+from footnoted.link.sections import rows_of
 from site_in_memory import harbour_site
 
 CITED = "citations:\n  - source: herald-2025-03-20\n    passage: as printed\n"

@@ -12,14 +12,16 @@ from footnoted.link.facts import Facts
 from footnoted.link.linked import Link
 from footnoted.link.own_words import own_words
 from footnoted.link.page import Page, ProblemPage
-from footnoted.link.pages import pages_of
+from footnoted.link.pages import Pages
 from footnoted.link.repository import Repository
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.rule_pages import NO_MANUAL, Manual, rule_pages
 from footnoted.link.scores import link_quality
+from footnoted.link.shared import Shared
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
 from footnoted.link.stances import link_stances
+from footnoted.link.ties import ties_of_entity, ties_of_fact, ties_of_source
 from footnoted.link.urls import url_of
 from footnoted.link.uses import Uses
 from footnoted.model.corpus import Corpus
@@ -57,16 +59,13 @@ def link_site(
     explained = {page.url: page for page in rule_pages(manual, site.coverage)}
     rules_links = {page.title: Link(page.title, page.url) for page in explained.values() if page.is_manual}
     faulty = dict(_problem_pages(sound, by_path, site.coverage, rules_links))
-    pages = {page.url: page for page in (*pages_of(site), *faulty.values())} | explained
-    links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
-    uses = Uses(site.facts, site.entities, pages.values())
-    told = {
-        url: replace(
-            page if repository is None else repository.told(page), references=uses.told(page.references, url)
-        )
-        for url, page in sorted(pages.items())
-    }
-    return replace(site, pages=told, faulty=links, uses=uses, explained=rules_links)
+    site = replace(
+        site,
+        faulty={id: Link(id, page.url, faulty=True) for id, page in faulty.items()},
+        explained=rules_links,
+    )
+    others = {page.url: page for page in (*faulty.values(), *explained.values())}
+    return replace(site, pages=Pages(site, others, repository))
 
 
 _id = attrgetter("id")
@@ -81,18 +80,26 @@ def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
     entities = Entities(resolver, sources, carrying, overdue)
     record = next(resolver.of_kind("site"), None)
     stages = sorted(resolver.of_kind("stage"), key=lambda stage: (stage.order, stage.id))
+    linked_facts = {fact.id: facts.link(fact) for fact in sorted(resolver.of_kind(*FACT_KINDS), key=_id)}
+    linked_entities = {
+        entity.id: entities.link(entity) for entity in sorted(resolver.of_kind(*ENTITY_KINDS), key=_id)
+    }
+    facts_by = Shared(linked_facts, ties_of_fact)
+    entities_by = Shared(linked_entities, ties_of_entity)
     return Site(
         coverage=coverage_of(sources.all().values()),
         key_figures=record.key_figures if record else (),
-        facts={fact.id: facts.link(fact) for fact in sorted(resolver.of_kind(*FACT_KINDS), key=_id)},
+        facts=linked_facts,
         sources=sources.all(),
-        entities={
-            entity.id: entities.link(entity) for entity in sorted(resolver.of_kind(*ENTITY_KINDS), key=_id)
-        },
+        entities=linked_entities,
         disagreements=disagreements,
         stages=tuple((stage.id, stage.label, own_words(stage.definition, resolver)) for stage in stages),
         stances=link_stances(resolver),
         coalition=record.coalition if record else None,
+        facts_by=facts_by,
+        entities_by=entities_by,
+        sources_by=Shared(sources.all(), ties_of_source),
+        uses=Uses(facts_by, entities_by, sources.all()),
     )
 
 

@@ -8,9 +8,10 @@ of ours what the passage has in the same form. Nothing is guessed: what is not f
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from footnoted.link.linked import Carried, LinkedCitation, Stretch
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.passages import Carried, Stretch, joined
 from footnoted.link.resolve import Resolver
-from footnoted.link.stretches import days, first_behind, joined, nearest, phrases, pronouns, shared_runs
+from footnoted.link.stretches import days, first_behind, nearest, phrases, pronouns, shared_runs
 from footnoted.model.facts import (
     Event,
     Fact,

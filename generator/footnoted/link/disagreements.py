@@ -95,5 +95,5 @@ def heading_of(facts: Sequence[LinkedFact]) -> str:
     """What the accounts are of, and how many there are."""
     first = facts[0]
     count = _NUMBERS[len(facts)] if len(facts) < len(_NUMBERS) else str(len(facts))
-    about = plain(first.about) or (first.subject.text if first.subject else first.values["label"])
+    about = plain(first.about) or (first.subject.text if first.subject else str(first.record.label))
     return f"{about}: {count} {_ACCOUNTS.get(first.kind, 'accounts')}"

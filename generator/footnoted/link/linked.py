@@ -11,6 +11,7 @@ from typing import Any
 from footnoted.link.basis import Basis
 from footnoted.link.data import as_data
 from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.passages import Carried, Piece, in_pieces
 from footnoted.link.quantity import Quantity
 from footnoted.model.corpus import RecordKey
 from footnoted.text.edtf import EdtfDate
@@ -103,25 +104,6 @@ class LinkedSource(Linked):
     file: str
 
 
-Stretch = tuple[int, int]
-"""Start and end of words in a segment of a passage, in characters."""
-
-Carried = tuple[tuple[Stretch, ...], ...]
-"""For each segment of a passage, the stretches of it that carry something, in order and apart."""
-
-
-@fixed
-class Piece:
-    """Verbatim words of a passage; `reading` is whom a pronoun at their end means, as the text has it.
-
-    carries   they carry the value of a fact that cites the passage.
-    """
-
-    text: str
-    reading: str = ""
-    carries: bool = False
-
-
 @fixed_by_name
 class LinkedCitation:
     """One use of a source.
@@ -148,7 +130,8 @@ class LinkedCitation:
     fragment: str
     finds: "Callable[[LinkedCitation], Carried] | None" = field(default=None, compare=False, repr=False)
     _segments: tuple[str, ...] | None = field(default=None, init=False, compare=False, repr=False)
-    _carried: "Carried | None" = field(default=None, init=False, compare=False, repr=False)
+    _carried: Carried | None = field(default=None, init=False, compare=False, repr=False)
+    _cut: tuple[tuple[Piece, ...], ...] | None = field(default=None, init=False, compare=False, repr=False)
     _said: tuple[object, ...] | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
@@ -161,13 +144,22 @@ class LinkedCitation:
         return self._segments
 
     @property
-    def carried(self) -> "Carried":
+    def carried(self) -> Carried:
         """For each segment, what of it carries the value of the fact; found once, when it is first asked for."""
         if self._carried is None:
             carried = self.finds(self) if self.finds is not None else ((),) * len(self.passage)
             object.__setattr__(self, "_carried", carried)
             return carried
         return self._carried
+
+    @property
+    def cut(self) -> tuple[tuple[Piece, ...], ...]:
+        """The passage in pieces that begin and end where what is carried does."""
+        if self._cut is None:
+            cut = in_pieces(self.passage, self.carried)
+            object.__setattr__(self, "_cut", cut)
+            return cut
+        return self._cut
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -285,6 +277,33 @@ class LinkedFact(Linked):
     stance: str | None
     measure: str | None
     quantity: Quantity | None
+
+    @property
+    def same_as(self) -> tuple[str, ...]:
+        """Ids of its other accounts, as it names them."""
+        return tuple(self.record.same_as)
+
+    @property
+    def happened(self) -> str:
+        """Of an event `reported`, `scheduled` or `called-off`; "" for other kinds."""
+        return getattr(self.record, "happened", "")
+
+    @property
+    def occasion(self) -> str | None:
+        """Id of the event at which it was said or decided, if that has a record."""
+        occasion = getattr(self.record, "occasion", None)
+        return occasion if isinstance(occasion, str) else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether drawings and sums may hold it: it was neither withdrawn nor replaced."""
+        return self.record.status in ("current", "disputed")
+
+    @property
+    def unproved(self) -> tuple[str, ...]:
+        """States of its citations that are not verified, in words, each once."""
+        states = [citation.state_in_words for citation in self.citations if citation.state != "verified"]
+        return tuple(dict.fromkeys(states))
 
     @property
     def is_challenged(self) -> bool:

@@ -1,11 +1,11 @@
 """What only the overview shows: how far the site is proved, where sources differ first, the latest events."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
 from footnoted.link.disagreements import heading_of
+from footnoted.link.fixed import fixed
 from footnoted.link.linked import Link, LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
@@ -20,7 +20,7 @@ _SHOWN_DIFFERENCES = 3
 _SHOWN_EVENTS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Proof:
     """How far the site is proved: numbers with what they count, each with the place that tells more."""
 
@@ -29,7 +29,7 @@ class Proof:
     has_facts: ClassVar[bool] = False
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Difference:
     """Accounts that differ, in a line.
 
@@ -40,7 +40,7 @@ class Difference:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Differences:
     """Some differences; `more` leads to all of them."""
 

@@ -5,11 +5,12 @@ holds at least one mark into the page's reference list.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Protocol
 
 from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
+from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.linked import (
     Link,
     LinkedEntity,
@@ -21,7 +22,7 @@ from footnoted.link.scores import LinkedQuality
 from footnoted.problems import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Row:
     """One fact in a list: what it says, and when."""
 
@@ -29,7 +30,7 @@ class Row:
     said: Cited
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Comparison:
     """Facts that may disagree, side by side.
 
@@ -60,7 +61,7 @@ class Drawn(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Section:
     """A headed part of a page.
 
@@ -90,7 +91,7 @@ class Section:
         return bool(self.rows or self.comparisons or (self.drawn is not None and self.drawn.has_facts))
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Report:
     """A form at which readers tell what is wrong, filled in as far as the page knows."""
 
@@ -98,7 +99,7 @@ class Report:
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Page:
     """What all generated pages share.
 
@@ -126,7 +127,33 @@ class Page:
     reports: tuple[Report, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
+class Outline:
+    """What is known of a page before it is made.
+
+    made    the kind of page.
+    about   the record that the page is of; None for lists.
+    """
+
+    made: type[Page]
+    url: str
+    title: str
+    description: str
+    file: str | None = None
+    about: LinkedFact | LinkedEntity | LinkedSource | None = None
+
+    @property
+    def template(self) -> str:
+        """The template that prints the page."""
+        return self.made.template
+
+    @property
+    def is_manual(self) -> bool:
+        """Whether the page explains a rule."""
+        return self.made.is_manual
+
+
+@fixed_by_name
 class FactPage(Page):
     """One fact at its permanent address.
 
@@ -142,14 +169,14 @@ class FactPage(Page):
     beside: tuple[tuple[int, Link], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class EventPage(FactPage):
     """An event, with who took part and what refers to it."""
 
     template: ClassVar[str] = "event"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class EntityPage(Page):
     """A country, person, organisation or initiative, and all facts that concern it.
 
@@ -173,21 +200,21 @@ class EntityPage(Page):
     contents: tuple[tuple[str, str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class CountryPage(EntityPage):
     """A country, with the people who hold its offices."""
 
     template: ClassVar[str] = "country"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class PersonPage(EntityPage):
     """A person, with the offices that sources name."""
 
     template: ClassVar[str] = "person"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class SourcePage(Page):
     """A source, and all that rests on it.
 
@@ -207,7 +234,7 @@ class SourcePage(Page):
     contents: tuple[tuple[str, str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class ListPage(Page):
     """A list of facts in sections."""
 
@@ -215,21 +242,21 @@ class ListPage(Page):
     intro: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class SourcesPage(Page):
     """All sources, with what rests on each, and how facts came from origins through texts."""
 
     template: ClassVar[str] = "sources"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class EntitiesPage(Page):
     """All entities by kind, with what tells most of each."""
 
     template: ClassVar[str] = "entities"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class QualityPage(Page):
     """How far the facts are proved.
 
@@ -240,7 +267,7 @@ class QualityPage(Page):
     counts: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class ProblemPage(Page):
     """Stands where a faulty record would stand.
 
@@ -252,7 +279,7 @@ class ProblemPage(Page):
     explained: Mapping[str, Link] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Example:
     """What a file may hold or not; `file` is "" where it is of no record."""
 
@@ -260,7 +287,7 @@ class Example:
     content: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class RuleBlock:
     """A paragraph of a rule's page, or examples below a heading, which may be ""."""
 
@@ -269,7 +296,7 @@ class RuleBlock:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class RulePage(Page):
     """What a rule refuses, and what to do.
 
@@ -283,7 +310,7 @@ class RulePage(Page):
     blocks: tuple[RuleBlock, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class RulesPage(Page):
     """All rules by group, each with what it refuses."""
 

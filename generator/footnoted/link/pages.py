@@ -1,22 +1,87 @@
-"""The page of every record, and with the lists every generated page of the site."""
+"""The pages of a site, each made when it is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from footnoted.link.entity_pages import entity_page
-from footnoted.link.fact_pages import fact_page, uses_in
-from footnoted.link.lists import lists_of
-from footnoted.link.page import Page
+from footnoted.link.entity_pages import entity_outline, entity_page
+from footnoted.link.fact_pages import fact_outline, fact_page
+from footnoted.link.linked import LinkedEntity, LinkedFact, LinkedSource
+from footnoted.link.lists import LISTS, List
+from footnoted.link.page import Outline, Page
+from footnoted.link.repository import Repository
 from footnoted.link.site import Site
-from footnoted.link.source_pages import source_page
+from footnoted.link.source_pages import source_outline, source_page
+
+_Of = LinkedFact | LinkedEntity | LinkedSource | List | Page
 
 
-def pages_of(site: Site) -> Iterator[Page]:
-    """All pages of the records and lists of a site, in no particular order."""
-    uses = uses_in(site)
-    for fact in site.facts.values():
-        yield fact_page(fact, site, uses)
-    for entity in site.entities.values():
-        yield entity_page(entity, site)
-    for source in site.sources.values():
-        yield source_page(source, site)
-    yield from lists_of(site)
+class Pages(Mapping[str, Page]):
+    """All generated pages of a site by url, in url order.
+
+    A page is made anew each time it is asked for, but for the last one: a hundred thousand of them at
+    once would need more memory than there is.
+
+    others       pages that are made already; where one has the address of a record's or list's, it stands there.
+    repository   where pages are edited and reported; without one they don't say.
+    """
+
+    def __init__(self, site: Site, others: Mapping[str, Page], repository: Repository | None = None) -> None:
+        self._site = site
+        self._repository = repository
+        of: dict[str, _Of] = {fact.link.url: fact for fact in site.facts.values()}
+        of |= {entity.link.url: entity for entity in site.entities.values()}
+        of |= {source.link.url: source for source in site.sources.values()}
+        of |= {one.url: one for one in LISTS}
+        of |= others
+        self._of = dict(sorted(of.items(), key=lambda item: item[0]))
+        self._last: tuple[str, Page] | None = None
+
+    def __getitem__(self, url: str) -> Page:
+        if self._last is not None and self._last[0] == url:
+            return self._last[1]
+        page = self._made(self._of[url])
+        if self._repository is not None:
+            page = self._repository.told(page)
+        self._last = (url, page)
+        return page
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def __contains__(self, url: object) -> bool:
+        return url in self._of
+
+    def outline(self, url: str) -> Outline:
+        """What is known of a page without making it."""
+        match self._of[url]:
+            case LinkedFact() as fact:
+                return fact_outline(fact)
+            case LinkedEntity() as entity:
+                return entity_outline(entity, self._site)
+            case LinkedSource() as source:
+                return source_outline(source)
+            case List() as one:
+                return one.outline(self._site)
+            case page:
+                return Outline(
+                    made=type(page),
+                    url=page.url,
+                    title=page.title,
+                    description=page.description,
+                    file=page.file,
+                )
+
+    def _made(self, of: _Of) -> Page:
+        match of:
+            case LinkedFact():
+                return fact_page(of, self._site)
+            case LinkedEntity():
+                return entity_page(of, self._site)
+            case LinkedSource():
+                return source_page(of, self._site)
+            case List():
+                return of.page(self._site)
+            case _:
+                return of

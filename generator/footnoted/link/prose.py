@@ -144,7 +144,7 @@ def link_prose(
             problems.append(Problem(place, "prose-reference", f"there is no {quoted(match[1])}", help))
         else:
             uses.append(ProseUse(match.start(), match.end(), shows))
-    return LinkedProse(tuple(uses), site.uses.told(notes.references(), "")), problems
+    return LinkedProse(tuple(uses), notes.references(site.uses.on(""))), problems
 
 
 def _fault_of_place(match: re.Match[str], where: Where) -> tuple[str, str] | None:

@@ -1,8 +1,8 @@
 """The kept scores as pages print them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.linked import Link
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
@@ -11,7 +11,7 @@ from footnoted.model.operators import class_of, in_order, words_for
 from footnoted.model.quality import Cell, Quality
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class LinkedSurvivor:
     """A wrong variant of a fact that the checks let pass, or with `honest` a right one that they refused.
 
@@ -28,7 +28,7 @@ class LinkedSurvivor:
     honest: bool
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class LinkedMatrix:
     """Counts of variants. A row is what was done, in words, and for each of `kinds` `12 of 13` or "" and
     whether that is fewer than all."""
@@ -37,7 +37,7 @@ class LinkedMatrix:
     rows: tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedQuality:
     """The scores of the last measurement.
 

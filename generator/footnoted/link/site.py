@@ -13,6 +13,7 @@ from footnoted.link.linked import (
 )
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.shared import Shared
 from footnoted.link.stances import LinkedStance
 from footnoted.link.uses import Uses
 
@@ -30,6 +31,8 @@ class Site:
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
     uses            who else rests on each passage.
+    facts_by, entities_by, sources_by
+                    the same records by what they share.
     explained       links of the rules that have a page, by rule.
     """
 
@@ -42,8 +45,11 @@ class Site:
     stances: tuple[LinkedStance, ...]
     stages: tuple[tuple[str, str, Sentence], ...]
     coalition: str | None
+    facts_by: Shared[LinkedFact]
+    entities_by: Shared[LinkedEntity]
+    sources_by: Shared[LinkedSource]
+    uses: Uses
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)
-    uses: Uses = field(default_factory=lambda: Uses({}, {}))
     explained: Mapping[str, Link] = field(default_factory=dict)

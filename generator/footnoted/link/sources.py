@@ -5,8 +5,9 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from footnoted.link.linked import Carried, Link, LinkedCitation, LinkedSource, Piece, Span
+from footnoted.link.linked import Link, LinkedCitation, LinkedSource, Span
 from footnoted.link.own_words import own_words
+from footnoted.link.passages import Carried, Piece
 from footnoted.link.resolve import Resolver
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile

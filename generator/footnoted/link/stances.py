@@ -1,8 +1,8 @@
 """The scale of stances as readers see it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from footnoted.link.fixed import fixed_by_name
 from footnoted.link.linked import Sentence
 from footnoted.link.own_words import own_words
 from footnoted.link.resolve import Resolver
@@ -12,7 +12,7 @@ STEPS = 11
 """Colours and patterns that the look has for the scale; with more stances than this some share one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedStance:
     """A stance and its place on the scale from opposed to committed.
 

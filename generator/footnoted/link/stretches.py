@@ -1,11 +1,11 @@
-"""Stretches of a passage: where days, numbers and words of ours stand in it, and how they are joined."""
+"""Stretches of a passage: where days, numbers and words of ours stand in it."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
-from itertools import pairwise
 
-from footnoted.link.linked import LinkedCitation, Piece, Stretch
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.passages import Piece, Stretch
 from footnoted.text.days import Tense, days_in
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.language import Language
@@ -22,40 +22,6 @@ _REST = re.compile(r"(?:[&/]\w+)+")
 
 _BESIDE = 40
 """Most characters from a number to the word for what it counts, or for each of what it is."""
-
-
-def joined(found: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:
-    """Stretches in order and apart; those with nothing but spaces between them are one."""
-    apart: list[Stretch] = []
-    for start, end in sorted(found):
-        if apart and (start <= apart[-1][1] or not text[apart[-1][1] : start].strip()):
-            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
-        elif start < end:
-            apart.append((start, end))
-    return tuple(apart)
-
-
-def in_pieces(
-    passage: tuple[tuple[Piece, ...], ...], carried: tuple[tuple[Stretch, ...], ...]
-) -> tuple[tuple[Piece, ...], ...]:
-    """A passage cut where what carries begins and ends; no character of it is changed.
-
-    carried   stretches of each segment, in order and apart.
-    """
-    return tuple(tuple(_cut(segment, stretches)) for segment, stretches in zip(passage, carried, strict=True))
-
-
-def _cut(segment: tuple[Piece, ...], stretches: tuple[Stretch, ...]) -> Iterator[Piece]:
-    begin = 0
-    for piece in segment:
-        finish = begin + len(piece.text)
-        edges = {edge for stretch in stretches for edge in stretch if begin < edge < finish}
-        cuts = [begin, *sorted(edges), finish]
-        for start, end in pairwise(cuts):
-            carries = any(left <= start and end <= right for left, right in stretches)
-            reading = piece.reading if end == finish else ""
-            yield Piece(piece.text[start - begin : end - begin], reading, carries and start < end)
-        begin = finish
 
 
 def days(stated: EdtfDate, text: str, language: Language, citation: LinkedCitation) -> Iterator[Stretch]:

@@ -77,7 +77,7 @@ def _refuse_one_thing(facts: Sequence[LinkedFact], site: Site) -> None:
         other = measured.setdefault((fact.subject_id, fact.measure), fact.id)
         if other != fact.id:
             raise NotAddable(f"adds one measure of one subject twice: {other}, {fact.id}")
-    gone = [fact.id for fact in facts if fact.values["status"] not in ("current", "disputed")]
+    gone = [fact.id for fact in facts if not fact.stands]
     if gone:
         raise NotAddable(f"adds what no longer stands: {', '.join(gone)}")
 
