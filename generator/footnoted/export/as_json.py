@@ -7,15 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from footnoted.export.encode import encoded
-from footnoted.link.linked import (
-    LinkedCitation,
-    LinkedDisagreement,
-    LinkedEntity,
-    LinkedFact,
-    LinkedSource,
-    plain,
-)
+from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 from footnoted.link.urls import disagreement_anchor
 
 SCHEMA_VERSION = "1.0"

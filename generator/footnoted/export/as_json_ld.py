@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from footnoted.link.linked import LinkedCitation, LinkedEntity, LinkedFact, LinkedSource, plain
+from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.page import EntityPage, FactPage, ListPage, Page, SourcePage
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 
 _ENTITIES = {
     "country": "Country",

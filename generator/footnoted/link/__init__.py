@@ -9,7 +9,6 @@ from footnoted.link.coverage import coverage_of
 from footnoted.link.disagreements import by_fact, link_disagreements
 from footnoted.link.entities import Entities
 from footnoted.link.facts import Facts
-from footnoted.link.linked import Link
 from footnoted.link.own_words import own_words
 from footnoted.link.page import Page, ProblemPage
 from footnoted.link.pages import Pages
@@ -20,6 +19,7 @@ from footnoted.link.scores import link_quality
 from footnoted.link.shared import Shared
 from footnoted.link.site import Site
 from footnoted.link.sources import Sources
+from footnoted.link.spans import Link
 from footnoted.link.stances import link_stances
 from footnoted.link.ties import ties_of_entity, ties_of_fact, ties_of_source
 from footnoted.link.urls import url_of

@@ -10,10 +10,11 @@ from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed_by_name
-from footnoted.link.linked import Link, LinkedFact, Span, plain
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Span, plain
 from footnoted.link.stances import LinkedStance
 
 DIFFER = "differ"

@@ -154,7 +154,7 @@ class Carrying:
             if (one.means or {one.of}) & meant:
                 yield one.start, one.end
         values = {one.value for one in quantities_in(ours, _OURS)}
-        for number in quantities_in(text.words, text.language):
+        for number in quantities_in(text.words, text.language) if values else ():
             if number.value in values:
                 yield from _number(number)
         for day in days_in(ours, _OURS, None, Tense.PAST):

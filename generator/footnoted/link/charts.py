@@ -11,11 +11,12 @@ from typing import ClassVar
 from footnoted.link.cited import Cited
 from footnoted.link.coverage import days_between
 from footnoted.link.fixed import fixed_by_name
-from footnoted.link.linked import Link, LinkedFact, Sentence, Span, plain
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row
 from footnoted.link.quantity import Quantity
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Sentence, Span, plain
 from footnoted.link.urls import disagreement_anchor
 
 WIDEST = 1000

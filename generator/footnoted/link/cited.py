@@ -1,8 +1,9 @@
 """Words of a fact with the marks that lead to their passages: the only way in which a page prints them."""
 
 from footnoted.link.fixed import fixed, fixed_by_name
-from footnoted.link.linked import Link, LinkedCitation, Sentence
+from footnoted.link.linked import LinkedCitation
 from footnoted.link.passages import Piece
+from footnoted.link.spans import Link, Sentence
 
 
 @fixed

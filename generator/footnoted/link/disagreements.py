@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from footnoted.link.linked import LinkedDisagreement, LinkedFact, plain
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
 from footnoted.link.own_words import own_words
 from footnoted.link.page import Comparison, Row, Section
 from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 from footnoted.link.urls import disagreement_anchor
 from footnoted.link.wording import mark_differences
 from footnoted.model.disagreements import NOTE_KINDS, Disagreement

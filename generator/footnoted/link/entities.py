@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from footnoted.link.carrying import Carrying
-from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, Sentence, Span
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.own_words import own_words
 from footnoted.link.resolve import Resolver
 from footnoted.link.sources import Sources
+from footnoted.link.spans import Link, Sentence, Span
 from footnoted.link.urls import url_of
 from footnoted.model.entities import Country, Entity, Organisation, Person, Role
 from footnoted.model.parts import Alias

@@ -6,11 +6,14 @@ from typing import ClassVar
 from footnoted.link.cited import Cited
 from footnoted.link.entity_pages import stances_of
 from footnoted.link.fixed import fixed, fixed_by_name
-from footnoted.link.linked import LinkedEntity, LinkedFact, Sentence, Span
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
-from footnoted.link.page import EntitiesPage, Outline, Section
+from footnoted.link.outline import Outline
+from footnoted.link.page import EntitiesPage, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Sentence, Span
 
 _GROUPS = (
     ("country", "countries", "Countries", "Position"),

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from footnoted.link.atlas import position_history
 from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
-from footnoted.link.linked import Link, LinkedEntity, LinkedFact, Span
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.mentions import covered, named_in, several
 from footnoted.link.notes import Notes
 from footnoted.link.order import by_day
-from footnoted.link.page import CountryPage, EntityPage, Outline, PersonPage, Row, Section
+from footnoted.link.outline import Outline
+from footnoted.link.page import CountryPage, EntityPage, PersonPage, Row, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Span
 
 _HEAD_NUMBERS = 3
 

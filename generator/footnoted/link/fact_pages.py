@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from footnoted.link.cited import Cited
 from footnoted.link.disagreements import compare, heading_of
-from footnoted.link.linked import Link, LinkedFact, Span, plain
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.order import by_day
-from footnoted.link.page import EventPage, FactPage, Outline, Section
+from footnoted.link.outline import Outline
+from footnoted.link.page import EventPage, FactPage, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Span, plain
 from footnoted.link.ties import akin_to
 from footnoted.link.urls import disagreement_anchor
 from footnoted.link.utterances import also_worded
@@ -41,7 +43,7 @@ def fact_page(fact: LinkedFact, site: Site) -> FactPage:
     notes = Notes()
     outline = fact_outline(fact)
     heading = notes.cite(fact, (*fact.sentence, Span(f", {fact.attribution}")))
-    sections = tuple([section for section in _sections(fact, site, notes) if section.has_facts])
+    sections = tuple(_sections(fact, site, notes))
     details = tuple(
         [(label, Cited(fact.id, sentence, notes.mark(fact.citations))) for label, sentence in fact.details]
     )
@@ -64,26 +66,29 @@ def fact_page(fact: LinkedFact, site: Site) -> FactPage:
 def _sections(fact: LinkedFact, site: Site, notes: Notes) -> Iterator[Section]:
     noted = [site.disagreements[id] for id in fact.noted_in]
     shown = {fact.id, *(id for note in noted for id in note.facts)}
-    yield Section(
-        anchor="others-say",
-        heading="Others say",
-        lead="The account of this page stands first.",
-        layout="comparisons",
-        rows=(),
-        comparisons=(
-            *(compare(note, site, notes, first=fact.id) for note in noted),
-            *also_worded(fact, site, notes, shown),
-        ),
+    comparisons = (
+        *(compare(note, site, notes, first=fact.id) for note in noted),
+        *also_worded(fact, site, notes, shown),
     )
+    if comparisons:
+        yield Section(
+            anchor="others-say",
+            heading="Others say",
+            lead="The account of this page stands first.",
+            layout="comparisons",
+            rows=(),
+            comparisons=comparisons,
+        )
     akin = akin_to(fact)
     for anchor, heading, fitting in (
         ("same-subject", "On the same subject", site.facts_by.having("akin", *akin) if akin else ()),
         ("refers-to-it", "What refers to it", site.facts_by.having("names", fact.id)),
         ("same-passage", "From the same passage", _from_same_passage(fact, site)),
     ):
-        chosen = [other for other in by_day(fitting) if other.id not in shown]
-        shown |= {other.id for other in chosen}
-        yield Section(anchor=anchor, heading=heading, layout="list", rows=rows_of(chosen, notes))
+        chosen = by_day([other for other in fitting if other.id not in shown])
+        if chosen:
+            shown |= {other.id for other in chosen}
+            yield Section(anchor=anchor, heading=heading, layout="list", rows=rows_of(chosen, notes))
 
 
 def _from_same_passage(fact: LinkedFact, site: Site) -> list[LinkedFact]:

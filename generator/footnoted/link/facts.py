@@ -1,13 +1,13 @@
 """Facts with every reference resolved: words, details, citations, and what they concern."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
 
 from footnoted.link.by_class import once_a_class
 from footnoted.link.carrying import Carrying
-from footnoted.link.linked import Link, LinkedChallenge, LinkedCitation, LinkedFact, Sentence, Span, plain
+from footnoted.link.linked import LinkedChallenge, LinkedCitation, LinkedFact
 from footnoted.link.own_words import own_words
 from footnoted.link.pointers import references_in
 from footnoted.link.renderings import RENDERINGS, worded_by
@@ -15,6 +15,7 @@ from footnoted.link.reporting import Reporting
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title, subject_of, tell, tell_about, tell_value
 from footnoted.link.sources import Sources
+from footnoted.link.spans import Link, Sentence, Span, plain
 from footnoted.link.urls import url_of
 from footnoted.link.values import amount_in, quantity, quantity_of
 from footnoted.model.facts import FACT_KINDS, Event, Fact, Figure, Position, Quote, Statement
@@ -117,6 +118,7 @@ class Facts:
             speaks=isinstance(fact, Quote | Statement),
             refers_to=refers_to,
             basis=reported.basis,
+            unproved=_unproved(citations),
             noted_in=self._noted.get(fact.id, ()),
             standing=_standing(fact, resolver),
             as_given=own_words(fact.as_given, resolver),
@@ -136,6 +138,11 @@ class Facts:
     def _citation(self, fact: Fact, citation: Citation) -> LinkedCitation:
         words = fact.words if isinstance(fact, Quote) else ()
         return self._sources.citation(citation, words, partial(self._carrying.of_fact, fact))
+
+
+def _unproved(citations: Iterable[LinkedCitation]) -> tuple[str, ...]:
+    states = [citation.state_in_words for citation in citations if citation.state != "verified"]
+    return tuple(dict.fromkeys(states))
 
 
 def _stated_date(fact: Fact) -> EdtfDate | None:

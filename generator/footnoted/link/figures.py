@@ -6,10 +6,11 @@ from typing import ClassVar
 from footnoted.link.charts import charts_of
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed_by_name
-from footnoted.link.linked import LinkedFact, Sentence, Span
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Sentence, Span
 
 _SORTS = (
     ("currency", "money", "Money", "Currencies stand apart and are never converted; an amount in another one is the source’s own."),

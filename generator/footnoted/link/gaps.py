@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed
-from footnoted.link.linked import LinkedFact, LinkedSource, Sentence, Span
+from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
 from footnoted.link.order import by_day
 from footnoted.link.page import Row, Section
 from footnoted.link.sections import NOT_IN_TEXTS, rows_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Sentence, Span
 
 _FOLDED_FROM = 6
 """Lists of this length are folded; readers see the number, and open them."""

@@ -10,44 +10,12 @@ from typing import Any
 
 from footnoted.link.basis import Basis
 from footnoted.link.data import as_data
-from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.fixed import fixed_by_name
 from footnoted.link.passages import Carried, Piece, in_pieces
 from footnoted.link.quantity import Quantity
+from footnoted.link.spans import Link, Sentence, Span
 from footnoted.model.corpus import RecordKey
 from footnoted.text.edtf import EdtfDate
-
-
-@fixed
-class Link:
-    """A page of this site.
-
-    url      from the site's root, ending in `/`.
-    faulty   the record has problems; the page shows them instead of the record.
-    """
-
-    title: str
-    url: str
-    faulty: bool = False
-
-
-@fixed
-class Span:
-    """A run of words, linked or not; `value` marks the words that carry what is claimed.
-
-    differs   another wording beside it does not have these words.
-    styles    of `em`, `strong`, `code`, `sub`, `sup`, the outermost first; only our own words have any.
-    address   where our own words lead on the web, or "".
-    """
-
-    text: str
-    link: Link | None = None
-    value: bool = False
-    differs: bool = False
-    styles: tuple[str, ...] = ()
-    address: str = ""
-
-
-Sentence = tuple[Span, ...]
 
 
 @fixed_by_name
@@ -66,11 +34,6 @@ class Linked:
     def values(self) -> Mapping[str, Any]:
         """The record as plain data, for exports; made anew each time."""
         return {} if self.record is None else as_data(self.record)
-
-
-def plain(sentence: Sentence) -> str:
-    """The words of a sentence without links."""
-    return "".join(span.text for span in sentence)
 
 
 @fixed_by_name
@@ -111,6 +74,7 @@ class LinkedCitation:
     passage    one or more verbatim segments in the order of the source, each in pieces.
     origin     the source that the information comes from; the cited source itself if it is its own.
     state      `verified`, `pending`, `unverified` or `not-found-since`; `since` is its day, if it has one.
+    chain      the outlets from the cited source to the origin, each with its source's page.
     remark     why it can't be verified, or why a passage that looks turned round is not; else empty.
     asserted   fields that it carries on the editor's word, since the program can't see them in it.
     fragment   text directives that lead to the passage, if a receipt has them; else "".
@@ -128,11 +92,13 @@ class LinkedCitation:
     remark: Sentence
     asserted: tuple[str, ...]
     fragment: str
+    chain: tuple[Link, ...]
     finds: "Callable[[LinkedCitation], Carried] | None" = field(default=None, compare=False, repr=False)
     _segments: tuple[str, ...] | None = field(default=None, init=False, compare=False, repr=False)
     _carried: Carried | None = field(default=None, init=False, compare=False, repr=False)
     _cut: tuple[tuple[Piece, ...], ...] | None = field(default=None, init=False, compare=False, repr=False)
     _said: tuple[object, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _at: tuple[str, ...] | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def segments(self) -> tuple[str, ...]:
@@ -160,6 +126,15 @@ class LinkedCitation:
             object.__setattr__(self, "_cut", cut)
             return cut
         return self._cut
+
+    @property
+    def at(self) -> tuple[str, ...]:
+        """The source and the segments: what all that rest on one passage share."""
+        if self._at is None:
+            at = ("passage", self.source.id, *self.segments)
+            object.__setattr__(self, "_at", at)
+            return at
+        return self._at
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -229,6 +204,7 @@ class LinkedFact(Linked):
                  `subject_sort` is its name as lists order it.
     refers_to    ids of the facts that it names: other accounts, the event it was said at.
     basis        what its supporting citations come to.
+    unproved     states of its citations that are not verified, in words, each once.
     noted_in     ids of the notes that set it beside other facts.
     standing     what became of it when it no longer stands; empty for one that does.
     challenges   doubts that somebody raised, in the order of the record; those without answer are open.
@@ -267,6 +243,7 @@ class LinkedFact(Linked):
     speaks: bool
     refers_to: frozenset[str]
     basis: Basis
+    unproved: tuple[str, ...]
     noted_in: tuple[str, ...]
     standing: Sentence
     as_given: Sentence
@@ -300,12 +277,6 @@ class LinkedFact(Linked):
         return self.record.status in ("current", "disputed")
 
     @property
-    def unproved(self) -> tuple[str, ...]:
-        """States of its citations that are not verified, in words, each once."""
-        states = [citation.state_in_words for citation in self.citations if citation.state != "verified"]
-        return tuple(dict.fromkeys(states))
-
-    @property
     def is_challenged(self) -> bool:
         """Whether somebody doubts it, and nobody has answered."""
         return any(not challenge.answered for challenge in self.challenges)
@@ -313,47 +284,3 @@ class LinkedFact(Linked):
     def __post_init__(self) -> None:
         if not self.citations:
             raise ValueError(f"a fact without citation can't be linked: {self.id}")
-
-
-@fixed_by_name
-class LinkedDisagreement(Linked):
-    """A note on facts that may disagree.
-
-    said     its kind in words; `reason` says why both stay.
-    facts    ids of two or more linked facts, in the order of the note.
-    """
-
-    id: str
-    kind: str
-    said: str
-    reason: Sentence
-    facts: tuple[str, ...]
-    file: str
-
-
-@fixed_by_name
-class LinkedEntity(Linked):
-    """A country, person, organisation or initiative.
-
-    known_as    other words that texts use for it: aliases, demonyms, phrases for an office.
-    roles       the sentence of each role with its citation; `roles_of` are ids of what they are
-                offices of, in the same order.
-    belongs     ids of the countries that a person's offices or a metonym stand for.
-    relations   label and links of what it is tied to.
-    overdue     why a role should be looked at again; "" if none need be.
-    """
-
-    id: str
-    kind: str
-    link: Link
-    name: str
-    sort_name: str
-    aliases: tuple[str, ...]
-    known_as: tuple[str, ...]
-    roles: tuple[tuple[Sentence, LinkedCitation], ...]
-    roles_of: tuple[str | None, ...]
-    belongs: frozenset[str]
-    relations: tuple[tuple[str, tuple[Link, ...]], ...]
-    note: Sentence
-    overdue: str
-    file: str

@@ -7,9 +7,9 @@ from footnoted.link.entity_list import entities_outline, entities_page
 from footnoted.link.figures import figures
 from footnoted.link.fixed import fixed
 from footnoted.link.gaps import gaps
-from footnoted.link.linked import plain
 from footnoted.link.notes import Notes
-from footnoted.link.page import ListPage, Outline, Page, Section
+from footnoted.link.outline import Outline
+from footnoted.link.page import ListPage, Page, Section
 from footnoted.link.quality import quality_outline, quality_page
 from footnoted.link.search import search_outline, search_page
 from footnoted.link.sections import (
@@ -21,6 +21,7 @@ from footnoted.link.sections import (
 )
 from footnoted.link.site import Site
 from footnoted.link.source_pages import sources_outline, sources_page
+from footnoted.link.spans import plain
 from footnoted.link.timeline import timeline_outline, timeline_page
 
 _OF_FACTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from footnoted.link.cited import Cited, Inferred, Mark, Reference
-from footnoted.link.linked import Link, LinkedCitation, LinkedFact, Sentence
-from footnoted.link.origins import chain_of
+from footnoted.link.linked import LinkedCitation, LinkedFact
 from footnoted.link.passages import Carried, Piece, in_pieces, joined
+from footnoted.link.spans import Link, Sentence
 from footnoted.link.uses import Tell
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -62,13 +62,13 @@ class Notes:
 
     def cite(self, fact: LinkedFact, sentence: Sentence) -> Cited:
         """Words of a fact with their marks, and with what of the fact is inferred or not proved."""
-        entries = [self._entry(citation) for citation in fact.citations]
         marks = []
-        for entry, citation in zip(entries, fact.citations, strict=True):
+        for citation in fact.citations:
+            entry = self._entry(citation)
             marks.append(entry.mark(citation))
             entry.facts[fact.id] = None
         for label, because in fact.inferred:
-            entries[0].inferred[Inferred(fact.link, label, because)] = None
+            self._entry(fact.citations[0]).inferred[Inferred(fact.link, label, because)] = None
         return Cited(fact.id, sentence, tuple(marks), fact.inferred, fact.unproved)
 
     def references(self, tell: Tell | None = None) -> tuple[Reference, ...]:
@@ -85,7 +85,7 @@ class Notes:
                     citation=entry.citation,
                     marks=tuple(entry.marks),
                     passage=entry.passage,
-                    chain=chain_of(entry.citation),
+                    chain=entry.citation.chain,
                     facts=tuple(entry.facts),
                     inferred=tuple(entry.inferred),
                     others=others,

@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from footnoted.link.disagreements import heading_of
 from footnoted.link.fixed import fixed
-from footnoted.link.linked import Link, LinkedDisagreement
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 from footnoted.link.urls import disagreement_anchor
 
 _KINDS = ("position", "figure", "event", "quote", "statement", "member")

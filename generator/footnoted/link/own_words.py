@@ -1,9 +1,9 @@
 """An editor's own words, with the few marks they may have, as sentences of pages."""
 
 from footnoted.link.data import MARKS
-from footnoted.link.linked import Sentence, Span
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.sentences import short_title
+from footnoted.link.spans import Sentence, Span
 from footnoted.model.facts import FACT_KINDS
 from footnoted.text.inline import read_inline
 

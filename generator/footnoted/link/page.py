@@ -11,14 +11,10 @@ from typing import ClassVar, Protocol
 from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
 from footnoted.link.fixed import fixed, fixed_by_name
-from footnoted.link.linked import (
-    Link,
-    LinkedEntity,
-    LinkedFact,
-    LinkedSource,
-    Sentence,
-)
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.spans import Link, Sentence
 from footnoted.problems import Problem
 
 
@@ -125,32 +121,6 @@ class Page:
     references: tuple[Reference, ...] = ()
     edit: str = ""
     reports: tuple[Report, ...] = ()
-
-
-@fixed_by_name
-class Outline:
-    """What is known of a page before it is made.
-
-    made    the kind of page.
-    about   the record that the page is of; None for lists.
-    """
-
-    made: type[Page]
-    url: str
-    title: str
-    description: str
-    file: str | None = None
-    about: LinkedFact | LinkedEntity | LinkedSource | None = None
-
-    @property
-    def template(self) -> str:
-        """The template that prints the page."""
-        return self.made.template
-
-    @property
-    def is_manual(self) -> bool:
-        """Whether the page explains a rule."""
-        return self.made.is_manual
 
 
 @fixed_by_name

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from footnoted.link.entity_pages import entity_outline, entity_page
 from footnoted.link.fact_pages import fact_outline, fact_page
-from footnoted.link.linked import LinkedEntity, LinkedFact, LinkedSource
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.lists import LISTS, List
-from footnoted.link.page import Outline, Page
+from footnoted.link.outline import Outline
+from footnoted.link.page import Page
 from footnoted.link.repository import Repository
 from footnoted.link.site import Site
 from footnoted.link.source_pages import source_outline, source_page

@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
-from footnoted.link.disagreements import heading_of
 from footnoted.link.fixed import fixed
 from footnoted.link.gaps import not_followed_up
-from footnoted.link.linked import Link, LinkedFact, LinkedSource, Span, plain
+from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.mentions import several, sources_of
+from footnoted.link.note_lines import NoteLines, differing
 from footnoted.link.notes import Notes
 from footnoted.link.order import KINDS, by_day
-from footnoted.link.page import Outline, QualityPage, Row, Section
+from footnoted.link.outline import Outline
+from footnoted.link.page import QualityPage, Row, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
-from footnoted.link.urls import disagreement_anchor
-from footnoted.model.disagreements import NOTE_KINDS
+from footnoted.link.spans import Link, Span, plain
 
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
@@ -50,25 +50,6 @@ class OpenPoints:
     def has_facts(self) -> bool:
         """Whether a fact stands in it."""
         return bool(self.points)
-
-
-@fixed
-class NoteLine:
-    """A note on accounts that differ; `link` leads to it."""
-
-    link: Link
-    said: str
-    accounts: str
-    file: str
-
-
-@fixed
-class NoteLines:
-    """All notes."""
-
-    part: ClassVar[str] = "note_lines"
-    has_facts: ClassVar[bool] = False
-    lines: tuple[NoteLine, ...]
 
 
 @fixed
@@ -111,7 +92,7 @@ def quality_page(site: Site) -> QualityPage:
     facts = [fact for fact in site.facts.values() if not fact.standing]
     announced = list(not_followed_up(facts))
     sections = (
-        _differences(site),
+        differing(site),
         _single_origin(facts, notes),
         *_open_points(facts, announced, site, notes),
         *scores(site, notes),
@@ -150,27 +131,6 @@ def _is_shown(section: Section) -> bool:
         or section.layout == "quality"
         or section.anchor in ("single-origin", "inferred")
         or (isinstance(section.drawn, NoteLines) and bool(section.drawn.lines))
-    )
-
-
-def _differences(site: Site) -> Section:
-    ordered = sorted(site.disagreements.values(), key=lambda note: (NOTE_KINDS.index(note.kind), note.id))
-    lines = tuple(
-        NoteLine(
-            Link(heading_of([site.facts[id] for id in note.facts]), f"disagreements/#{disagreement_anchor(note.id)}"),
-            note.said,
-            several(len(sources_of(site.facts[id] for id in note.facts)), "source"),
-            note.file,
-        )
-        for note in ordered
-    )  # fmt: skip
-    return Section(
-        anchor="differences",
-        heading="Accounts that differ",
-        lead="What helps: a further text that says which of them held, or that both did.",
-        layout="drawn",
-        rows=(),
-        drawn=NoteLines(lines),
     )
 
 

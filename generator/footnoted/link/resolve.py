@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from footnoted.link.fixed import fixed
-from footnoted.link.linked import Link, Sentence, Span
 from footnoted.link.namings import Namings
 from footnoted.link.quantity import LinkedUnit, linked_unit
+from footnoted.link.spans import Link, Sentence, Span
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus, RecordFile, RecordKey
 from footnoted.model.facts import Mentioned

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from footnoted.link.fixed import fixed, fixed_by_name
-from footnoted.link.linked import Link
+from footnoted.link.spans import Link
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import FACT_KINDS

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from footnoted.link.fixed import fixed_by_name
-from footnoted.link.linked import Link, LinkedFact
-from footnoted.link.page import Outline, Page
+from footnoted.link.linked import LinkedFact
+from footnoted.link.outline import Outline
+from footnoted.link.page import Page
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 
 STATES = (
     ("verified", "Verified"),

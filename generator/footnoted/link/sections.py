@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from footnoted.link.atlas import StanceScale, position_matrix, stance_map
-from footnoted.link.linked import LinkedFact, Span
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.order import by_day
 from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Span
 from footnoted.link.utterances import utterances_of
 
 NOT_IN_TEXTS = "None in these texts."

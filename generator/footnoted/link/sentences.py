@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from footnoted.link.fixed import fixed
-from footnoted.link.linked import Sentence, Span, plain
 from footnoted.link.resolve import Resolver
+from footnoted.link.spans import Sentence, Span, plain
 from footnoted.link.values import amount_in, quantity
 from footnoted.model.facts import (
     Event,

@@ -42,6 +42,14 @@ class Shared(Generic[Record]):
         """The records that share something, in the order of their ids."""
         return [self._records[id] for id in self._ids.get((tie, *of), ())]
 
+    def resting_on(self, passage: Key) -> list[Record]:
+        """The records that rest on a passage, which is named as its citations name it."""
+        return [self._records[id] for id in self._ids.get(passage, ())]
+
+    def number_resting_on(self, passage: Key) -> int:
+        """How many they are."""
+        return len(self._ids.get(passage, ()))
+
     def after(self, records: Mapping[str, Record], changed: Iterable[str]) -> "Shared[Record]":
         """The same of other records, which differ from these in those whose ids are `changed`."""
         new = Shared[Record]({}, self._keys_of)

@@ -3,17 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from footnoted.link.linked import (
-    Link,
-    LinkedDisagreement,
-    LinkedEntity,
-    LinkedFact,
-    LinkedSource,
-    Sentence,
-)
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
 from footnoted.link.shared import Shared
+from footnoted.link.spans import Link, Sentence
 from footnoted.link.stances import LinkedStance
 from footnoted.link.uses import Uses
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from footnoted.link.fixed import fixed
-from footnoted.link.linked import Link, LinkedSource
+from footnoted.link.linked import LinkedSource
 from footnoted.link.order import KINDS
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 
 _LISTS = {
     "position": "positions/",

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from footnoted.link.linked import LinkedCitation, LinkedEntity, LinkedFact, Sentence
+from footnoted.link.linked import LinkedCitation, LinkedFact
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.order import KINDS, by_day
-from footnoted.link.shared import Shared
-from footnoted.link.ties import passage_of
+from footnoted.link.shared import Key, Shared
+from footnoted.link.spans import Sentence
 
 
 def facts_on(source: str, facts: Shared[LinkedFact]) -> Iterator[tuple[str, str, Sequence[LinkedFact]]]:
@@ -37,16 +38,14 @@ def offices_on(
                 yield entity, sentence, citation
 
 
-def numbers_on(
-    source: str, facts: Shared[LinkedFact], entities: Shared[LinkedEntity]
-) -> Mapping[tuple[str, ...], int]:
+def numbers_on(source: str, facts: Shared[LinkedFact], entities: Shared[LinkedEntity]) -> Mapping[Key, int]:
     """The number of the reference that lists each passage of the source on its page."""
     entries: dict[tuple[object, ...], int] = {}
-    numbers: dict[tuple[str, ...], int] = {}
+    numbers: dict[Key, int] = {}
     cited = [one for _, _, part in facts_on(source, facts) for fact in part for one in fact.citations]
     cited += [citation for _, _, citation in offices_on(source, entities)]
     for citation in cited:
         number = entries.setdefault(citation.said, len(entries) + 1)
         if citation.source.id == source:
-            numbers.setdefault(passage_of(citation), number)
+            numbers.setdefault(citation.at, number)
     return numbers

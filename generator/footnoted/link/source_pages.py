@@ -5,13 +5,15 @@ from typing import ClassVar
 from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
 from footnoted.link.fixed import fixed, fixed_by_name
-from footnoted.link.linked import LinkedSource, Span
+from footnoted.link.linked import LinkedSource
 from footnoted.link.notes import Notes
-from footnoted.link.page import Outline, Section, SourcePage, SourcesPage
+from footnoted.link.outline import Outline
+from footnoted.link.page import Section, SourcePage, SourcesPage
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
 from footnoted.link.source_flow import source_flow
 from footnoted.link.source_order import facts_on, offices_on
+from footnoted.link.spans import Span
 
 _LANGUAGES = {"en": "English", "fr": "French", "de": "German", "uk": "Ukrainian", "ru": "Russian", "pl": "Polish"}  # fmt: skip
 

@@ -5,10 +5,12 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from footnoted.link.linked import Link, LinkedCitation, LinkedSource, Span
+from footnoted.link.linked import LinkedCitation, LinkedSource
+from footnoted.link.origins import chain_of
 from footnoted.link.own_words import own_words
 from footnoted.link.passages import Carried, Piece
 from footnoted.link.resolve import Resolver
+from footnoted.link.spans import Link, Span
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile
 from footnoted.model.origins import origin_of
@@ -31,6 +33,7 @@ class Sources:
         self._resolver = resolver
         self._linked: dict[str, LinkedSource] = dict(known)
         self._ends: dict[str, str] = {}
+        self._chains: dict[tuple[str, str], tuple[Link, ...]] = {}
         for source in resolver.of_kind("source"):
             self.linked(source.id)
 
@@ -73,10 +76,14 @@ class Sources:
         # As the source has them, which is known once they are found there.
         order = sorted(range(len(segments)), key=proof.spans.__getitem__) if proof else range(len(segments))
         state, since = _state(citation, proof)
+        source, origin = self.linked(citation.source), self.linked(self._origin(citation))
+        chain = self._chains.get((source.id, origin.id))
+        if chain is None:
+            chain = self._chains[source.id, origin.id] = chain_of(source, origin)
         return LinkedCitation(
-            source=self.linked(citation.source),
+            source=source,
             passage=tuple([self._in_pieces(i, segments[i], proof) for i in order]),
-            origin=self.linked(self._origin(citation)),
+            origin=origin,
             relation=citation.relation,
             locator=_located(citation.locator),
             state=state,
@@ -84,6 +91,7 @@ class Sources:
             remark=own_words(citation.unverified or citation.context, resolver),
             asserted=citation.supports,
             fragment=proof.fragment if proof else "",
+            chain=chain,
             finds=finds,
         )
 

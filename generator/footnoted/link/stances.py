@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from footnoted.link.fixed import fixed_by_name
-from footnoted.link.linked import Sentence
 from footnoted.link.own_words import own_words
 from footnoted.link.resolve import Resolver
+from footnoted.link.spans import Sentence
 from footnoted.model.vocabulary import Stance
 
 STEPS = 11

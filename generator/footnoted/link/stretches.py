@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from footnoted.link.linked import LinkedCitation
 from footnoted.link.passages import Piece, Stretch
@@ -28,7 +29,8 @@ def days(stated: EdtfDate, text: str, language: Language, citation: LinkedCitati
     """Where a date stands; of an interval whose ends stand apart, both of them."""
     earliest, latest = citation.source.published
     published = earliest if earliest == latest else None
-    found = [day for tense in Tense for day in days_in(text, language, published, tense)]
+    tenses = Tense if published is not None and _may_name_weekday(text, language) else (Tense.PAST,)
+    found = [day for tense in tenses for day in days_in(text, language, published, tense)]
     whole = [day for day in found if (day.earliest, day.latest) == (stated.earliest, stated.latest)]
     ends = [
         day
@@ -36,6 +38,12 @@ def days(stated: EdtfDate, text: str, language: Language, citation: LinkedCitati
         if not stated.is_day and (day.earliest == stated.earliest or day.latest == stated.latest)
     ]
     yield from ((day.start, day.end) for day in whole or ends)
+
+
+def _may_name_weekday(text: str, language: Language) -> bool:
+    """Whether a day can depend on a sentence's tense: a weekday does, of a text whose day is known."""
+    lower = text.lower()
+    return not text.isascii() or any(weekday in lower for weekday in language.weekdays)
 
 
 def pronouns(segment: tuple[Piece, ...], names: Collection[str]) -> Iterator[Stretch]:
@@ -69,6 +77,9 @@ def shared_runs(ours: str, text: str) -> Iterator[Stretch]:
     """Words in a row that a text has as ours do, from the first to the last that says something."""
     theirs = list(WORD.finditer(text))
     words = ([match[0].lower() for match in WORD.finditer(ours)], [match[0].lower() for match in theirs])
+    # Most texts share no two words in a row, which is seen at once.
+    if set(pairwise(words[0])).isdisjoint(pairwise(words[1])):
+        return
     for block in SequenceMatcher(None, *words, autojunk=False).get_matching_blocks():
         run = theirs[block.b : block.b + block.size]
         while run and run[0][0].lower() in _SMALL:

@@ -5,10 +5,11 @@ from decimal import Context
 
 from footnoted.link.charts import same_thing
 from footnoted.link.cited import Cited
-from footnoted.link.linked import LinkedFact, Span
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.quantity import Quantity
 from footnoted.link.site import Site
+from footnoted.link.spans import Span
 from footnoted.link.values import bounded
 from footnoted.text.amounts import MAX_DIGITS, SCALES, spoken_number
 

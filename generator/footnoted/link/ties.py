@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from footnoted.link.linked import LinkedCitation, LinkedEntity, LinkedFact, LinkedSource
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.shared import Key
 
 
@@ -26,7 +27,7 @@ def ties_of_fact(fact: LinkedFact) -> Iterator[Key]:
         source = citation.source.id
         yield "cites", source
         yield "goes-back-to", citation.origin.id
-        yield "passage", *passage_of(citation)
+        yield citation.at
         for words in citation.segments:
             yield "words", source, words
 
@@ -40,7 +41,7 @@ def ties_of_entity(entity: LinkedEntity) -> Iterator[Key]:
             yield "office-of", of
     for _, citation in entity.roles:
         yield "cites", citation.source.id
-        yield "passage", *passage_of(citation)
+        yield citation.at
 
 
 def ties_of_source(source: LinkedSource) -> Iterator[Key]:
@@ -56,8 +57,3 @@ def akin_to(fact: LinkedFact) -> tuple[str, ...] | None:
     if fact.subject_id is None or (fact.kind != "position" and fact.measure is None):
         return None
     return fact.kind, fact.subject_id, fact.measure or ""
-
-
-def passage_of(citation: LinkedCitation) -> tuple[str, ...]:
-    """What the citations of one passage of a source share."""
-    return citation.source.id, *citation.segments

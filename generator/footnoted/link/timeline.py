@@ -6,10 +6,12 @@ from itertools import groupby
 from typing import ClassVar
 
 from footnoted.link.fixed import fixed_by_name
-from footnoted.link.linked import Link, LinkedFact
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
-from footnoted.link.page import ListPage, Outline, Row, Section
+from footnoted.link.outline import Outline
+from footnoted.link.page import ListPage, Row, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 from footnoted.link.strip import Strip, strip_of
 from footnoted.link.urls import disagreement_anchor
 from footnoted.text.edtf import MONTHS

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from footnoted.link.linked import Link, LinkedCitation, LinkedEntity, LinkedFact, LinkedSource
-from footnoted.link.shared import Shared
+from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.shared import Key, Shared
 from footnoted.link.source_order import numbers_on
-from footnoted.link.ties import passage_of
+from footnoted.link.spans import Link
 
 Tell = Callable[[LinkedCitation, bool], tuple[Link | None, tuple[Link, ...]]]
 """How many others cite a passage, as a link to where they are listed; and all that cite it, on the page that
@@ -24,7 +25,7 @@ class Uses:
         self._facts = facts
         self._entities = entities
         self._sources = sources
-        self._numbers: dict[str, Mapping[tuple[str, ...], int]] = {}
+        self._numbers: dict[str, Mapping[Key, int]] = {}
 
     def on(self, url: str) -> Tell:
         """What references of the page at `url` tell of others."""
@@ -36,7 +37,7 @@ class Uses:
 
         return tell
 
-    def numbers_on(self, source: str) -> Mapping[tuple[str, ...], int]:
+    def numbers_on(self, source: str) -> Mapping[Key, int]:
         """The number that each passage of a source has on the source's own page; empty if it has none."""
         if source not in self._numbers:
             has_page = source in self._sources
@@ -44,20 +45,16 @@ class Uses:
         return self._numbers[source]
 
     def _listed(self, citation: LinkedCitation) -> tuple[Link, ...]:
-        passage = passage_of(citation)
-        offices = [
-            Link(f"the office of {person.name}", person.link.url)
-            for person in self._entities.having("passage", *passage)
-        ]
-        return (*[fact.link for fact in self._facts.having("passage", *passage)], *offices)
+        people = self._entities.resting_on(citation.at)
+        offices = [Link(f"the office of {person.name}", person.link.url) for person in people]
+        return (*[fact.link for fact in self._facts.resting_on(citation.at)], *offices)
 
     def _counted(self, citation: LinkedCitation, by_fact: bool) -> Link | None:
-        passage = passage_of(citation)
-        facts = len(self._facts.ids("passage", *passage)) - by_fact
-        offices = len(self._entities.ids("passage", *passage)) - (not by_fact)
+        facts = self._facts.number_resting_on(citation.at) - by_fact
+        offices = self._entities.number_resting_on(citation.at) - (not by_fact)
         if facts <= 0 and offices <= 0:
             return None
-        number = self.numbers_on(citation.source.id).get(passage)
+        number = self.numbers_on(citation.source.id).get(citation.at)
         if number is None:
             return None
         counted = (

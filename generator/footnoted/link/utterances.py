@@ -9,12 +9,14 @@ from itertools import groupby
 from typing import ClassVar
 
 from footnoted.link.fixed import fixed
-from footnoted.link.linked import Link, LinkedDisagreement, LinkedFact, Sentence
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
 from footnoted.link.page import Comparison, Row
 from footnoted.link.sentences import without_occasion
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Sentence
 from footnoted.link.wording import mark_differences
 
 ALSO_WORDED = "Another account of the same words"
