@@ -11,7 +11,7 @@ from footnoted.link.entities import Entities
 from footnoted.link.facts import Facts
 from footnoted.link.own_words import own_words
 from footnoted.link.page import Page, ProblemPage
-from footnoted.link.pages import Pages
+from footnoted.link.pages import Outlines, Pages, pages_of
 from footnoted.link.repository import Repository
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
 from footnoted.link.rule_pages import NO_MANUAL, Manual, rule_pages
@@ -65,7 +65,8 @@ def link_site(
         explained=rules_links,
     )
     others = {page.url: page for page in (*faulty.values(), *explained.values())}
-    return replace(site, pages=Pages(site, others, repository))
+    of = pages_of(site, others)
+    return replace(site, pages=Pages(site, of, repository), outlines=Outlines(site, of))
 
 
 _id = attrgetter("id")

@@ -26,7 +26,10 @@ def as_data(record: Any) -> dict[str, Any]:
         value = getattr(record, attribute)
         if value is None or value == () or (value is False and is_usually_false):
             continue
-        data[key] = _unmarked(value) if is_prose else _data(value)
+        if type(value) is str:
+            data[key] = _unmarked(value) if is_prose else value
+        else:
+            data[key] = _data(value)
     return data
 
 
@@ -60,5 +63,5 @@ def _data(value: Any) -> Any:
     if isinstance(value, EdtfDate):
         return value.written
     if isinstance(value, tuple):
-        return [_data(item) for item in value]
-    return as_data(value) if dataclasses.is_dataclass(value) else value
+        return [item if type(item) is str else _data(item) for item in value]
+    return value if isinstance(value, bool) or not dataclasses.is_dataclass(value) else as_data(value)

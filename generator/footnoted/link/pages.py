@@ -16,25 +16,32 @@ from footnoted.link.source_pages import source_outline, source_page
 _Of = LinkedFact | LinkedEntity | LinkedSource | List | Page
 
 
+def pages_of(site: Site, others: Mapping[str, Page]) -> dict[str, _Of]:
+    """What each generated page of a site is of, by url, in url order.
+
+    others   pages that are made already; where one has the address of a record's or list's, it stands there.
+    """
+    of: dict[str, _Of] = {fact.link.url: fact for fact in site.facts.values()}
+    of |= {entity.link.url: entity for entity in site.entities.values()}
+    of |= {source.link.url: source for source in site.sources.values()}
+    of |= {one.url: one for one in LISTS}
+    of |= others
+    return {url: of[url] for url in sorted(of)}
+
+
 class Pages(Mapping[str, Page]):
     """All generated pages of a site by url, in url order.
 
     A page is made anew each time it is asked for, but for the last one: a hundred thousand of them at
     once would need more memory than there is.
 
-    others       pages that are made already; where one has the address of a record's or list's, it stands there.
     repository   where pages are edited and reported; without one they don't say.
     """
 
-    def __init__(self, site: Site, others: Mapping[str, Page], repository: Repository | None = None) -> None:
+    def __init__(self, site: Site, of: Mapping[str, _Of], repository: Repository | None = None) -> None:
         self._site = site
+        self._of = of
         self._repository = repository
-        of: dict[str, _Of] = {fact.link.url: fact for fact in site.facts.values()}
-        of |= {entity.link.url: entity for entity in site.entities.values()}
-        of |= {source.link.url: source for source in site.sources.values()}
-        of |= {one.url: one for one in LISTS}
-        of |= others
-        self._of = dict(sorted(of.items(), key=lambda item: item[0]))
         self._last: tuple[str, Page] | None = None
 
     def __getitem__(self, url: str) -> Page:
@@ -55,26 +62,6 @@ class Pages(Mapping[str, Page]):
     def __contains__(self, url: object) -> bool:
         return url in self._of
 
-    def outline(self, url: str) -> Outline:
-        """What is known of a page without making it."""
-        match self._of[url]:
-            case LinkedFact() as fact:
-                return fact_outline(fact)
-            case LinkedEntity() as entity:
-                return entity_outline(entity, self._site)
-            case LinkedSource() as source:
-                return source_outline(source)
-            case List() as one:
-                return one.outline(self._site)
-            case page:
-                return Outline(
-                    made=type(page),
-                    url=page.url,
-                    title=page.title,
-                    description=page.description,
-                    file=page.file,
-                )
-
     def _made(self, of: _Of) -> Page:
         match of:
             case LinkedFact():
@@ -87,3 +74,36 @@ class Pages(Mapping[str, Page]):
                 return of.page(self._site)
             case _:
                 return of
+
+
+class Outlines(Mapping[str, Outline]):
+    """What is known of each generated page of a site without making it, by url, in url order."""
+
+    def __init__(self, site: Site, of: Mapping[str, _Of]) -> None:
+        self._site = site
+        self._of = of
+
+    def __getitem__(self, url: str) -> Outline:
+        of = self._of[url]
+        match of:
+            case LinkedFact():
+                return fact_outline(of)
+            case LinkedEntity():
+                return entity_outline(of, self._site)
+            case LinkedSource():
+                return source_outline(of)
+            case List():
+                return of.outline(self._site)
+            case _:
+                return Outline(
+                    made=type(of), url=of.url, title=of.title, description=of.description, file=of.file
+                )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def __contains__(self, url: object) -> bool:
+        return url in self._of

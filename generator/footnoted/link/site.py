@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
+from footnoted.link.outline import Outline
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
 from footnoted.link.shared import Shared
@@ -20,7 +21,8 @@ class Site:
 
     facts, sources, entities,
     disagreements   by id, in id order.
-    pages           by url, in url order; the hand-written ones are not among them.
+    pages           by url, in url order; the hand-written ones are not among them. Each is made when it is
+                    asked for; `outlines` has what is known of it before.
     stances         from opposed to committed.
     stages          id, label and definition of the steps of money, from proposed to disbursed.
     coalition       the entity whose members have a page, or None.
@@ -47,5 +49,6 @@ class Site:
     uses: Uses
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)
     explained: Mapping[str, Link] = field(default_factory=dict)
