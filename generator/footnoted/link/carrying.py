@@ -53,9 +53,13 @@ class _Text:
 
 
 class Carrying:
-    """Finds the carrying words of passages; made once for a corpus, of which it keeps what it needs."""
+    """Finds the carrying words of passages with the names and words of a corpus, of which it keeps what it needs."""
 
     def __init__(self, resolver: Resolver) -> None:
+        self.renew(resolver)
+
+    def renew(self, resolver: Resolver) -> None:
+        """Go on with another corpus. What has been found in passages stays found."""
         self._names = names_of(resolver.corpus)
         self._called = {actor.id: str(actor.name) for actor in resolver.of_kind(*ACTOR_KINDS)}
         self._cues = {

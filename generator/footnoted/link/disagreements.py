@@ -1,62 +1,20 @@
-"""Notes on facts that may disagree, and the facts of a note side by side."""
+"""The facts of a note side by side, and all notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
-from footnoted.link.own_words import own_words
 from footnoted.link.page import Comparison, Row, Section
-from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
 from footnoted.link.spans import plain
 from footnoted.link.urls import disagreement_anchor
 from footnoted.link.wording import mark_differences
-from footnoted.model.disagreements import NOTE_KINDS, Disagreement
-from footnoted.model.facts import FACT_KINDS
-
-SAID_OF = {
-    "disagreement": "These accounts differ",
-    "change-over-time": "Reported at another time",
-    "not-the-same": "Not the same thing",
-}
+from footnoted.model.disagreements import NOTE_KINDS
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ACCOUNTS = {"position": "positions", "quote": "wordings", "figure": "numbers"}
-
-
-def link_disagreements(resolver: Resolver) -> dict[str, LinkedDisagreement]:
-    """Every readable note that still has two readable facts, by id, in id order."""
-    linked = {}
-    for note in resolver.of_kind("disagreement"):
-        resolver.begin()
-        facts = [fact.id for id in dict.fromkeys(note.facts) if (fact := resolver.get(id, *FACT_KINDS))]
-        if len(facts) > 1:
-            linked[note.id] = _link(note, tuple(facts), resolver)
-    return linked
-
-
-def _link(note: Disagreement, facts: tuple[str, ...], resolver: Resolver) -> LinkedDisagreement:
-    return LinkedDisagreement(
-        id=note.id,
-        kind=note.kind,
-        said=SAID_OF[note.kind],
-        reason=own_words(note.reason, resolver, names=True),
-        facts=facts,
-        file=resolver.corpus.file_for(note).path,
-        record=note,
-        rests_on=tuple(resolver.asked),
-    )
-
-
-def by_fact(notes: Mapping[str, LinkedDisagreement]) -> dict[str, tuple[str, ...]]:
-    """Ids of the notes that name a fact, by the fact's id."""
-    found: dict[str, tuple[str, ...]] = {}
-    for note in notes.values():
-        for id in note.facts:
-            found[id] = (*found.get(id, ()), note.id)
-    return found
 
 
 def compare(note: LinkedDisagreement, site: Site, notes: Notes, first: str = "") -> Comparison:

@@ -1,7 +1,7 @@
 """Countries, people, organisations and initiatives with what ties them together."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from footnoted.link.carrying import Carrying
@@ -16,26 +16,30 @@ from footnoted.model.entities import Country, Entity, Organisation, Person, Role
 from footnoted.model.parts import Alias
 from footnoted.text.codes import record_id
 
+Ties = Mapping[str, Mapping[str, Sequence[Link]]]
+"""Links by entity and label."""
+
 
 class Entities:
     """Links entities one by one; made once for a corpus.
 
     overdue   why a role should be looked at again, by the path of its person's file.
+    tied      what `ties_among` finds.
     """
 
     def __init__(
-        self, resolver: Resolver, sources: Sources, carrying: Carrying, overdue: Mapping[str, str]
+        self, resolver: Resolver, sources: Sources, carrying: Carrying, overdue: Mapping[str, str], tied: Ties
     ) -> None:
         self._resolver = resolver
         self._sources = sources
         self._carrying = carrying
         self._overdue = overdue
-        self._tied = _ties(resolver)
+        self._tied = tied
 
     def link(self, entity: Entity) -> LinkedEntity:
         """The entity with what ties it to others."""
         resolver = self._resolver
-        resolver.begin()
+        resolver.begin(("", entity.id))
         file = resolver.corpus.file_for(entity)
         roles: tuple[tuple[Sentence, LinkedCitation], ...] = ()
         roles_of: tuple[str | None, ...] = ()
@@ -88,7 +92,7 @@ def _role(role: Role, resolver: Resolver) -> Sentence:
     return (Span(f"{words}{since}{until}", value=True),)
 
 
-def _ties(resolver: Resolver) -> dict[str, dict[str, list[Link]]]:
+def ties_among(resolver: Resolver) -> Ties:
     """By entity and label: who acts for it, what it published."""
     tied: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for organisation in resolver.of_kind("organisation"):

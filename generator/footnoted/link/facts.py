@@ -76,7 +76,7 @@ class Facts:
     def link(self, fact: Fact) -> LinkedFact:
         """The fact with all its references resolved."""
         resolver = self._resolver
-        resolver.begin()
+        resolver.begin(("", fact.id))
         file = resolver.corpus.file_for(fact)
         kind = file.kind.name
         citations = tuple([self._citation(fact, citation) for citation in fact.citations])

@@ -11,7 +11,7 @@ from footnoted.link.spans import Link, Sentence, Span
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus, RecordFile, RecordKey
 from footnoted.model.facts import Mentioned
-from footnoted.model.kinds import KINDS
+from footnoted.model.kinds import KINDS, KINDS_BY_RECORD
 from footnoted.model.parts import Described
 from footnoted.model.usual import ACTOR_KINDS
 from footnoted.text.codes import record_id
@@ -37,10 +37,11 @@ class Resolver:
     A reference to a record that can't be read leads to the record's address, where its problems
     stand, and is called by its id.
 
-    asked   keys of the records that were asked for since `begin`, there or not.
+    before   a resolver of an earlier corpus in which every name means what it means in this one.
+    asked    keys of the records that were asked for since `begin`, there or not.
     """
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, before: "Resolver | None" = None) -> None:
         self.corpus = corpus
         self.asked: set[RecordKey] = set()
         self._found: dict[tuple[str, tuple[str, ...]], _Found] = {}
@@ -48,19 +49,24 @@ class Resolver:
         self._sorted: dict[str, str] = {}
         self._units: dict[str, LinkedUnit] = {}
         self._by_kind: dict[str, list[Any]] = {}
-        for key in sorted(corpus.records):
-            self._by_kind.setdefault(corpus.files[key].kind.name, []).append(corpus.records[key])
-        self._names = dict(spellings_of(self.of_kind(*ENTITY_KINDS)))
-        self._namings = Namings(self._names)
+        if before is None:
+            self._names = dict(spellings_of(self.of_kind(*ENTITY_KINDS)))
+            self._namings = Namings(self._names)
+        else:
+            self._names, self._namings = before._names, before._namings
         self._named: dict[str, tuple[tuple[int, int], ...]] = {}
 
-    def begin(self) -> None:
-        """Forget what was asked: the next record is linked."""
-        self.asked = set()
+    def begin(self, key: RecordKey) -> None:
+        """Forget what was asked: the record of this key is linked next, and rests on itself."""
+        self.asked = {key}
         self._named.clear()
 
     def of_kind(self, *kinds: str) -> Iterator[Any]:
         """Readable records of these kinds, by kind and then by id."""
+        if not self._by_kind:
+            for key in sorted(self.corpus.records):
+                record = self.corpus.records[key]
+                self._by_kind.setdefault(KINDS_BY_RECORD[type(record)].name, []).append(record)
         for kind in kinds:
             yield from self._by_kind.get(kind, ())
 

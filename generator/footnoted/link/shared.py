@@ -50,12 +50,12 @@ class Shared(Generic[Record]):
         """How many they are."""
         return len(self._ids.get(passage, ()))
 
-    def after(self, records: Mapping[str, Record], changed: Iterable[str]) -> "Shared[Record]":
-        """The same of other records, which differ from these in those whose ids are `changed`."""
+    def after(self, records: Mapping[str, Record]) -> "Shared[Record]":
+        """The same of other records, made of the difference: those that are the same objects count as they did."""
         new = Shared[Record]({}, self._keys_of)
         new._records = records
         new._ids = dict(self._ids)
-        for id in changed:
+        for id in differing(self._records, records):
             before, now = self._keys(self._records, id), self._keys(records, id)
             for key in before - now:
                 ids = [other for other in new._ids[key] if other != id]
@@ -71,3 +71,10 @@ class Shared(Generic[Record]):
     def _keys(self, records: Mapping[str, Record], id: str) -> set[Key]:
         record = records.get(id)
         return set() if record is None else set(self._keys_of(record))
+
+
+def differing(before: Mapping[str, Record], now: Mapping[str, Record]) -> dict[str, list[Record]]:
+    """The records that are not the same objects, by id in order, each as it was and as it is, where it is."""
+    ids = before.keys() | now.keys() if before.keys() != now.keys() else now.keys()
+    changed = sorted([id for id in ids if before.get(id) is not now.get(id)])
+    return {id: [one for one in (before.get(id), now.get(id)) if one is not None] for id in changed}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
+from footnoted.link.linker import Linker
 from footnoted.link.outline import Outline
 from footnoted.link.page import Page
 from footnoted.link.scores import LinkedQuality
@@ -31,6 +32,7 @@ class Site:
     uses            who else rests on each passage.
     facts_by, entities_by, sources_by
                     the same records by what they share.
+    linker          what has linked the records, by which a later site is linked faster.
     explained       links of the rules that have a page, by rule.
     """
 
@@ -47,6 +49,7 @@ class Site:
     entities_by: Shared[LinkedEntity]
     sources_by: Shared[LinkedSource]
     uses: Uses
+    linker: Linker = field(repr=False, compare=False)
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)

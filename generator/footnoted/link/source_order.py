@@ -49,3 +49,10 @@ def numbers_on(source: str, facts: Shared[LinkedFact], entities: Shared[LinkedEn
         if citation.source.id == source:
             numbers.setdefault(citation.at, number)
     return numbers
+
+
+def sources_of(record: LinkedFact | LinkedEntity) -> set[str]:
+    """Ids of the sources on whose pages a record stands."""
+    if isinstance(record, LinkedEntity):
+        return {citation.source.id for _, citation in record.roles}
+    return {id for citation in record.citations for id in (citation.source.id, citation.origin.id)}

@@ -1,9 +1,8 @@
 """Sources and citations with their publishers, addresses and origins resolved."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from datetime import date
 from functools import lru_cache
-from types import MappingProxyType
 
 from footnoted.link.linked import LinkedCitation, LinkedSource
 from footnoted.link.origins import chain_of
@@ -26,20 +25,17 @@ UNNAMED_OUTLET = "an unnamed outlet"
 class Sources:
     """All sources of a corpus, linked once each.
 
-    known   sources that stay as they were linked before, by id.
+    before   sources of an earlier corpus by id; those that are to be linked again are `dirty`.
     """
 
-    def __init__(self, resolver: Resolver, known: Mapping[str, LinkedSource] = MappingProxyType({})) -> None:
+    def __init__(
+        self, resolver: Resolver, before: Mapping[str, LinkedSource], dirty: Set[str] = frozenset()
+    ) -> None:
         self._resolver = resolver
-        self._linked: dict[str, LinkedSource] = dict(known)
+        self._before = before
+        self._linked = {id: source for id, source in before.items() if id not in dirty}
         self._ends: dict[str, str] = {}
         self._chains: dict[tuple[str, str], tuple[Link, ...]] = {}
-        for source in resolver.of_kind("source"):
-            self.linked(source.id)
-
-    def all(self) -> dict[str, LinkedSource]:
-        """Every readable source by id, in id order."""
-        return {source.id: self._linked[source.id] for source in self._resolver.of_kind("source")}
 
     def linked(self, reference: str) -> LinkedSource:
         """The source behind a reference; one that can't be read is called by its id."""
@@ -56,8 +52,10 @@ class Sources:
         outside = resolver.asked
         # From the end of the chain, so that each source finds the one it relays.
         for id, source in reversed(chain):
-            resolver.begin()
-            self._linked[id] = self._unreadable(id) if source is None else self._link(source)
+            resolver.begin(("", id))
+            linked = self._unreadable(id) if source is None else self._link(source)
+            known = self._before.get(id)
+            self._linked[id] = known if known is not None and known == linked else linked
         resolver.asked = outside
         return self._linked[reference]
 
@@ -136,7 +134,7 @@ class Sources:
             note=own_words(source.note or source.publisher_unknown, self._resolver),
             medium=self._resolver.label("medium", source.medium),
             seen=source.seen,
-            relays=self._linked[source.relays] if source.relays else None,
+            relays=self.linked(source.relays) if source.relays else None,
             quoted=self._quoted(source),
             file=file.path,
             record=source,

@@ -1,11 +1,11 @@
 """Who else rests on a passage: counted in every reference, listed in the reference of its source's page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.shared import Key, Shared
-from footnoted.link.source_order import numbers_on
+from footnoted.link.source_order import numbers_on, sources_of
 from footnoted.link.spans import Link
 
 Tell = Callable[[LinkedCitation, bool], tuple[Link | None, tuple[Link, ...]]]
@@ -27,6 +27,19 @@ class Uses:
         self._sources = sources
         self._numbers: dict[str, Mapping[Key, int]] = {}
 
+    def after(
+        self,
+        facts: Shared[LinkedFact],
+        entities: Shared[LinkedEntity],
+        sources: Mapping[str, LinkedSource],
+        changed: Iterable[LinkedFact | LinkedEntity],
+    ) -> "Uses":
+        """The same for other records, which differ from these in the `changed` ones, as they were and as they are."""
+        new = Uses(facts, entities, sources)
+        touched = {id for one in changed for id in sources_of(one)}
+        new._numbers = {id: numbers for id, numbers in self._numbers.items() if id not in touched}
+        return new
+
     def on(self, url: str) -> Tell:
         """What references of the page at `url` tell of others."""
 
@@ -39,9 +52,10 @@ class Uses:
 
     def numbers_on(self, source: str) -> Mapping[Key, int]:
         """The number that each passage of a source has on the source's own page; empty if it has none."""
+        if source not in self._sources:
+            return {}
         if source not in self._numbers:
-            has_page = source in self._sources
-            self._numbers[source] = numbers_on(source, self._facts, self._entities) if has_page else {}
+            self._numbers[source] = numbers_on(source, self._facts, self._entities)
         return self._numbers[source]
 
     def _listed(self, citation: LinkedCitation) -> tuple[Link, ...]:
