@@ -8,7 +8,8 @@ from footnoted.link.coverage import coverage_of
 from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linker import Linker
-from footnoted.link.pages import Outlines, Pages, pages_of
+from footnoted.link.page import RulePage, RulesPage
+from footnoted.link.pages import Outlines, Pages, sheets_of
 from footnoted.link.problem_pages import problem_pages
 from footnoted.link.repository import Repository
 from footnoted.link.rule_pages import NO_MANUAL, Manual, rule_pages
@@ -48,17 +49,24 @@ def link_site(
             by_path.setdefault(problem.place.path, []).append(problem)
     sound = _without_faulty(corpus, by_path)
     site = replace(_linked(sound, overdue, before), quality=link_quality(corpus, rules))
-    explained = {page.url: page for page in rule_pages(manual, site.coverage)}
+    known = before is not None and before.manual is manual and before.coverage == site.coverage
+    explained = before.rule_pages if before and known else _rule_pages(manual, site.coverage)
     rules_links = {page.title: Link(page.title, page.url) for page in explained.values() if page.is_manual}
     faulty = dict(problem_pages(sound, by_path, site.coverage, rules_links))
     site = replace(
         site,
         faulty={id: Link(id, page.url, faulty=True) for id, page in faulty.items()},
         explained=rules_links,
+        manual=manual,
+        rule_pages=explained,
     )
     others = {page.url: page for page in (*faulty.values(), *explained.values())}
-    of = pages_of(site, others)
-    return replace(site, pages=Pages(site, of, repository), outlines=Outlines(site, of))
+    sheets = sheets_of(site, others)
+    return replace(site, pages=Pages(site, sheets, repository), outlines=Outlines(site, sheets))
+
+
+def _rule_pages(manual: Manual, coverage: str) -> dict[str, RulePage | RulesPage]:
+    return {page.url: page for page in rule_pages(manual, coverage)}
 
 
 def _without_faulty(corpus: Corpus, by_path: Mapping[str, object]) -> Corpus:
@@ -77,19 +85,20 @@ def _linked(corpus: Corpus, overdue: Mapping[str, str], before: Site | None) -> 
         sources_by = Shared(sources, ties_of_source)
         uses = Uses(facts_by, entities_by, sources)
     else:
-        facts_by = before.facts_by.after(facts)
-        entities_by = before.entities_by.after(entities)
-        sources_by = before.sources_by.after(sources)
-        changed: list[LinkedFact | LinkedEntity] = [*chain(*differing(before.facts, facts).values())]
-        changed += chain(*differing(before.entities, entities).values())
+        other_facts, other_entities = differing(before.facts, facts), differing(before.entities, entities)
+        facts_by = before.facts_by.after(facts, other_facts)
+        entities_by = before.entities_by.after(entities, other_entities)
+        sources_by = before.sources_by.after(sources, differing(before.sources, sources))
+        changed: list[LinkedFact | LinkedEntity] = [*chain(*other_facts.values())]
+        changed += chain(*other_entities.values())
         uses = before.uses.after(facts_by, entities_by, sources, changed)
     return Site(
-        coverage=coverage_of(sources.values()),
+        coverage=before.coverage if before and sources is before.sources else coverage_of(sources.values()),
         key_figures=linker.scales.key_figures,
         facts=facts,
         sources=sources,
         entities=entities,
-        disagreements=linker.disagreements(),
+        disagreements=linker.disagreements,
         stages=linker.scales.stages,
         stances=linker.scales.stances,
         coalition=linker.scales.coalition,

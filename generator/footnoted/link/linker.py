@@ -55,13 +55,14 @@ class Linker:
             self._carrying.renew(self._resolver)
         self.sources, self._sources = self._link_sources()
         self.notes = self._link_notes()
+        self.disagreements, self._noted = self._link_disagreements()
         self.facts = self._link_facts()
         self._ties, self.entities = self._link_entities()
         self.scales = self._link_scales()
         # An earlier corpus is of no use any more.
         self._before = None
 
-    def _link_sources(self) -> tuple[dict[str, LinkedSource], Sources]:
+    def _link_sources(self) -> tuple[Mapping[str, LinkedSource], Sources]:
         before = self._before.sources if self._before else {}
         dirty = self._resting_on_changed(before)
         relaying = dirty
@@ -75,24 +76,29 @@ class Linker:
             self.changed |= {("", id) for id, source in linked.items() if before.get(id) is not source}
         return linked, sources
 
-    def _link_notes(self) -> dict[str, LinkedDisagreement]:
+    def _link_notes(self) -> Mapping[str, LinkedDisagreement]:
         """All notes, those too that set nothing side by side for now."""
         before = self._before.notes if self._before else {}
         return self._linked(before, ("disagreement",), lambda note: link_note(note, self._resolver))
 
-    def disagreements(self) -> dict[str, LinkedDisagreement]:
-        """The notes on two or more readable facts."""
-        return {id: note for id, note in self.notes.items() if len(note.facts) > 1}
+    def _link_disagreements(self) -> tuple[Mapping[str, LinkedDisagreement], Mapping[str, tuple[str, ...]]]:
+        """The notes on two or more readable facts, and for each fact those that name it."""
+        if self._before and self.notes is self._before.notes:
+            return self._before.disagreements, self._before._noted
+        noted = {id: note for id, note in self.notes.items() if len(note.facts) > 1}
+        return noted, by_fact(noted)
 
-    def _link_facts(self) -> dict[str, LinkedFact]:
-        noted = by_fact(self.disagreements())
-        facts = Facts(self._resolver, self._sources, self._carrying, noted, self._overdue)
+    def _link_facts(self) -> Mapping[str, LinkedFact]:
+        facts = Facts(self._resolver, self._sources, self._carrying, self._noted, self._overdue)
         before = self._before.facts if self._before else {}
         dirty = self._otherwise_overdue(before)
-        dirty |= {id for id, fact in before.items() if fact.noted_in != noted.get(id, ())}
+        was_noted = self._before._noted if self._before else {}
+        if self._noted is not was_noted:
+            noted = was_noted.keys() | self._noted.keys()
+            dirty |= {id for id in noted if was_noted.get(id) != self._noted.get(id)}
         return self._linked(before, FACT_KINDS, facts.link, dirty)
 
-    def _link_entities(self) -> tuple[Ties, dict[str, LinkedEntity]]:
+    def _link_entities(self) -> tuple[Ties, Mapping[str, LinkedEntity]]:
         before = self._before
         ties = (
             before._ties if before and not self._has_changed(Entity, Source) else ties_among(self._resolver)
@@ -117,8 +123,8 @@ class Linker:
         kinds: tuple[str, ...],
         link: Callable[[Any], _Linked],
         dirty: Set[str] = frozenset(),
-    ) -> dict[str, _Linked]:
-        """All readable records of some kinds that share a namespace.
+    ) -> Mapping[str, _Linked]:
+        """All readable records of some kinds that share a namespace; `before` itself if all are as they were.
 
         dirty   ids of those to be linked again even if nothing that they rest on has changed.
         """
@@ -128,8 +134,11 @@ class Linker:
         space = KINDS[kinds[0]].namespace
         renamed = self._with_changed_names(before)
         changed = {id for namespace, id in self.changed if namespace == space}
+        ids = self._resting_on_changed(before) | changed | renamed | dirty
+        if not ids:
+            return before
         linked = dict(before)
-        for id in self._resting_on_changed(before) | changed | renamed | dirty:
+        for id in ids:
             record = self.corpus.records.get((space, id))
             if record is None or KINDS_BY_RECORD[type(record)].name not in kinds:
                 linked.pop(id, None)
@@ -137,7 +146,9 @@ class Linker:
             new, old = link(record), before.get(id)
             # What its passages carry is not compared, and may be another with other names.
             linked[id] = old if old is not None and old == new and id not in renamed else new
-        return linked if linked.keys() == before.keys() else {id: linked[id] for id in sorted(linked)}
+        if linked.keys() != before.keys():
+            return {id: linked[id] for id in sorted(linked)}
+        return linked if any(linked[id] is not before[id] for id in ids & linked.keys()) else before
 
     def _resting_on_changed(self, linked: Mapping[str, Linked]) -> set[str]:
         if not self.changed:

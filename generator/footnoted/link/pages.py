@@ -13,20 +13,21 @@ from footnoted.link.repository import Repository
 from footnoted.link.site import Site
 from footnoted.link.source_pages import source_outline, source_page
 
-_Of = LinkedFact | LinkedEntity | LinkedSource | List | Page
+Sheet = LinkedFact | LinkedEntity | LinkedSource | List | Page
+"""What a page is made of: a record, a list, or the page itself where it is made already."""
 
 
-def pages_of(site: Site, others: Mapping[str, Page]) -> dict[str, _Of]:
-    """What each generated page of a site is of, by url, in url order.
+def sheets_of(site: Site, others: Mapping[str, Page]) -> dict[str, Sheet]:
+    """What each generated page of a site is made of, by url, in url order.
 
     others   pages that are made already; where one has the address of a record's or list's, it stands there.
     """
-    of: dict[str, _Of] = {fact.link.url: fact for fact in site.facts.values()}
-    of |= {entity.link.url: entity for entity in site.entities.values()}
-    of |= {source.link.url: source for source in site.sources.values()}
-    of |= {one.url: one for one in LISTS}
-    of |= others
-    return {url: of[url] for url in sorted(of)}
+    sheets: dict[str, Sheet] = {fact.link.url: fact for fact in site.facts.values()}
+    sheets |= {entity.link.url: entity for entity in site.entities.values()}
+    sheets |= {source.link.url: source for source in site.sources.values()}
+    sheets |= {one.url: one for one in LISTS}
+    sheets |= others
+    return {url: sheets[url] for url in sorted(sheets)}
 
 
 class Pages(Mapping[str, Page]):
@@ -38,31 +39,31 @@ class Pages(Mapping[str, Page]):
     repository   where pages are edited and reported; without one they don't say.
     """
 
-    def __init__(self, site: Site, of: Mapping[str, _Of], repository: Repository | None = None) -> None:
+    def __init__(self, site: Site, sheets: Mapping[str, Sheet], repository: Repository | None = None) -> None:
         self._site = site
-        self._of = of
+        self.sheets = sheets
         self._repository = repository
         self._last: tuple[str, Page] | None = None
 
     def __getitem__(self, url: str) -> Page:
         if self._last is not None and self._last[0] == url:
             return self._last[1]
-        page = self._made(self._of[url])
+        page = self._made(self.sheets[url])
         if self._repository is not None:
             page = self._repository.told(page)
         self._last = (url, page)
         return page
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._of)
+        return iter(self.sheets)
 
     def __len__(self) -> int:
-        return len(self._of)
+        return len(self.sheets)
 
     def __contains__(self, url: object) -> bool:
-        return url in self._of
+        return url in self.sheets
 
-    def _made(self, of: _Of) -> Page:
+    def _made(self, of: Sheet) -> Page:
         match of:
             case LinkedFact():
                 return fact_page(of, self._site)
@@ -79,12 +80,12 @@ class Pages(Mapping[str, Page]):
 class Outlines(Mapping[str, Outline]):
     """What is known of each generated page of a site without making it, by url, in url order."""
 
-    def __init__(self, site: Site, of: Mapping[str, _Of]) -> None:
+    def __init__(self, site: Site, sheets: Mapping[str, Sheet]) -> None:
         self._site = site
-        self._of = of
+        self.sheets = sheets
 
     def __getitem__(self, url: str) -> Outline:
-        of = self._of[url]
+        of = self.sheets[url]
         match of:
             case LinkedFact():
                 return fact_outline(of)
@@ -100,10 +101,10 @@ class Outlines(Mapping[str, Outline]):
                 )
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._of)
+        return iter(self.sheets)
 
     def __len__(self) -> int:
-        return len(self._of)
+        return len(self.sheets)
 
     def __contains__(self, url: object) -> bool:
-        return url in self._of
+        return url in self.sheets

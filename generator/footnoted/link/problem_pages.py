@@ -17,7 +17,7 @@ def problem_pages(
     corpus    without the records that have problems.
     by_path   problems by the path of their file.
     """
-    for key in sorted(key for key in corpus.files if key not in corpus.records):
+    for key in sorted(corpus.files.keys() - corpus.records.keys()):
         file = corpus.files[key]
         url = url_of(file.kind.name, file.id)
         if url is not None:

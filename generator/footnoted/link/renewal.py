@@ -5,8 +5,10 @@ from collections.abc import Iterator, Set
 from dataclasses import is_dataclass
 from typing import Any
 
-from footnoted.model.corpus import Corpus, RecordKey
+from footnoted.link.shared import differing
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey
 from footnoted.model.entities import Entity
+from footnoted.model.kinds import Kind
 from footnoted.model.schema import attribute_of, fields_of
 from footnoted.model.vocabulary import Office, Stance, Unit
 from footnoted.text.folding import folded_words
@@ -16,16 +18,19 @@ _WORD = re.compile(r"\w+")
 
 def changed_records(before: Corpus, now: Corpus) -> set[RecordKey]:
     """Keys of all records that came, went, moved, can be read no more or again, or say something else."""
-    changed = before.files.keys() - now.files.keys()
-    for key, file in now.files.items():
-        was = before.files.get(key)
-        if was is None or (was is not file and (was.path, was.kind) != (file.path, file.kind)):
-            changed.add(key)
-            continue
-        record, old = now.records.get(key), before.records.get(key)
-        if record is not old and record != old:
+    changed = {
+        key
+        for key in differing(before.files, now.files)
+        if _place(before.files.get(key)) != _place(now.files.get(key))
+    }
+    for key in differing(before.records, now.records):
+        if before.records.get(key) != now.records.get(key):
             changed.add(key)
     return changed
+
+
+def _place(file: RecordFile | None) -> tuple[str, Kind] | None:
+    return None if file is None else (file.path, file.kind)
 
 
 def changed_names(before: Corpus, now: Corpus, changed: Set[RecordKey]) -> frozenset[str]:

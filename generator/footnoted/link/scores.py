@@ -1,6 +1,7 @@
 """The kept scores as pages print them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import field
 
 from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.spans import Link
@@ -45,7 +46,8 @@ class LinkedQuality:
                            in what facts say alone.
     variants               wrong variants that were tried.
     measured               of how many facts: `129`, or `120 of 129` where texts were missing.
-    stale                  the facts or the checks have changed since.
+    is_stale               asks whether the facts or the checks have changed since, which takes as long as all
+                           files have to be hashed; `stale` keeps the answer.
     inferred, waived       `3 of 320 (0.9%)` of all load-bearing fields and of all citations.
     wrong, honest          refused wrong variants, accepted honest ones.
     """
@@ -55,17 +57,25 @@ class LinkedQuality:
     acceptance: str
     variants: int
     measured: str
-    stale: bool
+    is_stale: Callable[[], bool] = field(compare=False, repr=False)
     inferred: str
     waived: str
     wrong: LinkedMatrix
     honest: LinkedMatrix
     survivors: tuple[LinkedSurvivor, ...]
+    _stale: bool | None = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the facts or the checks have changed since."""
+        if self._stale is None:
+            object.__setattr__(self, "_stale", self.is_stale())
+        return bool(self._stale)
 
 
 def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
     """The scores that are kept with the facts, or None; `rules` is the hash of today's checks."""
-    quality: Quality | None = next(corpus.of_kind("quality"), None)
+    quality: Quality | None = corpus.records.get(("quality", "quality"))
     if quality is None:
         return None
     return LinkedQuality(
@@ -74,7 +84,7 @@ def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
         acceptance=f"{quality.acceptance_score:.1%}",
         variants=sum(cell.total for cell in quality.cells),
         measured=" of ".join(map(str, dict.fromkeys(quality.measured))),
-        stale=quality.facts != corpus.sha256 or quality.rules != rules,
+        is_stale=lambda: quality.rules != rules or quality.facts != corpus.sha256,
         inferred=_share(quality.inferred),
         waived=_share(quality.waived),
         wrong=_matrix(quality.cells),

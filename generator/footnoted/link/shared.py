@@ -14,6 +14,7 @@ Key = tuple[str, ...]
 """A tie, and the ids or words that are the same."""
 
 Record = TypeVar("Record")
+_Key = TypeVar("_Key")
 
 
 class Shared(Generic[Record]):
@@ -50,12 +51,14 @@ class Shared(Generic[Record]):
         """How many they are."""
         return len(self._ids.get(passage, ()))
 
-    def after(self, records: Mapping[str, Record]) -> "Shared[Record]":
-        """The same of other records, made of the difference: those that are the same objects count as they did."""
+    def after(self, records: Mapping[str, Record], changed: Iterable[str]) -> "Shared[Record]":
+        """The same of other records, which differ from these in those whose ids are `changed`."""
+        if records is self._records:
+            return self
         new = Shared[Record]({}, self._keys_of)
         new._records = records
         new._ids = dict(self._ids)
-        for id in differing(self._records, records):
+        for id in changed:
             before, now = self._keys(self._records, id), self._keys(records, id)
             for key in before - now:
                 ids = [other for other in new._ids[key] if other != id]
@@ -73,8 +76,17 @@ class Shared(Generic[Record]):
         return set() if record is None else set(self._keys_of(record))
 
 
-def differing(before: Mapping[str, Record], now: Mapping[str, Record]) -> dict[str, list[Record]]:
-    """The records that are not the same objects, by id in order, each as it was and as it is, where it is."""
-    ids = before.keys() | now.keys() if before.keys() != now.keys() else now.keys()
-    changed = sorted([id for id in ids if before.get(id) is not now.get(id)])
+def differing(before: Mapping[_Key, Record], now: Mapping[_Key, Record]) -> dict[_Key, list[Record]]:
+    """The records that are not the same objects, by id, each as it was and as it is, where it is.
+
+    Both are in one order.
+    """
+    if before is now:
+        return {}
+    if before.keys() == now.keys():
+        changed = [
+            id for id, old, new in zip(now, before.values(), now.values(), strict=True) if old is not new
+        ]
+    else:
+        changed = [id for id in before.keys() | now.keys() if before.get(id) is not now.get(id)]
     return {id: [one for one in (before.get(id), now.get(id)) if one is not None] for id in changed}

@@ -8,7 +8,8 @@ from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.linker import Linker
 from footnoted.link.outline import Outline
-from footnoted.link.page import Page
+from footnoted.link.page import Page, RulePage, RulesPage
+from footnoted.link.rule_pages import NO_MANUAL, Manual
 from footnoted.link.scores import LinkedQuality
 from footnoted.link.shared import Shared
 from footnoted.link.spans import Link, Sentence
@@ -33,7 +34,7 @@ class Site:
     facts_by, entities_by, sources_by
                     the same records by what they share.
     linker          what has linked the records, by which a later site is linked faster.
-    explained       links of the rules that have a page, by rule.
+    explained       links of the rules that have a page, by rule; `manual` is what `rule_pages` explain, by url.
     """
 
     coverage: str
@@ -55,3 +56,5 @@ class Site:
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)
     explained: Mapping[str, Link] = field(default_factory=dict)
+    manual: Manual = field(default_factory=lambda: NO_MANUAL, repr=False)
+    rule_pages: Mapping[str, RulePage | RulesPage] = field(default_factory=dict, repr=False)
