@@ -58,7 +58,7 @@ def generated_page(built: Built, url: str, docs: str) -> GeneratedFile:
 
     docs   the folder of pages, seen from where the records' paths begin.
     """
-    page = built.site.pages[url]
+    page = built.site.outlines[url]
     edited_at = None if page.file is None else Path(os.path.relpath(page.file, docs)).as_posix()
     content = front_matter(page.title, page.description, not page.is_manual)
     in_nav = page.file is None and not page.is_manual
@@ -78,7 +78,7 @@ def plain_tree(
     """
     files = dict(built.files)
     for url, body in built.bodies.items():
-        generated = built.site.pages[url]
+        generated = built.site.outlines[url]
         lines = "\n".join(line for line in body.split("\n") if line.strip())
         head = front_matter(generated.title, generated.description, not generated.is_manual)
         text = f'{head}\n<div class="fn-page">\n{lines}\n</div>\n'

@@ -13,7 +13,7 @@ ROOT = "https://harbour.example/"
 
 def about(url: str, changes: dict[str, str] | None = None) -> dict:
     site = harbour_site(changes)
-    return about_page(site.pages[url], site, ROOT)
+    return about_page(site.outlines[url], site, ROOT)
 
 
 def event(**changes: str) -> dict[str, str]:

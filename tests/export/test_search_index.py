@@ -14,9 +14,11 @@ import pytest
 
 from footnoted.export.search_index import search_index
 from footnoted.link import link_site
-from footnoted.link.linked import Link, LinkedFact, Piece, Span, plain
+from footnoted.link.linked import LinkedFact
+from footnoted.link.passages import Piece
 from footnoted.link.search import concerned_by, states_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Span, plain
 from footnoted.load import load_corpus
 
 ROOT = Path(__file__).parents[2]

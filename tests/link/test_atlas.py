@@ -1,9 +1,10 @@
 """Where countries stood: every position is shown, none is picked, and what is unknown is said to be."""
 
 from footnoted.link.atlas import position_history, position_matrix, stance_map
-from footnoted.link.linked import plain
 from footnoted.link.notes import Notes
-from footnoted.link.sections import by_day, rows_of
+from footnoted.link.order import by_day
+from footnoted.link.sections import rows_of
+from footnoted.link.spans import plain
 from site_in_memory import harbour_site
 
 CITED = "citations:\n  - source: herald-2025-03-20\n    passage: as printed\n"

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footnoted.build import build_site
-from footnoted.link.linked import LinkedCitation, Piece
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.passages import Piece, in_pieces, joined
 from footnoted.link.site import Site
-from footnoted.link.stretches import in_pieces, joined
 from footnoted.revision import Revision
 from site_in_memory import harbour_site
 

@@ -1,7 +1,7 @@
 """Doubts that somebody raised against a fact."""
 
-from footnoted.link.linked import plain
 from footnoted.link.page import FactPage
+from footnoted.link.spans import plain
 from helpers import HARBOUR
 from site_in_memory import built_with
 

@@ -7,7 +7,7 @@ import pytest
 from figure_records import figure, records
 from footnoted.link.charts import Chart, Charts
 from footnoted.link.figures import FigureTable
-from footnoted.link.linked import plain
+from footnoted.link.spans import plain
 from site_in_memory import built_with
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from footnoted.build import Built, build_site
 from footnoted.link.basis import Basis
-from footnoted.link.linked import plain
 from footnoted.link.page import Comparison
+from footnoted.link.spans import plain
 from site_in_memory import REVISION, built_with
 
 COURIER = {

@@ -3,8 +3,8 @@
 import pytest
 
 from footnoted.link.entity_list import EntityTable
-from footnoted.link.linked import plain
 from footnoted.link.page import EntityPage
+from footnoted.link.spans import plain
 from helpers import HARBOUR, with_value
 from site_in_memory import built_with
 

@@ -3,7 +3,7 @@
 import pytest
 
 from footnoted.link.cited import Cited
-from footnoted.link.linked import Link
+from footnoted.link.spans import Link
 from footnoted.render import in_markdown
 from site_in_memory import built_with
 

@@ -1,8 +1,8 @@
 """The manual on the site."""
 
-from footnoted.link.linked import Span, plain
 from footnoted.link.page import Example, RulePage, RulesPage
 from footnoted.link.rule_pages import rule_pages
+from footnoted.link.spans import Span, plain
 
 TEXT = """A fact has no citation.
 

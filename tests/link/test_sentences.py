@@ -3,7 +3,8 @@
 import pytest
 
 from footnoted.link.cited import Cited
-from footnoted.link.linked import LinkedFact, plain
+from footnoted.link.linked import LinkedFact
+from footnoted.link.spans import plain
 from site_in_memory import harbour_site
 
 CITED = "citations:\n  - source: herald-2025-03-20\n    passage: as printed\n"

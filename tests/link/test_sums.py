@@ -4,7 +4,7 @@ import pytest
 
 from figure_records import figure, records
 from footnoted.link.cited import Cited
-from footnoted.link.linked import plain
+from footnoted.link.spans import plain
 from site_in_memory import built_with
 
 FIGURES = {

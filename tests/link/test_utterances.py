@@ -1,8 +1,8 @@
 """Quotes by speaker and occasion, all wordings of one utterance beside each other."""
 
-from footnoted.link.linked import plain
 from footnoted.link.page import ListPage
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 from footnoted.link.utterances import Utterances
 from site_in_memory import built_with, harbour_site
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footnoted.link.linked import Link, Sentence, Span, plain
+from footnoted.link.spans import Link, Sentence, Span, plain
 from footnoted.link.wording import mark_differences
 
 

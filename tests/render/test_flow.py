@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from footnoted.link.linked import Link
 from footnoted.link.source_flow import FlowBand, FlowNode, SourceFlow
+from footnoted.link.spans import Link
 from footnoted.render.flow import flow_drawing
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from footnoted.link.linked import Span
 from footnoted.link.page import SourcePage
+from footnoted.link.spans import Span
 from footnoted.render import Renderer
 from footnoted.render.outward import external, host, passage_address
 from site_in_memory import built_with

@@ -8,7 +8,7 @@ from footnoted.changes.citations import CitationChange, compare_citations, evide
 from footnoted.changes.sides import Side
 from footnoted.changes.words import told
 from footnoted.link.facts import label_of
-from footnoted.link.linked import plain
+from footnoted.link.spans import plain
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile, RecordKey
 from footnoted.model.entities import Role

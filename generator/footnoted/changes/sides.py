@@ -65,7 +65,7 @@ def read_side(folders: Folders, today: date, facts: str = "facts", docs: str = "
     # A page that must not reach readers is compared as it is written.
     shown = {name: page for name, page in pages.items() if name.endswith(PAGE)}
     titles = {page_url(name): (page.title if page else None) or name for name, page in shown.items()}
-    titles |= {url: page.title for url, page in built.site.pages.items()}
+    titles |= {url: page.title for url, page in built.site.outlines.items()}
     tree = plain_tree(built, {name: written[name] for name in shown}, shown, settings)
     contents = {page_url(path): content for path, content in tree.items() if path.endswith(PAGE)}
     return Side(

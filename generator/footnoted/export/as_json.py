@@ -6,16 +6,12 @@ Additions keep `schema_version`; anything else raises its first number and moves
 from collections.abc import Mapping
 from typing import Any
 
-from footnoted.export.encode import encoded
-from footnoted.link.linked import (
-    LinkedCitation,
-    LinkedDisagreement,
-    LinkedEntity,
-    LinkedFact,
-    LinkedSource,
-    plain,
-)
+from footnoted.export.encode import harmless, laid_out
+from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 from footnoted.link.urls import disagreement_anchor
 
 SCHEMA_VERSION = "1.0"
@@ -41,7 +37,7 @@ def _file(name: str, generated_from: Mapping[str, str | None], coverage: str, it
         "covers": coverage,
         name: items,
     }
-    return encoded(content, indent=1)
+    return harmless(laid_out(content))
 
 
 def _fact(fact: LinkedFact) -> dict[str, Any]:

@@ -6,12 +6,15 @@ thing that is so, and a date is given only where a passage states it.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from footnoted.link.linked import LinkedCitation, LinkedEntity, LinkedFact, LinkedSource, plain
-from footnoted.link.page import EntityPage, FactPage, ListPage, Page, SourcePage
+from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.outline import Outline
+from footnoted.link.page import ListPage
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 
 _ENTITIES = {
     "country": "Country",
@@ -32,23 +35,22 @@ def as_json_ld(data: dict[str, Any]) -> str:
     return text
 
 
-def about_page(page: Page, site: Site, root: str) -> dict[str, Any]:
+def about_page(outline: Outline, site: Site, root: str) -> dict[str, Any]:
     """What a generated page is about.
 
     root   the way to the site's root, absolute or from the page, ending in `/`.
     """
-    match page:
-        case FactPage():
-            said = _about_fact(page.fact, site, root)
-        case EntityPage():
-            said = _about_entity(page.entity, root)
-        case SourcePage():
-            said = _work(page.source, root)
-        case ListPage():
-            said = {"@type": "CollectionPage", "name": page.title}
-        case _:
-            said = {"@type": "WebPage", "name": page.title}
-    return _described(said, page.description, page.url, root)
+    match outline.about:
+        case LinkedFact() as fact:
+            said = _about_fact(fact, site, root)
+        case LinkedEntity() as entity:
+            said = _about_entity(entity, root)
+        case LinkedSource() as source:
+            said = _work(source, root)
+        case None:
+            sort = "CollectionPage" if issubclass(outline.made, ListPage) else "WebPage"
+            said = {"@type": sort, "name": outline.title}
+    return _described(said, outline.description, outline.url, root)
 
 
 def about_prose(title: str, description: str, url: str, root: str) -> dict[str, Any]:
@@ -88,7 +90,7 @@ def _about_fact(fact: LinkedFact, site: Site, root: str) -> dict[str, Any]:
     if fact.kind == "quote":
         speaker = site.entities.get(fact.subject_id or "")
         said = {"spokenByCharacter": _entity(speaker, root)} if speaker and fact.speaks else {}
-        words = " … ".join(fact.values["words"])
+        words = " … ".join(fact.record.words)
         return {"@type": "Quotation", "name": fact.title, "text": words, **said, "citation": works}
     about = [_entity(site.entities[id], root) for id in sorted(fact.concerns) if id in site.entities]
     claim = {"@type": "Claim", "name": fact.title, "text": plain(fact.sentence), "appearance": works}
@@ -97,21 +99,22 @@ def _about_fact(fact: LinkedFact, site: Site, root: str) -> dict[str, Any]:
 
 def _event(fact: LinkedFact) -> dict[str, Any]:
     said: dict[str, Any] = {}
-    inferred = _inferred(fact.values)
-    start, _, end = fact.values.get("date", "").partition("/")
+    record = fact.record
+    inferred = _inferred(record)
+    start, _, end = record.date.written.partition("/") if record.date else ("", "", "")
     if "date" not in inferred:
         said |= {"startDate": start} if _is_stated(start) else {}
         said |= {"endDate": end} if _is_stated(end) else {}
-    if fact.values.get("place") and "place" not in inferred:
-        said["location"] = {"@type": "Place", "name": fact.values["place"]}
-    if fact.values.get("happened") == "called-off":
+    if record.place and "place" not in inferred:
+        said["location"] = {"@type": "Place", "name": record.place}
+    if fact.happened == "called-off":
         said["eventStatus"] = "https://schema.org/EventCancelled"
     return said
 
 
-def _inferred(values: Mapping[str, Any]) -> set[str]:
+def _inferred(record: Any) -> set[str]:
     """The fields that no passage states."""
-    return {item["field"] for item in values.get("inferred", ())}
+    return {item.field for item in record.inferred}
 
 
 def _is_stated(point: str) -> bool:
@@ -122,9 +125,9 @@ def _is_stated(point: str) -> bool:
 def _about_entity(entity: LinkedEntity, root: str) -> dict[str, Any]:
     said = _entity(entity, root)
     if entity.aliases:
-        said["alternateName"] = [alias["name"] for alias in entity.values["aliases"]]
-    if entity.values.get("website"):
-        said["sameAs"] = entity.values["website"]
+        said["alternateName"] = [alias.name for alias in entity.record.aliases]
+    if website := getattr(entity.record, "website", None):
+        said["sameAs"] = website
     return said
 
 
@@ -141,17 +144,17 @@ def _works(citations: Iterable[LinkedCitation], root: str) -> list[dict[str, Any
 
 
 def _work(source: LinkedSource, root: str) -> dict[str, Any]:
+    record = source.record
     said: dict[str, Any] = {
-        "@type": "NewsArticle" if source.values.get("medium") == "news" else "CreativeWork",
+        "@type": "NewsArticle" if record and record.medium == "news" else "CreativeWork",
         "@id": f"{root}{source.link.url}",
         "name": source.title,
         "inLanguage": source.language,
     }
-    if source.values.get("publisher"):
+    if record and record.publisher:
         said["publisher"] = {"@type": "Organization", "name": source.outlet}
-    published = source.values.get("published", "")
-    if _is_stated(published) and "published" not in _inferred(source.values):
-        said["datePublished"] = published
+    if record and _is_stated(record.published.written) and "published" not in _inferred(record):
+        said["datePublished"] = record.published.written
     if source.address:
         said["url"] = source.address
     if source.archived:

@@ -29,15 +29,15 @@ def head_of(site: Site, site_name: str, url: str, title: str, description: str, 
     title, description   of a hand-written page; a generated one has its own.
     root                 the way to the site's root, absolute or from the page, ending in `/`.
     """
-    page = site.pages.get(url)
-    if page is not None:
-        title, description = page.title, page.description
+    outline = site.outlines.get(url)
+    if outline is not None:
+        title, description = outline.title, outline.description
     if url == "":
         title = site_name
     if url in DATASETS:
         about = about_dataset(site, site_name, description, url, root)
-    elif page is not None:
-        about = about_page(page, site, root)
+    elif outline is not None:
+        about = about_page(outline, site, root)
     else:
         about = about_prose(title, description, url, root)
     return Head(title, description, "website" if url == "" else "article", as_json_ld(about))

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from footnoted.export.encode import encoded
-from footnoted.link.linked import LinkedCitation, LinkedFact, plain
+from footnoted.link.linked import LinkedCitation, LinkedFact
 from footnoted.link.search import STATES, concerned_by, states_of
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 
 FORM = 1
 """Raised when a column changes its meaning, so that a script from a browser's store refuses the file."""

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
-from footnoted.link.carrying import Carrying
 from footnoted.link.coverage import coverage_of
-from footnoted.link.disagreements import link_disagreements
-from footnoted.link.entities import link_entities
-from footnoted.link.facts import link_facts
-from footnoted.link.linked import Link
-from footnoted.link.own_words import own_words
-from footnoted.link.page import Page, ProblemPage
-from footnoted.link.pages import pages_of
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.linker import Linker
+from footnoted.link.page import RulePage, RulesPage
+from footnoted.link.pages import Outlines, Pages, sheets_of
+from footnoted.link.problem_pages import problem_pages
 from footnoted.link.repository import Repository
-from footnoted.link.resolve import Resolver
 from footnoted.link.rule_pages import NO_MANUAL, Manual, rule_pages
 from footnoted.link.scores import link_quality
+from footnoted.link.shared import Shared, differing
 from footnoted.link.site import Site
-from footnoted.link.sources import Sources
-from footnoted.link.stances import link_stances
-from footnoted.link.urls import url_of
+from footnoted.link.spans import Link
+from footnoted.link.ties import ties_of_entity, ties_of_fact, ties_of_source
 from footnoted.link.uses import Uses
 from footnoted.model.corpus import Corpus
 from footnoted.problems import Problem, Severity
@@ -31,6 +29,7 @@ def link_site(
     rules: str = "",
     manual: Manual = NO_MANUAL,
     repository: Repository | None = None,
+    before: Site | None = None,
 ) -> Site:
     """The whole site. A record with an error has a page that shows it, at the record's address.
 
@@ -38,6 +37,8 @@ def link_site(
     manual     what the site explains of its checks; without one it has no pages for them.
     repository where pages are edited and reported; without one they don't say.
     problems   what loading and checking found; warnings leave a record as it is.
+    before     the site of an earlier corpus, for speed alone: what is as it was there is taken over. Records
+               that are the same objects in both corpora are not compared.
     """
     by_path: dict[str, list[Problem]] = {}
     overdue: dict[str, str] = {}
@@ -46,63 +47,64 @@ def link_site(
             overdue[problem.place.path] = problem.message
         if problem.severity is Severity.ERROR:
             by_path.setdefault(problem.place.path, []).append(problem)
-    sound = Corpus(
-        corpus.files,
-        {key: record for key, record in corpus.records.items() if corpus.files[key].path not in by_path},
-        corpus.contested,
-    )
-    site = replace(_link(sound, overdue), quality=link_quality(corpus, rules))
-    explained = {page.url: page for page in rule_pages(manual, site.coverage)}
+    sound = _without_faulty(corpus, by_path)
+    site = replace(_linked(sound, overdue, before), quality=link_quality(corpus, rules))
+    known = before is not None and before.manual is manual and before.coverage == site.coverage
+    explained = before.rule_pages if before and known else _rule_pages(manual, site.coverage)
     rules_links = {page.title: Link(page.title, page.url) for page in explained.values() if page.is_manual}
-    faulty = dict(_problem_pages(sound, by_path, site.coverage, rules_links))
-    pages = {page.url: page for page in (*pages_of(site), *faulty.values())} | explained
-    links = {id: Link(id, page.url, faulty=True) for id, page in faulty.items()}
-    uses = Uses(site.facts, site.entities, pages.values())
-    told = {
-        url: replace(
-            page if repository is None else repository.told(page), references=uses.told(page.references, url)
-        )
-        for url, page in sorted(pages.items())
-    }
-    return replace(site, pages=told, faulty=links, uses=uses, explained=rules_links)
-
-
-def _link(corpus: Corpus, overdue: Mapping[str, str]) -> Site:
-    resolver = Resolver(corpus)
-    sources = Sources(resolver)
-    carrying = Carrying(corpus)
-    disagreements = link_disagreements(corpus, resolver)
-    facts = link_facts(corpus, resolver, sources, carrying, disagreements, overdue)
-    record = next(corpus.of_kind("site"), None)
-    stages = sorted(corpus.of_kind("stage"), key=lambda stage: (stage.order, stage.id))
-    return Site(
-        coverage=coverage_of(sources.all().values()),
-        key_figures=record.key_figures if record else (),
-        facts=facts,
-        sources=sources.all(),
-        entities=link_entities(corpus, resolver, sources, carrying, overdue),
-        disagreements=disagreements,
-        stages=tuple((stage.id, stage.label, own_words(stage.definition, resolver)) for stage in stages),
-        stances=link_stances(corpus, resolver),
-        coalition=record.coalition if record else None,
+    faulty = dict(problem_pages(sound, by_path, site.coverage, rules_links))
+    site = replace(
+        site,
+        faulty={id: Link(id, page.url, faulty=True) for id, page in faulty.items()},
+        explained=rules_links,
+        manual=manual,
+        rule_pages=explained,
     )
+    others = {page.url: page for page in (*faulty.values(), *explained.values())}
+    sheets = sheets_of(site, others)
+    return replace(site, pages=Pages(site, sheets, repository), outlines=Outlines(site, sheets))
 
 
-def _problem_pages(
-    corpus: Corpus, by_path: dict[str, list[Problem]], coverage: str, explained: Mapping[str, Link]
-) -> Iterable[tuple[str, Page]]:
-    for key, file in sorted(corpus.files.items()):
-        url = url_of(file.kind.name, file.id)
-        if url is not None and key not in corpus.records:
-            yield (
-                file.id,
-                ProblemPage(
-                    url=url,
-                    title=file.id,
-                    description=f"The record {file.id} has problems.",
-                    coverage=coverage,
-                    file=file.path,
-                    problems=tuple(sorted(by_path.get(file.path, ()), key=lambda problem: problem.sort_key)),
-                    explained=explained,
-                ),
-            )
+def _rule_pages(manual: Manual, coverage: str) -> dict[str, RulePage | RulesPage]:
+    return {page.url: page for page in rule_pages(manual, coverage)}
+
+
+def _without_faulty(corpus: Corpus, by_path: Mapping[str, object]) -> Corpus:
+    faulty = {key for key, file in corpus.files.items() if file.path in by_path} if by_path else set()
+    if faulty.isdisjoint(corpus.records):
+        return corpus
+    records = {key: record for key, record in corpus.records.items() if key not in faulty}
+    return Corpus(corpus.files, records, corpus.contested)
+
+
+def _linked(corpus: Corpus, overdue: Mapping[str, str], before: Site | None) -> Site:
+    linker = Linker(corpus, overdue, before.linker if before is not None else None)
+    facts, entities, sources = linker.facts, linker.entities, linker.sources
+    if before is None:
+        facts_by, entities_by = Shared(facts, ties_of_fact), Shared(entities, ties_of_entity)
+        sources_by = Shared(sources, ties_of_source)
+        uses = Uses(facts_by, entities_by, sources)
+    else:
+        other_facts, other_entities = differing(before.facts, facts), differing(before.entities, entities)
+        facts_by = before.facts_by.after(facts, other_facts)
+        entities_by = before.entities_by.after(entities, other_entities)
+        sources_by = before.sources_by.after(sources, differing(before.sources, sources))
+        changed: list[LinkedFact | LinkedEntity] = [*chain(*other_facts.values())]
+        changed += chain(*other_entities.values())
+        uses = before.uses.after(facts_by, entities_by, sources, changed)
+    return Site(
+        coverage=before.coverage if before and sources is before.sources else coverage_of(sources.values()),
+        key_figures=linker.scales.key_figures,
+        facts=facts,
+        sources=sources,
+        entities=entities,
+        disagreements=linker.disagreements,
+        stages=linker.scales.stages,
+        stances=linker.scales.stances,
+        coalition=linker.scales.coalition,
+        facts_by=facts_by,
+        entities_by=entities_by,
+        sources_by=sources_by,
+        uses=uses,
+        linker=linker,
+    )

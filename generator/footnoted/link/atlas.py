@@ -5,15 +5,16 @@ What is drawn here stands beside it with its footnotes: in the legend, in the ta
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
-from footnoted.link.linked import Link, LinkedFact, Span, plain
+from footnoted.link.fixed import fixed_by_name
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Span, plain
 from footnoted.link.stances import LinkedStance
 
 DIFFER = "differ"
@@ -23,7 +24,7 @@ _NAMED = 3
 """Outlets that a title names for one stance; more would hide the stance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Stood:
     """A country on the map.
 
@@ -45,7 +46,7 @@ class Stood:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LegendEntry:
     """A stance that texts report, and the countries of which they do.
 
@@ -56,7 +57,7 @@ class LegendEntry:
     countries: tuple[tuple[Cited, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class StanceMap:
     """Countries by stance.
 
@@ -81,7 +82,7 @@ class StanceMap:
         return tuple(country for country in self.countries if len(country.stances) > 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class PositionRow:
     """A position in a table or list; without `stance` its vocabulary is missing.
 
@@ -96,7 +97,7 @@ class PositionRow:
     tokens: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class PositionMatrix:
     """All positions by country.
 
@@ -116,7 +117,7 @@ class PositionMatrix:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class PositionHistory:
     """One country's positions in time order.
 
@@ -138,7 +139,7 @@ class PositionHistory:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class StanceScale:
     """All stances with their definitions and the words that tell them."""
 
@@ -154,7 +155,7 @@ class StanceScale:
 def stance_map(site: Site, notes: Notes) -> StanceMap:
     """The map and its legend; the page must print the legend's marks in its order."""
     positions = positions_of(site)
-    standing = [fact for fact in positions if _stands(fact)]
+    standing = [fact for fact in positions if fact.stands]
     stances = {stance.id: stance for stance in site.stances}
     with_any = {fact.subject_id for fact in positions}
     countries = [_stood(id, facts, stances) for id, facts in _by_country(standing).items() if id is not None]
@@ -193,7 +194,7 @@ def position_history(rows: Sequence[Row], site: Site) -> PositionHistory:
     """A country's positions, which `rows` has in time order."""
     stances = {stance.id: stance for stance in site.stances}
     placed = tuple(_position_row(row.fact, row.said, stances, "") for row in rows)
-    standing = [row for row in placed if row.stance is not None and _stands(row.fact)]
+    standing = [row for row in placed if row.stance is not None and row.fact.stands]
     tracks = tuple(
         (stance, tuple(row for row in standing if row.stance is stance))
         for stance in site.stances
@@ -210,13 +211,8 @@ def position_history(rows: Sequence[Row], site: Site) -> PositionHistory:
 
 def positions_of(site: Site) -> list[LinkedFact]:
     """All positions by the name of their country, then in time order."""
-    taken = [fact for fact in site.facts.values() if fact.kind == "position"]
+    taken = site.facts_by.having("is", "position")
     return sorted(taken, key=lambda fact: (fact.subject_sort, fact.subject_id or "", fact.day, fact.id))
-
-
-def _stands(fact: LinkedFact) -> bool:
-    """Whether a map may show it: what was withdrawn or replaced stays in tables, where it says so."""
-    return fact.values.get("status", "current") not in ("withdrawn", "superseded")
 
 
 def _by_country(facts: Iterable[LinkedFact]) -> dict[str | None, list[LinkedFact]]:
@@ -270,7 +266,7 @@ def _position_rows(
     stances = {stance.id: stance for stance in site.stances}
     taken: dict[str | None, set[str | None]] = defaultdict(set)
     for fact in facts:
-        if _stands(fact):
+        if fact.stands:
             taken[fact.subject_id].add(fact.stance)
     return tuple(
         _position_row(

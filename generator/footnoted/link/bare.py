@@ -7,10 +7,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from footnoted.link.linked import plain
 from footnoted.link.places import MarkdownSettings, Where, edited, places_of
 from footnoted.link.prose import REFERENCE
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 from footnoted.model.page import WrittenPage
 from footnoted.problems import Place, Problem, quoted
 from footnoted.text.running import QUOTATION_MARKS, Value, key_of, quotations_in, values_in, words_of

@@ -1,9 +1,9 @@
 """What the citations of a fact, or of several facts together, come to."""
 
-from dataclasses import dataclass
+from footnoted.link.fixed import fixed_by_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Basis:
     """What a statement rests on. Pages print `counted`, so that links never pass for corroboration,
     and of accounts that differ `apart`, so that they never pass for confirming one another.

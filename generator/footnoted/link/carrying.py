@@ -6,11 +6,12 @@ of ours what the passage has in the same form. Nothing is guessed: what is not f
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from footnoted.link.linked import LinkedCitation, Stretch
-from footnoted.link.stretches import days, first_behind, joined, nearest, phrases, pronouns, shared_runs
-from footnoted.model.corpus import Corpus
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.passages import Carried, Stretch, joined
+from footnoted.link.resolve import Resolver
+from footnoted.link.stretches import days, first_behind, nearest, phrases, pronouns, shared_runs
 from footnoted.model.facts import (
     Event,
     Fact,
@@ -52,25 +53,37 @@ class _Text:
 
 
 class Carrying:
-    """Finds the carrying words of passages; made once for a corpus."""
+    """Finds the carrying words of passages with the names and words of a corpus, of which it keeps what it needs."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._names = names_of(corpus)
+    def __init__(self, resolver: Resolver) -> None:
+        self.renew(resolver)
+
+    def renew(self, resolver: Resolver) -> None:
+        """Go on with another corpus. What has been found in passages stays found."""
+        self._names = names_of(resolver.corpus)
+        self._called = {actor.id: str(actor.name) for actor in resolver.of_kind(*ACTOR_KINDS)}
         self._cues = {
-            folded_words(cue).lower(): stance.id for stance in corpus.of_kind("stance") for cue in stance.cues
+            folded_words(cue).lower(): stance.id
+            for stance in resolver.of_kind("stance")
+            for cue in stance.cues
+        }
+        self._units = {
+            unit.id: [folded_words(word) for word in unit.spellings] for unit in resolver.of_kind("unit")
+        }
+        self._offices = {
+            office.id: [folded_words(phrase) for phrase in (office.label, *office.phrases)]
+            for office in resolver.of_kind("office")
         }
 
-    def of_fact(self, fact: Fact, citation: LinkedCitation) -> LinkedCitation:
-        """The citation with the stretches of its passage that carry the fact."""
+    def of_fact(self, fact: Fact, citation: LinkedCitation) -> Carried:
+        """The stretches of a passage that carry the fact."""
         words = fact.words if isinstance(fact, Quote) else ()
         named = [self._name(getattr(fact, key, None)) for key in _WHO]
         return _carried(citation, self._names, lambda text: self._of_fact(fact, text), words, named)
 
-    def of_office(self, office: str, citation: LinkedCitation) -> LinkedCitation:
-        """The citation with the stretches that name an office."""
-        term = self._corpus.get(office, "office")
-        wanted = [folded_words(phrase) for phrase in (term.label, *term.phrases)] if term else []
+    def of_office(self, office: str, citation: LinkedCitation) -> Carried:
+        """The stretches of a passage that name an office."""
+        wanted = self._offices.get(record_id(office), [])
         return _carried(citation, self._names, lambda text: phrases(wanted, text.words))
 
     def _of_fact(self, fact: Fact, text: _Text) -> Iterator[Stretch]:
@@ -109,8 +122,7 @@ class Carrying:
         yield from ((one.start, one.end) for one in found or [one for one in text.mentions if one.of == id])
 
     def _name(self, who: Mentioned | None) -> str:
-        entity = self._corpus.get(who, *ACTOR_KINDS) if isinstance(who, str) else None
-        return "" if entity is None else str(entity.name)
+        return self._called.get(record_id(who), "") if isinstance(who, str) else ""
 
     def _figure(self, fact: Figure, text: _Text) -> Iterator[Stretch]:
         amounts = [(fact.amount, fact.unit), *((other.amount, other.unit) for other in fact.equivalents)]
@@ -118,7 +130,7 @@ class Carrying:
         found = [one for one in quantities_in(text.words, text.language) if one.value in units]
         for one in found:
             yield from _number(one)
-            yield from first_behind(self._spellings(units[one.value]), text.words, one.end)
+            yield from first_behind(self._units.get(record_id(units[one.value]), ()), text.words, one.end)
             each = [phrase for phrase, name in text.language.per.items() if name == fact.per]
             yield from first_behind(each, text.words, one.end)
         if not found:
@@ -128,10 +140,6 @@ class Carrying:
             yield from nearest(ways, text.words, found[0].start)
         if fact.compared_to:
             yield from phrases([folded_words(fact.compared_to)], text.words)
-
-    def _spellings(self, unit: str) -> list[str]:
-        term = self._corpus.get(unit, "unit")
-        return [folded_words(word) for word in term.spellings] if term is not None else []
 
     def _event(self, fact: Event, text: _Text) -> Iterator[Stretch]:
         for who in fact.participants:
@@ -150,7 +158,7 @@ class Carrying:
             if (one.means or {one.of}) & meant:
                 yield one.start, one.end
         values = {one.value for one in quantities_in(ours, _OURS)}
-        for number in quantities_in(text.words, text.language):
+        for number in quantities_in(text.words, text.language) if values else ():
             if number.value in values:
                 yield from _number(number)
         for day in days_in(ours, _OURS, None, Tense.PAST):
@@ -170,8 +178,8 @@ def _carried(
     find: Callable[[_Text], Iterable[Stretch]],
     whole: Collection[str] = (),
     named: Collection[str] = (),
-) -> LinkedCitation:
-    """The citation with what is found in each segment.
+) -> Carried:
+    """What is found in each segment.
 
     whole   segments that carry all of themselves.
     named   names that pronouns stand for.
@@ -189,4 +197,4 @@ def _carried(
             found = find(_Text(folded.text, names.mentions_in(folded.text), language, citation))
             places = [(folded.original(start), folded.original_end(end)) for start, end in found]
             carried.append(joined([*places, *pronouns(pieces, named)], segment))
-    return replace(citation, carried=tuple(carried))
+    return tuple(carried)

@@ -5,17 +5,18 @@ facts' own notes and stages, never by how near two numbers are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.coverage import days_between
-from footnoted.link.linked import Link, LinkedFact, Sentence, Span, plain
+from footnoted.link.fixed import fixed_by_name
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row
 from footnoted.link.quantity import Quantity
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Sentence, Span, plain
 from footnoted.link.urls import disagreement_anchor
 
 WIDEST = 1000
@@ -35,7 +36,7 @@ _ASIDES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Plotted:
     """One figure in a drawing: its number with its bound and marks, and whose it is.
 
@@ -51,7 +52,7 @@ class Plotted:
     aside: Cited | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Chart:
     """Numbers on one axis.
 
@@ -78,7 +79,7 @@ class Chart:
         return self.scale != "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Rung:
     """A step of the ladder, and the figures whose sources have them there."""
 
@@ -87,7 +88,7 @@ class Rung:
     points: tuple[Plotted, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Ladder:
     """Money of one currency and rate, from proposed to disbursed; `chart` has all of it."""
 
@@ -95,7 +96,7 @@ class Ladder:
     rungs: tuple[Rung, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Charts:
     """The drawings of one kind of quantity, and the numbers that stand alone."""
 
@@ -116,11 +117,11 @@ def charts_of(facts: Iterable[LinkedFact], site: Site, notes: Notes) -> Charts:
     Money stands on ladders, accounts of one thing in charts of their own, too. What no longer stands
     is not drawn.
     """
-    standing = [fact for fact in facts if fact.values["status"] in ("current", "disputed")]
+    standing = [fact for fact in facts if fact.stands]
     accounts = list(_accounts(standing, site))
     told = {fact.id for group in accounts for fact in group}
-    money = [fact for fact in standing if _quantity(fact).unit.sort == "currency"]
-    alike = _alike(fact for fact in standing if fact.id not in told and fact not in money)
+    money = [fact for fact in standing if _is_money(fact)]
+    alike = _alike(fact for fact in standing if fact.id not in told and not _is_money(fact))
     ladders = tuple(_ladder(group, site, notes) for group in _by_basis(money))
     charts = tuple(_chart(group, "dots", site, notes) for group in accounts) + tuple(
         _chart(group, "bars", site, notes) for group in alike if len(group) > 1
@@ -135,7 +136,7 @@ def same_thing(site: Site) -> Iterator[tuple[str, str]]:
         if note.kind in OF_ONE_THING:
             yield from ((note.facts[0], other) for other in note.facts[1:])
     for fact in site.facts.values():
-        yield from ((fact.id, other) for other in fact.values.get("same_as", ()))
+        yield from ((fact.id, other) for other in fact.same_as)
 
 
 def _accounts(facts: Sequence[LinkedFact], site: Site) -> Iterator[list[LinkedFact]]:
@@ -146,10 +147,14 @@ def _accounts(facts: Sequence[LinkedFact], site: Site) -> Iterator[list[LinkedFa
         if one in of and other in of and _quantity(known[one]).basis == _quantity(known[other]).basis:
             joined = of[one] | of[other]
             of |= dict.fromkeys(joined, joined)
+    groups: dict[int, list[LinkedFact]] = {}
     for fact in facts:
-        group = [other for other in facts if other.id in of[fact.id]]
-        if len(group) > 1 and group[0] is fact:
-            yield group
+        groups.setdefault(id(of[fact.id]), []).append(fact)
+    yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _is_money(fact: LinkedFact) -> bool:
+    return _quantity(fact).unit.sort == "currency"
 
 
 def _alike(facts: Iterable[LinkedFact]) -> list[list[LinkedFact]]:
@@ -218,7 +223,8 @@ def scale_of(quantities: Sequence[Quantity]) -> str:
 
 def _notes_of(facts: Sequence[LinkedFact], site: Site) -> Iterator[tuple[str, Link]]:
     ids = {fact.id for fact in facts}
-    for note in site.disagreements.values():
+    for id in sorted({id for fact in facts for id in fact.noted_in}):
+        note = site.disagreements[id]
         if note.kind in OF_ONE_THING and len(ids.intersection(note.facts)) > 1:
             yield note.said, Link("why all of them stay", f"disagreements/#{disagreement_anchor(note.id)}")
 

@@ -1,11 +1,12 @@
 """Words of a fact with the marks that lead to their passages: the only way in which a page prints them."""
 
-from dataclasses import dataclass
+from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.passages import Piece
+from footnoted.link.spans import Link, Sentence
 
-from footnoted.link.linked import Link, LinkedCitation, Piece, Sentence
 
-
-@dataclass(frozen=True, slots=True)
+@fixed
 class Mark:
     """One use of a reference on a page.
 
@@ -27,7 +28,7 @@ class Mark:
         return f"note-{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Inferred:
     """What of a fact no passage states, and how it follows."""
 
@@ -36,7 +37,7 @@ class Inferred:
     because: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Reference:
     """An entry of a page's reference list: one source and passage, and where the page uses it.
 
@@ -63,7 +64,7 @@ class Reference:
         return self.marks[0].number
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Cited:
     """Words of a fact or role together with the marks that lead to their passages.
 

@@ -1,13 +1,18 @@
 """A record as plain data for exports: the keys that were written, in writing order."""
 
 import dataclasses
+import re
 from decimal import Decimal
 from typing import Any
 
+from footnoted.link.by_class import once_a_class
 from footnoted.model.schema import Prose, attribute_of, fields_of
 from footnoted.text.amounts import Amount
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.inline import read_inline
+
+MARKS = re.compile(r"[\\`*~^\[]")
+"""Signs without one of which a text of our own has no marks."""
 
 
 def as_data(record: Any) -> dict[str, Any]:
@@ -16,18 +21,31 @@ def as_data(record: Any) -> dict[str, Any]:
 
     Keys that were left out are missing, except those with a default other than `false`, which say it.
     """
+    data: dict[str, Any] = {}
+    for key, attribute, is_prose, is_usually_false in _written(type(record)):
+        value = getattr(record, attribute)
+        if value is None or value == () or (value is False and is_usually_false):
+            continue
+        if type(value) is str:
+            data[key] = _unmarked(value) if is_prose else value
+        else:
+            data[key] = _data(value)
+    return data
+
+
+@once_a_class
+def _written(record: type[Any]) -> tuple[tuple[str, str, bool, bool], ...]:
+    """Key, attribute, whether it has words of our own, and whether it is `false` where it is left out."""
     usual = {attribute.name: attribute.default for attribute in dataclasses.fields(record)}
-    return {
-        key: _unmarked(value) if isinstance(field.type, Prose) else _data(value)
-        for key, field in fields_of(type(record)).items()
-        if (value := getattr(record, attribute_of(key))) is not None
-        and value != ()
-        and (value is not False or usual[attribute_of(key)] is not False)
-    }
+    return tuple(
+        (key, name, isinstance(field.type, Prose), usual[name] is False)
+        for key, field in fields_of(record).items()
+        for name in [attribute_of(key)]
+    )
 
 
 def _unmarked(text: str) -> str:
-    return "".join(run.text for run in read_inline(text))
+    return "".join(run.text for run in read_inline(text)) if MARKS.search(text) else text
 
 
 def _plain(number: Decimal) -> str:
@@ -37,11 +55,13 @@ def _plain(number: Decimal) -> str:
 
 
 def _data(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, Amount):
         # Exact and never a float: JSON numbers lose digits in most readers.
         return {"written": value.written, "value": _plain(value.value)}
     if isinstance(value, EdtfDate):
         return value.written
     if isinstance(value, tuple):
-        return [_data(item) for item in value]
-    return as_data(value) if dataclasses.is_dataclass(value) else value
+        return [item if type(item) is str else _data(item) for item in value]
+    return value if isinstance(value, bool) or not dataclasses.is_dataclass(value) else as_data(value)

@@ -1,60 +1,20 @@
-"""Notes on facts that may disagree, and the facts of a note side by side."""
+"""The facts of a note side by side, and all notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from footnoted.link.data import as_data
-from footnoted.link.linked import LinkedDisagreement, LinkedFact, plain
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
-from footnoted.link.own_words import own_words
 from footnoted.link.page import Comparison, Row, Section
-from footnoted.link.resolve import Resolver
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 from footnoted.link.urls import disagreement_anchor
 from footnoted.link.wording import mark_differences
-from footnoted.model.corpus import Corpus
-from footnoted.model.disagreements import NOTE_KINDS, Disagreement
-from footnoted.model.facts import FACT_KINDS
-
-SAID_OF = {
-    "disagreement": "These accounts differ",
-    "change-over-time": "Reported at another time",
-    "not-the-same": "Not the same thing",
-}
+from footnoted.model.disagreements import NOTE_KINDS
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ACCOUNTS = {"position": "positions", "quote": "wordings", "figure": "numbers"}
-
-
-def link_disagreements(corpus: Corpus, resolver: Resolver) -> dict[str, LinkedDisagreement]:
-    """Every readable note that still has two readable facts, by id, in id order."""
-    linked = {}
-    for note in corpus.of_kind("disagreement"):
-        facts = [fact.id for id in dict.fromkeys(note.facts) if (fact := corpus.get(id, *FACT_KINDS))]
-        if len(facts) > 1:
-            linked[note.id] = _link(note, tuple(facts), resolver)
-    return linked
-
-
-def _link(note: Disagreement, facts: tuple[str, ...], resolver: Resolver) -> LinkedDisagreement:
-    return LinkedDisagreement(
-        id=note.id,
-        kind=note.kind,
-        said=SAID_OF[note.kind],
-        reason=own_words(note.reason, resolver, names=True),
-        facts=facts,
-        file=resolver.corpus.file_for(note).path,
-        values=as_data(note),
-    )
-
-
-def by_fact(notes: Mapping[str, LinkedDisagreement]) -> dict[str, tuple[str, ...]]:
-    """Ids of the notes that name a fact, by the fact's id."""
-    found: dict[str, tuple[str, ...]] = {}
-    for note in notes.values():
-        for id in note.facts:
-            found[id] = (*found.get(id, ()), note.id)
-    return found
 
 
 def compare(note: LinkedDisagreement, site: Site, notes: Notes, first: str = "") -> Comparison:
@@ -95,5 +55,5 @@ def heading_of(facts: Sequence[LinkedFact]) -> str:
     """What the accounts are of, and how many there are."""
     first = facts[0]
     count = _NUMBERS[len(facts)] if len(facts) < len(_NUMBERS) else str(len(facts))
-    about = plain(first.about) or (first.subject.text if first.subject else first.values["label"])
+    about = plain(first.about) or (first.subject.text if first.subject else str(first.record.label))
     return f"{about}: {count} {_ACCOUNTS.get(first.kind, 'accounts')}"

@@ -1,16 +1,19 @@
 """The list of all countries, people, organisations and initiatives, with what tells most of each."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.entity_pages import stances_of
-from footnoted.link.linked import LinkedEntity, LinkedFact, Sentence, Span
+from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
+from footnoted.link.outline import Outline
 from footnoted.link.page import EntitiesPage, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Sentence, Span
 
 _GROUPS = (
     ("country", "countries", "Countries", "Position"),
@@ -24,7 +27,7 @@ NO_POSITION = "no position found in these texts"
 NO_OFFICE = "no office named in these texts"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class EntityLine:
     """An entity in a list.
 
@@ -39,7 +42,7 @@ class EntityLine:
     facts: int
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class EntityTable:
     """Entities of one kind, by name; `telling` heads what the lines tell."""
 
@@ -54,9 +57,20 @@ class EntityTable:
         return any(line.told for line in self.lines)
 
 
+def entities_outline(site: Site) -> Outline:
+    """What is known of the list of entities before it is made."""
+    return Outline(
+        made=EntitiesPage,
+        url="entities/",
+        title="People, countries, organisations",
+        description=f"Everybody and everything that the facts are about. {site.coverage}.",
+    )
+
+
 def entities_page(site: Site) -> EntitiesPage:
     """The list of all entities; each kind has its table."""
     notes = Notes()
+    outline = entities_outline(site)
     sections = []
     for kind, anchor, heading, telling in _GROUPS:
         members = sorted(
@@ -67,17 +81,17 @@ def entities_page(site: Site) -> EntitiesPage:
             table = EntityTable(heading, telling, tuple(_line(entity, site, notes) for entity in members))
             sections.append(Section(anchor=anchor, heading=heading, layout="drawn", rows=(), drawn=table))
     return EntitiesPage(
-        url="entities/",
-        title="People, countries, organisations",
-        description=f"Everybody and everything that the facts are about. {site.coverage}.",
+        url=outline.url,
+        title=outline.title,
+        description=outline.description,
         coverage=site.coverage,
         sections=tuple(sections),
-        references=notes.references(),
+        references=notes.references(site.uses.on(outline.url)),
     )
 
 
 def _line(entity: LinkedEntity, site: Site, notes: Notes) -> EntityLine:
-    facts = [fact for fact in site.facts.values() if entity.id in fact.concerns]
+    facts = [fact for fact in site.facts_by.having("concerns", entity.id) if entity.id in fact.concerns]
     told = tuple(Cited(entity.id, sentence, notes.mark([citation])) for sentence, citation in entity.roles)
     told += tuple(notes.cite(fact, fact.value) for fact in stances_of(entity, facts))
     return EntityLine(entity=entity, told=told, note=() if told else _note(entity, facts), facts=len(facts))

@@ -8,50 +8,78 @@ from dataclasses import dataclass, field
 from footnoted.link.atlas import position_history
 from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
-from footnoted.link.linked import Link, LinkedEntity, LinkedFact, Span
-from footnoted.link.mentions import covered, named_in
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.mentions import covered, named_in, several
 from footnoted.link.notes import Notes
+from footnoted.link.order import by_day
+from footnoted.link.outline import Outline
 from footnoted.link.page import CountryPage, EntityPage, PersonPage, Row, Section
-from footnoted.link.sections import by_day, rows_of
+from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Span
 
 _HEAD_NUMBERS = 3
 
 _GIVERS = ("according_to", "measured_by", "commissioned_by")
 
 
+def entity_outline(entity: LinkedEntity, site: Site) -> Outline:
+    """What is known of an entity's page before it is made."""
+    count = len(_facts_on(entity, site))
+    return Outline(
+        made={"country": CountryPage, "person": PersonPage}.get(entity.kind, EntityPage),
+        url=entity.link.url,
+        title=entity.name,
+        description=f"{entity.name} in {several(count, 'fact')}. {site.coverage}.",
+        file=entity.file,
+        about=entity,
+    )
+
+
 def entity_page(entity: LinkedEntity, site: Site) -> EntityPage:
     """The page of an entity; every fact that concerns it stands in one section."""
     notes = Notes()
-    facts = by_day(
-        fact for fact in site.facts.values() if entity.id in fact.concerns or fact.subject_id == entity.id
-    )
+    outline = entity_outline(entity, site)
+    facts = by_day(site.facts_by.having("concerns", entity.id))
+    on_page = by_day(_facts_on(entity, site))
     roles = tuple(Cited(entity.id, sentence, notes.mark([citation])) for sentence, citation in entity.roles)
     stances = tuple(Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in stances_of(entity, facts))
     numbers = tuple(
         Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in _numbers(entity, facts, site)
     )
-    sections = tuple(_sections(entity, site, notes))
+    sections = tuple(_sections(entity, on_page, site, notes))
     offices = tuple(_offices(entity, site, notes))
-    template = {"country": CountryPage, "person": PersonPage}.get(entity.kind, EntityPage)
-    count = sum(len(section.rows) for section in sections)
-    return template(
-        url=entity.link.url,
-        title=entity.name,
-        description=f"{entity.name} in {count} fact{'' if count == 1 else 's'}. {site.coverage}.",
+    return {"country": CountryPage, "person": PersonPage}.get(entity.kind, EntityPage)(
+        url=outline.url,
+        title=outline.title,
+        description=outline.description,
         coverage=site.coverage,
-        file=entity.file,
+        file=outline.file,
         entity=entity,
         roles=roles,
         stances=stances,
         numbers=numbers,
-        voices=tuple(_voices(entity, site)),
+        voices=tuple(_voices(entity, on_page, site)),
         offices=offices,
         covered=covered(facts),
         contents=contents_of(sections, [("offices", "Offices", len(offices))]),
         sections=sections,
-        references=notes.references(),
+        references=notes.references(site.uses.on(outline.url)),
     )
+
+
+def _facts_on(entity: LinkedEntity, site: Site) -> list[LinkedFact]:
+    """All facts that stand on the page, each once: those that concern the entity, what is said by those who
+    speak for it, and events with them."""
+    found = {fact.id: fact for fact in site.facts_by.having("concerns", entity.id)}
+    for speaker in site.entities_by.having("belongs-to", entity.id):
+        for fact in site.facts_by.having("concerns", speaker.id):
+            if (fact.speaks and fact.subject_id == speaker.id) or (
+                fact.kind == "event" and speaker.id in named_in(fact, "participants")
+            ):
+                found[fact.id] = fact
+    return list(found.values())
 
 
 def stances_of(entity: LinkedEntity, facts: Iterable[LinkedFact]) -> list[LinkedFact]:
@@ -72,10 +100,10 @@ def _numbers(entity: LinkedEntity, facts: Iterable[LinkedFact], site: Site) -> l
     return chosen[:_HEAD_NUMBERS]
 
 
-def _voices(entity: LinkedEntity, site: Site) -> Iterator[tuple[Link, int]]:
+def _voices(entity: LinkedEntity, facts: Iterable[LinkedFact], site: Site) -> Iterator[tuple[Link, int]]:
     """Who spoke for it, or took its position, with in how many facts."""
     spoken: Counter[str] = Counter()
-    for fact in site.facts.values():
+    for fact in facts:
         if fact.speaks and _speaks_for(fact.subject_id, entity, site):
             spoken[fact.subject_id or ""] += 1
         elif fact.stance is not None and fact.subject_id == entity.id:
@@ -86,7 +114,8 @@ def _voices(entity: LinkedEntity, site: Site) -> Iterator[tuple[Link, int]]:
 
 def _offices(entity: LinkedEntity, site: Site, notes: Notes) -> Iterator[Cited]:
     """The people who hold offices of a country, by name."""
-    for person in sorted(site.entities.values(), key=lambda other: (other.sort_name, other.id)):
+    holders = site.entities_by.having("office-of", entity.id)
+    for person in sorted(holders, key=lambda other: (other.sort_name, other.id)):
         for (sentence, citation), of in zip(person.roles, person.roles_of, strict=True):
             if of == entity.id:
                 spans = (Span(person.name, person.link), Span(": "), *sentence)
@@ -107,10 +136,12 @@ class _Part:
     brief: bool = field(default=False, kw_only=True)
 
 
-def _sections(entity: LinkedEntity, site: Site, notes: Notes) -> Iterator[Section]:
+def _sections(
+    entity: LinkedEntity, facts: Iterable[LinkedFact], site: Site, notes: Notes
+) -> Iterator[Section]:
     parts = _parts(entity, site)
     chosen: dict[str, list[LinkedFact]] = {part.anchor: [] for part in parts}
-    for fact in by_day(site.facts.values()):
+    for fact in facts:
         anchor = next((part.anchor for part in parts if part.fits(fact)), None)
         if anchor is not None:
             chosen[anchor].append(fact)
@@ -132,7 +163,7 @@ def _parts(entity: LinkedEntity, site: Site) -> list[_Part]:
     def names_it(kind: str, *keys: str) -> Callable[[LinkedFact], bool]:
         return lambda fact: fact.kind == kind and entity.id in named_in(fact, *keys)
 
-    people = {other.id for other in site.entities.values() if entity.id in other.belongs}
+    people = set(site.entities_by.ids("belongs-to", entity.id))
     name = entity.name
     said = "Statements" if entity.kind == "person" else "What texts say it said"
     figures = (

@@ -1,15 +1,16 @@
 """The figures' page: drawings by kind of quantity, then every figure in one table."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.charts import charts_of
 from footnoted.link.cited import Cited
-from footnoted.link.linked import LinkedFact, Sentence, Span
+from footnoted.link.fixed import fixed_by_name
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Sentence, Span
 
 _SORTS = (
     ("currency", "money", "Money", "Currencies stand apart and are never converted; an amount in another one is the source’s own."),
@@ -20,7 +21,7 @@ _SORTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class FigureLine:
     """One figure in the table; what no passage states is None.
 
@@ -34,7 +35,7 @@ class FigureLine:
     given_by: Cited | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class FigureTable:
     """All figures with everything that their sources say of the number."""
 
@@ -50,7 +51,7 @@ class FigureTable:
 def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
     """A section with drawings for each kind of quantity, and one with the table."""
     taken = sorted(
-        (fact for fact in site.facts.values() if fact.quantity is not None),
+        (fact for fact in site.facts_by.having("is", "figure") if fact.quantity is not None),
         key=lambda fact: (fact.subject_sort, fact.subject_id or "", fact.day, fact.id),
     )
     drawn = tuple(_drawn(taken, site, notes))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from footnoted.link.linked import LinkedFact, plain
+from footnoted.link.linked import LinkedFact
 from footnoted.link.page import EntityPage, FactPage, Page, SourcePage
 from footnoted.link.search import concerned_by
 from footnoted.link.site import Site
+from footnoted.link.spans import plain
 from footnoted.text.folding import fold
 from footnoted.text.languages import language_of
 from footnoted.text.quantities import quantities_in

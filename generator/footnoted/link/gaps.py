@@ -1,22 +1,25 @@
 """What the texts do not say, as far as the facts show it: found by the program, nothing is concluded."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
-from footnoted.link.linked import LinkedFact, LinkedSource, Sentence, Span
+from footnoted.link.fixed import fixed
+from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
+from footnoted.link.order import by_day
 from footnoted.link.page import Row, Section
-from footnoted.link.sections import NOT_IN_TEXTS, by_day, rows_of
+from footnoted.link.sections import NOT_IN_TEXTS, rows_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Sentence, Span
 
 _FOLDED_FROM = 6
 """Lists of this length are folded; readers see the number, and open them."""
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class FoldedRows:
     """Facts in a list that opens on request; `summary` says how many they are."""
 
@@ -30,7 +33,7 @@ class FoldedRows:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class FigureGaps:
     """Figures with which of some particulars each gives; `asked` heads them."""
 
@@ -44,7 +47,7 @@ class FigureGaps:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class CountriesNamed:
     """Countries, each with the mark of a passage that names it, and in how many facts it is named."""
 
@@ -57,7 +60,7 @@ class CountriesNamed:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class SourceNotes:
     """Sources, each with what is noted of it."""
 
@@ -77,13 +80,13 @@ def gaps(site: Site, notes: Notes) -> tuple[Section, ...]:
         for section in (
             _countries(site, facts, notes),
             _list("positions-without-date", "Positions without a date", "No date is recorded for these positions; the day beside them is that of the report.", (fact for fact in positions if not fact.is_dated), "position", notes),
-            _list("positions-without-person", "Positions that nobody is named for", "Nobody is recorded as having taken these positions for the country.", (fact for fact in positions if "by" not in fact.values), "position", notes),
+            _list("positions-without-person", "Positions that nobody is named for", "Nobody is recorded as having taken these positions for the country.", (fact for fact in positions if fact.record.by is None), "position", notes),
             _list("planned", "Announced, with no report of what came of it", "The texts announce these events, and none of them says whether they took place.", not_followed_up(facts), "event", notes),
             _list("events-without-date", "Events without a date", "No date is recorded for these events; the day beside them is that of the report.", (fact for fact in events if not fact.is_dated), "event", notes),
             _figures(facts, notes),
             _members(site, facts, notes),
             _list("unnamed-speakers", "Speakers without a name", "The texts describe these speakers and do not name them.", (fact for fact in told if fact.subject_id is None), "fact", notes),
-            _list("rendering-unknown", "Whether these are the spoken words", "For these quotes it is not known whether they are the words as spoken, a translation or a rewording.", (fact for fact in told if fact.values.get("rendering") == "unknown"), "quote", notes),
+            _list("rendering-unknown", "Whether these are the spoken words", "For these quotes it is not known whether they are the words as spoken, a translation or a rewording.", (fact for fact in told if getattr(fact.record, "rendering", "") == "unknown"), "quote", notes),
             *_sources(site),
         )
         if section is not None
@@ -92,12 +95,12 @@ def gaps(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 def not_followed_up(facts: Iterable[LinkedFact]) -> Iterator[LinkedFact]:
     """Announced events that no account of the same event reports or calls off."""
-    known = list(facts)
-    for fact in known:
-        others = fact.values.get("same_as", ())
-        told = any(other.id in others and other.values.get("happened") != "scheduled" for other in known)
-        if fact.kind == "event" and fact.values.get("happened") == "scheduled" and not told:
-            yield fact
+    known = {fact.id: fact for fact in facts}
+    for fact in known.values():
+        if fact.happened == "scheduled":
+            others = [known[id] for id in fact.same_as if id in known]
+            if all(other.happened == "scheduled" for other in others):
+                yield fact
 
 
 def _list(
@@ -114,9 +117,13 @@ def _list(
 
 def _countries(site: Site, facts: list[LinkedFact], notes: Notes) -> Section | None:
     """Countries that some fact concerns, and no position is of."""
+    naming_them: dict[str, list[LinkedFact]] = defaultdict(list)
+    for fact in facts:
+        for id in fact.concerns:
+            naming_them[id].append(fact)
     rows = []
     for country in sorted(site.entities.values(), key=lambda entity: (entity.sort_name, entity.id)):
-        naming = [fact for fact in facts if country.id in fact.concerns]
+        naming = naming_them.get(country.id)
         if country.kind == "country" and naming and not any(fact.stance is not None and fact.subject_id == country.id for fact in naming):  # fmt: skip
             name: Sentence = (Span(country.name, country.link),)
             rows.append((notes.cite(naming[0], name), len(naming)))
@@ -134,8 +141,8 @@ def _figures(facts: list[LinkedFact], notes: Notes) -> Section | None:
     for fact in facts:
         if fact.kind == "figure":
             given = (
-                bool(fact.values.keys() & {"as_of", "period"}),
-                bool(fact.values.keys() & {"according_to", "measured_by"}),
+                any(getattr(fact.record, key) is not None for key in ("as_of", "period")),
+                any(getattr(fact.record, key) is not None for key in ("according_to", "measured_by")),
             )
             if not all(given):
                 rows.append((Row(fact=fact, said=notes.cite(fact, fact.sentence)), given))

@@ -3,56 +3,41 @@
 No open reference can be expressed here, and no fact without a citation.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from footnoted.link.basis import Basis
+from footnoted.link.data import as_data
+from footnoted.link.fixed import fixed_by_name
+from footnoted.link.passages import Carried, Piece, in_pieces
 from footnoted.link.quantity import Quantity
+from footnoted.link.spans import Link, Sentence, Span
+from footnoted.model.corpus import RecordKey
 from footnoted.text.edtf import EdtfDate
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page of this site.
+@fixed_by_name
+class Linked:
+    """What all linked records share.
 
-    url      from the site's root, ending in `/`.
-    faulty   the record has problems; the page shows them instead of the record.
+    record     the record that people wrote; None for a source that can't be read.
+    rests_on   keys of all records that linking asked for, there or not: while none of them changes,
+               the linked record stays as it is.
     """
 
-    title: str
-    url: str
-    faulty: bool = False
+    record: Any
+    rests_on: tuple[RecordKey, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The record as plain data, for exports; made anew each time."""
+        return {} if self.record is None else as_data(self.record)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of words, linked or not; `value` marks the words that carry what is claimed.
-
-    differs   another wording beside it does not have these words.
-    styles    of `em`, `strong`, `code`, `sub`, `sup`, the outermost first; only our own words have any.
-    address   where our own words lead on the web, or "".
-    """
-
-    text: str
-    link: Link | None = None
-    value: bool = False
-    differs: bool = False
-    styles: tuple[str, ...] = ()
-    address: str = ""
-
-
-Sentence = tuple[Span, ...]
-
-
-def plain(sentence: Sentence) -> str:
-    """The words of a sentence without links."""
-    return "".join(span.text for span in sentence)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedSource:
+@fixed_by_name
+class LinkedSource(Linked):
     """A source as a reference shows it.
 
     published    earliest and latest day on which it can have appeared.
@@ -80,36 +65,21 @@ class LinkedSource:
     relays: "LinkedSource | None"
     quoted: tuple[int, int] | None
     file: str
-    values: Mapping[str, Any]
 
 
-Stretch = tuple[int, int]
-"""Start and end of words in a segment of a passage, in characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Verbatim words of a passage; `reading` is whom a pronoun at their end means, as the text has it.
-
-    carries   they carry the value of a fact that cites the passage.
-    """
-
-    text: str
-    reading: str = ""
-    carries: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedCitation:
     """One use of a source.
 
     passage    one or more verbatim segments in the order of the source, each in pieces.
     origin     the source that the information comes from; the cited source itself if it is its own.
     state      `verified`, `pending`, `unverified` or `not-found-since`; `since` is its day, if it has one.
+    chain      the outlets from the cited source to the origin, each with its source's page.
     remark     why it can't be verified, or why a passage that looks turned round is not; else empty.
     asserted   fields that it carries on the editor's word, since the program can't see them in it.
     fragment   text directives that lead to the passage, if a receipt has them; else "".
-    carried    for each segment, what of it carries the value of the fact; empty if that is not known.
+    finds      what of each segment carries the value of the fact, looked for when a page asks; None if
+               that is not known.
     """
 
     source: LinkedSource
@@ -122,12 +92,71 @@ class LinkedCitation:
     remark: Sentence
     asserted: tuple[str, ...]
     fragment: str
-    carried: tuple[tuple[Stretch, ...], ...] = ()
+    chain: tuple[Link, ...]
+    finds: "Callable[[LinkedCitation], Carried] | None" = field(default=None, compare=False, repr=False)
+    _segments: tuple[str, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _carried: Carried | None = field(default=None, init=False, compare=False, repr=False)
+    _cut: tuple[tuple[Piece, ...], ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _said: tuple[object, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _at: tuple[str, ...] | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def segments(self) -> tuple[str, ...]:
         """The verbatim segments alone."""
-        return tuple("".join(piece.text for piece in segment) for segment in self.passage)
+        if self._segments is None:
+            segments = tuple("".join([piece.text for piece in segment]) for segment in self.passage)
+            object.__setattr__(self, "_segments", segments)
+            return segments
+        return self._segments
+
+    @property
+    def carried(self) -> Carried:
+        """For each segment, what of it carries the value of the fact; found once, when it is first asked for."""
+        if self._carried is None:
+            carried = self.finds(self) if self.finds is not None else ((),) * len(self.passage)
+            object.__setattr__(self, "_carried", carried)
+            return carried
+        return self._carried
+
+    @property
+    def cut(self) -> tuple[tuple[Piece, ...], ...]:
+        """The passage in pieces that begin and end where what is carried does."""
+        if self._cut is None:
+            cut = in_pieces(self.passage, self.carried)
+            object.__setattr__(self, "_cut", cut)
+            return cut
+        return self._cut
+
+    @property
+    def at(self) -> tuple[str, ...]:
+        """The source and the segments: what all that rest on one passage share."""
+        if self._at is None:
+            at = ("passage", self.source.id, *self.segments)
+            object.__setattr__(self, "_at", at)
+            return at
+        return self._at
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What a reference says of it; two citations that say the same are one reference of a page."""
+        if self._said is None:
+            # Pieces differ from the bare words where a pronoun is read.
+            has_readings = any(piece.reading for segment in self.passage for piece in segment)
+            passage = self.passage if has_readings else self.segments
+            origin, source = self.origin.id, self.source.id
+            said = (
+                source,
+                passage,
+                self.asserted,
+                origin,
+                self.relation,
+                self.locator,
+                self.state,
+                self.remark,
+            )
+            object.__setattr__(self, "_said", said)
+            return said
+        return self._said
 
     @property
     def is_waived(self) -> bool:
@@ -146,7 +175,7 @@ class LinkedCitation:
         return self.origin.id != self.source.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedChallenge:
     """A doubt that somebody raised, in words of ours.
 
@@ -161,8 +190,8 @@ class LinkedChallenge:
     answer: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedFact:
+@fixed_by_name
+class LinkedFact(Linked):
     """A fact with all its references resolved.
 
     sentence     the whole statement, its subject included; `brief` leaves the subject out.
@@ -175,6 +204,7 @@ class LinkedFact:
                  `subject_sort` is its name as lists order it.
     refers_to    ids of the facts that it names: other accounts, the event it was said at.
     basis        what its supporting citations come to.
+    unproved     states of its citations that are not verified, in words, each once.
     noted_in     ids of the notes that set it beside other facts.
     standing     what became of it when it no longer stands; empty for one that does.
     challenges   doubts that somebody raised, in the order of the record; those without answer are open.
@@ -184,7 +214,6 @@ class LinkedFact:
     when         the stated date or "reported 20 March 2025"; `day` sorts by it.
     stated       the date that a passage gives it, or None.
     quantity     the number of a figure; None for other kinds.
-    values       the record as plain data, for exports.
     """
 
     id: str
@@ -214,6 +243,7 @@ class LinkedFact:
     speaks: bool
     refers_to: frozenset[str]
     basis: Basis
+    unproved: tuple[str, ...]
     noted_in: tuple[str, ...]
     standing: Sentence
     as_given: Sentence
@@ -224,7 +254,27 @@ class LinkedFact:
     stance: str | None
     measure: str | None
     quantity: Quantity | None
-    values: Mapping[str, Any]
+
+    @property
+    def same_as(self) -> tuple[str, ...]:
+        """Ids of its other accounts, as it names them."""
+        return tuple(self.record.same_as)
+
+    @property
+    def happened(self) -> str:
+        """Of an event `reported`, `scheduled` or `called-off`; "" for other kinds."""
+        return getattr(self.record, "happened", "")
+
+    @property
+    def occasion(self) -> str | None:
+        """Id of the event at which it was said or decided, if that has a record."""
+        occasion = getattr(self.record, "occasion", None)
+        return occasion if isinstance(occasion, str) else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether drawings and sums may hold it: it was neither withdrawn nor replaced."""
+        return self.record.status in ("current", "disputed")
 
     @property
     def is_challenged(self) -> bool:
@@ -234,49 +284,3 @@ class LinkedFact:
     def __post_init__(self) -> None:
         if not self.citations:
             raise ValueError(f"a fact without citation can't be linked: {self.id}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedDisagreement:
-    """A note on facts that may disagree.
-
-    said     its kind in words; `reason` says why both stay.
-    facts    ids of two or more linked facts, in the order of the note.
-    """
-
-    id: str
-    kind: str
-    said: str
-    reason: Sentence
-    facts: tuple[str, ...]
-    file: str
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedEntity:
-    """A country, person, organisation or initiative.
-
-    known_as    other words that texts use for it: aliases, demonyms, phrases for an office.
-    roles       the sentence of each role with its citation; `roles_of` are ids of what they are
-                offices of, in the same order.
-    belongs     ids of the countries that a person's offices or a metonym stand for.
-    relations   label and links of what it is tied to.
-    overdue     why a role should be looked at again; "" if none need be.
-    """
-
-    id: str
-    kind: str
-    link: Link
-    name: str
-    sort_name: str
-    aliases: tuple[str, ...]
-    known_as: tuple[str, ...]
-    roles: tuple[tuple[Sentence, LinkedCitation], ...]
-    roles_of: tuple[str | None, ...]
-    belongs: frozenset[str]
-    relations: tuple[tuple[str, tuple[Link, ...]], ...]
-    note: Sentence
-    overdue: str
-    file: str
-    values: Mapping[str, Any]

@@ -1,16 +1,17 @@
 """The pages that list facts, sources and entities."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from footnoted.link.disagreements import disagreements
-from footnoted.link.entity_list import entities_page
+from footnoted.link.entity_list import entities_outline, entities_page
 from footnoted.link.figures import figures
+from footnoted.link.fixed import fixed
 from footnoted.link.gaps import gaps
-from footnoted.link.linked import plain
 from footnoted.link.notes import Notes
+from footnoted.link.outline import Outline
 from footnoted.link.page import ListPage, Page, Section
-from footnoted.link.quality import quality_page
-from footnoted.link.search import search_page
+from footnoted.link.quality import quality_outline, quality_page
+from footnoted.link.search import search_outline, search_page
 from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
@@ -19,10 +20,11 @@ from footnoted.link.sections import (
     statements,
 )
 from footnoted.link.site import Site
-from footnoted.link.source_pages import sources_page
-from footnoted.link.timeline import timeline_page
+from footnoted.link.source_pages import sources_outline, sources_page
+from footnoted.link.spans import plain
+from footnoted.link.timeline import timeline_outline, timeline_page
 
-_LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (
+_OF_FACTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (
     ("coalition", "The coalition", "Which countries a text names as taking part, and what else the texts say of it.", coalition),
     ("positions", "Positions on sending troops", "Where each country stood, in the words of a text; a country without an entry is one on which these texts report no position.", positions_page),
     ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures),
@@ -32,31 +34,52 @@ _LISTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]]
     ("gaps", "What these texts do not say", "Found by the program in what the facts record: a field stays empty where no passage cited here states it. Nothing is concluded from it.", gaps),
 )  # fmt: skip
 
-_TIMELINE = "Events, statements, quotes and positions in one column of time. What was only planned when a text was written is marked so; what no text dates stands at the day of its report."
+
+@fixed
+class List:
+    """A page that lists facts, sources or entities; its outline and the page itself are made of a site."""
+
+    url: str
+    outline: Callable[[Site], Outline]
+    page: Callable[[Site], Page]
 
 
-def lists_of(site: Site) -> Iterator[Page]:
-    """All lists of a site."""
-    yield from _list_pages(site)
-    yield sources_page(site)
-    yield entities_page(site)
-    yield timeline_page(site, "Timeline", _TIMELINE)
-    yield quality_page(site)
-    yield search_page(site)
+def _list_of_facts(
+    name: str, title: str, intro: str, sections_of: Callable[[Site, Notes], tuple[Section, ...]]
+) -> List:
+    def introduced(site: Site) -> str:
+        if name == "coalition" and site.coalition is not None and site.coalition in site.entities:
+            return f"{intro} {plain(site.entities[site.coalition].note)}".rstrip()
+        return intro
 
+    def outline(site: Site) -> Outline:
+        description = f"{introduced(site)} {site.coverage}."
+        return Outline(made=ListPage, url=f"{name}/", title=title, description=description)
 
-def _list_pages(site: Site) -> Iterator[Page]:
-    for name, title, intro, sections_of in _LISTS:
+    def page(site: Site) -> ListPage:
         notes = Notes()
         sections = sections_of(site, notes)
-        if name == "coalition" and site.coalition is not None and site.coalition in site.entities:
-            intro = f"{intro} {plain(site.entities[site.coalition].note)}".rstrip()
-        yield ListPage(
-            url=f"{name}/",
-            title=title,
-            description=f"{intro} {site.coverage}.",
+        begins = introduced(site)
+        known = outline(site)
+        return ListPage(
+            url=known.url,
+            title=known.title,
+            description=known.description,
             coverage=site.coverage,
-            intro=intro if any(section.has_facts for section in sections) else f"{intro} {NOT_IN_TEXTS}",
+            intro=begins if any(section.has_facts for section in sections) else f"{begins} {NOT_IN_TEXTS}",
             sections=sections,
-            references=notes.references(),
+            references=notes.references(site.uses.on(known.url)),
         )
+
+    return List(f"{name}/", outline, page)
+
+
+LISTS = (
+    *(_list_of_facts(*one) for one in _OF_FACTS),
+    List("sources/", sources_outline, sources_page),
+    List("entities/", entities_outline, entities_page),
+    List("timeline/", timeline_outline, timeline_page),
+    List("quality/", quality_outline, quality_page),
+    List("search/", search_outline, search_page),
+)
+"""All lists of a site."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from footnoted.link.coverage import published
 from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.model.schema import attribute_of
 from footnoted.text.codes import record_id
 
 
@@ -11,8 +12,8 @@ def named_in(fact: LinkedFact, *keys: str) -> frozenset[str]:
     """Ids of the records that some fields of a fact name."""
     named = set()
     for key in keys:
-        value = fact.values.get(key)
-        for one in value if isinstance(value, list) else [value]:
+        value = getattr(fact.record, attribute_of(key), None)
+        for one in value if isinstance(value, tuple) else (value,):
             # What is only described has no record.
             if isinstance(one, str):
                 named.add(record_id(one))

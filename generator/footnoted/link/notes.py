@@ -8,84 +8,103 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from footnoted.link.cited import Cited, Inferred, Mark, Reference
-from footnoted.link.linked import LinkedCitation, LinkedFact, Sentence, Stretch
-from footnoted.link.origins import chain_of
-from footnoted.link.stretches import in_pieces, joined
+from footnoted.link.linked import LinkedCitation, LinkedFact
+from footnoted.link.passages import Carried, Piece, in_pieces, joined
+from footnoted.link.spans import Link, Sentence
+from footnoted.link.uses import Tell
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(slots=True)
 class _Entry:
-    """What is collected for one reference; `carried` is what any of its facts rests on."""
+    """What is collected for one reference.
 
+    carried   what each of its facts rests on, each once.
+    facts, inferred   each once, in order; the values are nothing.
+    """
+
+    number: int
     citation: LinkedCitation
-    carried: list[tuple[Stretch, ...]]
+    carried: dict[Carried, None] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
-    facts: list[str] = field(default_factory=list)
-    inferred: list[Inferred] = field(default_factory=list)
+    facts: dict[str, None] = field(default_factory=dict)
+    inferred: dict[Inferred, None] = field(default_factory=dict)
+
+    def mark(self, citation: LinkedCitation) -> Mark:
+        """One more use of the reference."""
+        mark = Mark(self.number, _letters(len(self.marks)))
+        self.marks.append(mark)
+        self.carried[citation.carried] = None
+        return mark
+
+    @property
+    def passage(self) -> tuple[tuple[Piece, ...], ...]:
+        """The passage, cut where what any of its facts rests on begins and ends."""
+        if len(self.carried) == 1:
+            return self.citation.cut
+        carried = tuple(
+            joined([stretch for stretches in found for stretch in stretches], segment)
+            for *found, segment in zip(*self.carried, self.citation.segments, strict=True)
+        )
+        return in_pieces(self.citation.passage, carried)
 
 
 class Notes:
     """The notes of one page, collected in page order."""
 
     def __init__(self) -> None:
-        self._entries: dict[object, _Entry] = {}
+        self._entries: dict[tuple[object, ...], _Entry] = {}
 
     def mark(self, citations: Iterable[LinkedCitation]) -> tuple[Mark, ...]:
         """One mark for each citation, in their order; the page must print them in the order of calls."""
-        return tuple(self._mark(citation) for citation in citations)
+        return tuple([self._entry(citation).mark(citation) for citation in citations])
 
     def cite(self, fact: LinkedFact, sentence: Sentence) -> Cited:
         """Words of a fact with their marks, and with what of the fact is inferred or not proved."""
-        states = (citation.state_in_words for citation in fact.citations if citation.state != "verified")
-        unproved = tuple(dict.fromkeys(states))
-        marks = self.mark(fact.citations)
+        marks = []
         for citation in fact.citations:
-            facts = self._entry(citation).facts
-            facts += [fact.id] if fact.id not in facts else []
-        first = self._entry(fact.citations[0])
+            entry = self._entry(citation)
+            marks.append(entry.mark(citation))
+            entry.facts[fact.id] = None
         for label, because in fact.inferred:
-            told = Inferred(fact.link, label, because)
-            first.inferred += [told] if told not in first.inferred else []
-        return Cited(fact.id, sentence, marks, fact.inferred, unproved)
+            self._entry(fact.citations[0]).inferred[Inferred(fact.link, label, because)] = None
+        return Cited(fact.id, sentence, tuple(marks), fact.inferred, fact.unproved)
 
-    def references(self) -> tuple[Reference, ...]:
-        """The reference list: numbers are 1 to n with no gap."""
-        return tuple(
-            Reference(
-                citation=entry.citation,
-                marks=tuple(entry.marks),
-                passage=in_pieces(entry.citation.passage, tuple(entry.carried)),
-                chain=chain_of(entry.citation),
-                facts=tuple(entry.facts),
-                inferred=tuple(entry.inferred),
+    def references(self, tell: Tell | None = None) -> tuple[Reference, ...]:
+        """The reference list: numbers are 1 to n with no gap.
+
+        tell   what each tells of others that rest on its passage; nothing without it.
+        """
+        told: tuple[Link | None, tuple[Link, ...]] = (None, ())
+        references = []
+        for entry in self._entries.values():
+            others, used_by = told if tell is None else tell(entry.citation, bool(entry.facts))
+            references.append(
+                Reference(
+                    citation=entry.citation,
+                    marks=tuple(entry.marks),
+                    passage=entry.passage,
+                    chain=entry.citation.chain,
+                    facts=tuple(entry.facts),
+                    inferred=tuple(entry.inferred),
+                    others=others,
+                    used_by=used_by,
+                )
             )
-            for entry in self._entries.values()
-        )
-
-    def _mark(self, citation: LinkedCitation) -> Mark:
-        entry = self._entry(citation)
-        number = entry.marks[0].number if entry.marks else len(self._entries)
-        mark = Mark(number, _letters(len(entry.marks)))
-        entry.marks.append(mark)
-        carried = citation.carried or tuple(() for _ in citation.passage)
-        entry.carried = [
-            joined((*known, *new), segment)
-            for known, new, segment in zip(entry.carried, carried, citation.segments, strict=True)
-        ]
-        return mark
+        return tuple(references)
 
     def _entry(self, citation: LinkedCitation) -> _Entry:
         # What an entry says must be true of every fact that it stands for.
-        said = (citation.origin.id, citation.relation, citation.locator, citation.state, citation.remark)
-        key = (citation.source.id, citation.passage, citation.asserted, *said)
-        if key not in self._entries:
-            self._entries[key] = _Entry(citation, [() for _ in citation.passage])
-        return self._entries[key]
+        entry = self._entries.get(citation.said)
+        if entry is None:
+            entry = self._entries[citation.said] = _Entry(len(self._entries) + 1, citation)
+        return entry
 
 
 def _letters(index: int) -> str:
     """0 is a, 25 is z, 26 is aa."""
+    if index < len(_LETTERS):
+        return _LETTERS[index]
     first, last = divmod(index, 26)
-    return (_letters(first - 1) if first else "") + _LETTERS[last]
+    return f"{_letters(first - 1)}{_LETTERS[last]}"

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from footnoted.link.basis import Basis
-from footnoted.link.linked import Link, LinkedCitation
+from footnoted.link.linked import LinkedCitation, LinkedSource
+from footnoted.link.spans import Link
 
 
 def basis_of(citations: Iterable[LinkedCitation]) -> Basis:
@@ -17,21 +18,21 @@ def basis_of(citations: Iterable[LinkedCitation]) -> Basis:
     )
 
 
-def chain_of(citation: LinkedCitation) -> tuple[Link, ...]:
+def chain_of(source: LinkedSource, origin: LinkedSource) -> tuple[Link, ...]:
     """The outlets from the one that was read to where it has it from, each with its source's page."""
-    steps = [citation.source]
-    if citation.is_relayed:
-        step, between = citation.source.relays, []
-        while step is not None and step.id != citation.origin.id:
+    steps = [source]
+    if origin.id != source.id:
+        step, between = source.relays, []
+        while step is not None and step.id != origin.id:
             between.append(step)
             step = step.relays
         # An origin that the citation states may lie off the chain of relays.
-        steps += [*(between if step is not None else []), citation.origin]
+        steps += [*(between if step is not None else []), origin]
     return tuple(Link(step.outlet, step.link.url, step.link.faulty) for step in steps)
 
 
 def _chain(citation: LinkedCitation) -> str:
-    told = " ← ".join(link.title for link in chain_of(citation))
+    told = " ← ".join(link.title for link in citation.chain)
     # Of a source that names no other report nobody knows whether it reports itself.
     is_own = not citation.is_relayed and citation.source.relays is not None
     return f"{told}, its own reporting" if is_own else told

@@ -1,16 +1,17 @@
 """What only the overview shows: how far the site is proved, where sources differ first, the latest events."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
 from footnoted.link.disagreements import heading_of
-from footnoted.link.linked import Link, LinkedDisagreement
+from footnoted.link.fixed import fixed
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 from footnoted.link.urls import disagreement_anchor
 
 _KINDS = ("position", "figure", "event", "quote", "statement", "member")
@@ -20,7 +21,7 @@ _SHOWN_DIFFERENCES = 3
 _SHOWN_EVENTS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Proof:
     """How far the site is proved: numbers with what they count, each with the place that tells more."""
 
@@ -29,7 +30,7 @@ class Proof:
     has_facts: ClassVar[bool] = False
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Difference:
     """Accounts that differ, in a line.
 
@@ -40,7 +41,7 @@ class Difference:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Differences:
     """Some differences; `more` leads to all of them."""
 

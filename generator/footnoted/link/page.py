@@ -5,23 +5,20 @@ holds at least one mark into the page's reference list.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Protocol
 
 from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
-from footnoted.link.linked import (
-    Link,
-    LinkedEntity,
-    LinkedFact,
-    LinkedSource,
-    Sentence,
-)
+from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.spans import Link, Sentence
 from footnoted.problems import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Row:
     """One fact in a list: what it says, and when."""
 
@@ -29,7 +26,7 @@ class Row:
     said: Cited
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Comparison:
     """Facts that may disagree, side by side.
 
@@ -60,7 +57,7 @@ class Drawn(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Section:
     """A headed part of a page.
 
@@ -90,7 +87,7 @@ class Section:
         return bool(self.rows or self.comparisons or (self.drawn is not None and self.drawn.has_facts))
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Report:
     """A form at which readers tell what is wrong, filled in as far as the page knows."""
 
@@ -98,7 +95,7 @@ class Report:
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Page:
     """What all generated pages share.
 
@@ -126,7 +123,7 @@ class Page:
     reports: tuple[Report, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class FactPage(Page):
     """One fact at its permanent address.
 
@@ -142,14 +139,14 @@ class FactPage(Page):
     beside: tuple[tuple[int, Link], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class EventPage(FactPage):
     """An event, with who took part and what refers to it."""
 
     template: ClassVar[str] = "event"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class EntityPage(Page):
     """A country, person, organisation or initiative, and all facts that concern it.
 
@@ -173,21 +170,21 @@ class EntityPage(Page):
     contents: tuple[tuple[str, str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class CountryPage(EntityPage):
     """A country, with the people who hold its offices."""
 
     template: ClassVar[str] = "country"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class PersonPage(EntityPage):
     """A person, with the offices that sources name."""
 
     template: ClassVar[str] = "person"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class SourcePage(Page):
     """A source, and all that rests on it.
 
@@ -207,7 +204,7 @@ class SourcePage(Page):
     contents: tuple[tuple[str, str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class ListPage(Page):
     """A list of facts in sections."""
 
@@ -215,21 +212,21 @@ class ListPage(Page):
     intro: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class SourcesPage(Page):
     """All sources, with what rests on each, and how facts came from origins through texts."""
 
     template: ClassVar[str] = "sources"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class EntitiesPage(Page):
     """All entities by kind, with what tells most of each."""
 
     template: ClassVar[str] = "entities"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class QualityPage(Page):
     """How far the facts are proved.
 
@@ -240,7 +237,7 @@ class QualityPage(Page):
     counts: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class ProblemPage(Page):
     """Stands where a faulty record would stand.
 
@@ -252,7 +249,7 @@ class ProblemPage(Page):
     explained: Mapping[str, Link] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Example:
     """What a file may hold or not; `file` is "" where it is of no record."""
 
@@ -260,7 +257,7 @@ class Example:
     content: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class RuleBlock:
     """A paragraph of a rule's page, or examples below a heading, which may be ""."""
 
@@ -269,7 +266,7 @@ class RuleBlock:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class RulePage(Page):
     """What a rule refuses, and what to do.
 
@@ -283,7 +280,7 @@ class RulePage(Page):
     blocks: tuple[RuleBlock, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class RulesPage(Page):
     """All rules by group, each with what it refuses."""
 

@@ -1,22 +1,110 @@
-"""The page of every record, and with the lists every generated page of the site."""
+"""The pages of a site, each made when it is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from footnoted.link.entity_pages import entity_page
-from footnoted.link.fact_pages import fact_page, uses_in
-from footnoted.link.lists import lists_of
+from footnoted.link.entity_pages import entity_outline, entity_page
+from footnoted.link.fact_pages import fact_outline, fact_page
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.lists import LISTS, List
+from footnoted.link.outline import Outline
 from footnoted.link.page import Page
+from footnoted.link.repository import Repository
 from footnoted.link.site import Site
-from footnoted.link.source_pages import source_page
+from footnoted.link.source_pages import source_outline, source_page
+
+Sheet = LinkedFact | LinkedEntity | LinkedSource | List | Page
+"""What a page is made of: a record, a list, or the page itself where it is made already."""
 
 
-def pages_of(site: Site) -> Iterator[Page]:
-    """All pages of the records and lists of a site, in no particular order."""
-    uses = uses_in(site)
-    for fact in site.facts.values():
-        yield fact_page(fact, site, uses)
-    for entity in site.entities.values():
-        yield entity_page(entity, site)
-    for source in site.sources.values():
-        yield source_page(source, site)
-    yield from lists_of(site)
+def sheets_of(site: Site, others: Mapping[str, Page]) -> dict[str, Sheet]:
+    """What each generated page of a site is made of, by url, in url order.
+
+    others   pages that are made already; where one has the address of a record's or list's, it stands there.
+    """
+    sheets: dict[str, Sheet] = {fact.link.url: fact for fact in site.facts.values()}
+    sheets |= {entity.link.url: entity for entity in site.entities.values()}
+    sheets |= {source.link.url: source for source in site.sources.values()}
+    sheets |= {one.url: one for one in LISTS}
+    sheets |= others
+    return {url: sheets[url] for url in sorted(sheets)}
+
+
+class Pages(Mapping[str, Page]):
+    """All generated pages of a site by url, in url order.
+
+    A page is made anew each time it is asked for, but for the last one: a hundred thousand of them at
+    once would need more memory than there is.
+
+    repository   where pages are edited and reported; without one they don't say.
+    """
+
+    def __init__(self, site: Site, sheets: Mapping[str, Sheet], repository: Repository | None = None) -> None:
+        self._site = site
+        self.sheets = sheets
+        self._repository = repository
+        self._last: tuple[str, Page] | None = None
+
+    def __getitem__(self, url: str) -> Page:
+        if self._last is not None and self._last[0] == url:
+            return self._last[1]
+        page = self._made(self.sheets[url])
+        if self._repository is not None:
+            page = self._repository.told(page)
+        self._last = (url, page)
+        return page
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sheets)
+
+    def __len__(self) -> int:
+        return len(self.sheets)
+
+    def __contains__(self, url: object) -> bool:
+        return url in self.sheets
+
+    def _made(self, of: Sheet) -> Page:
+        match of:
+            case LinkedFact():
+                return fact_page(of, self._site)
+            case LinkedEntity():
+                return entity_page(of, self._site)
+            case LinkedSource():
+                return source_page(of, self._site)
+            case List():
+                return of.page(self._site)
+            case _:
+                return of
+
+
+class Outlines(Mapping[str, Outline]):
+    """What is known of each generated page of a site without making it, by url, in url order."""
+
+    def __init__(self, site: Site, sheets: Mapping[str, Sheet]) -> None:
+        self._site = site
+        self.sheets = sheets
+
+    def __getitem__(self, url: str) -> Outline:
+        of = self.sheets[url]
+        match of:
+            case LinkedFact():
+                return fact_outline(of)
+            case LinkedEntity():
+                return entity_outline(of, self._site)
+            case LinkedSource():
+                return source_outline(of)
+            case List():
+                return of.outline(self._site)
+            case _:
+                return Outline(
+                    made=type(of), url=of.url, title=of.title, description=of.description, file=of.file
+                )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sheets)
+
+    def __len__(self) -> int:
+        return len(self.sheets)
+
+    def __contains__(self, url: object) -> bool:
+        return url in self.sheets

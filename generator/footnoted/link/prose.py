@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from footnoted.link.blocks import BLOCKS
 from footnoted.link.cited import Cited, Reference
-from footnoted.link.linked import Link
 from footnoted.link.notes import Notes
 from footnoted.link.page import Section
 from footnoted.link.places import MarkdownSettings, Where, edited, places_of
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 from footnoted.link.sums import NotAddable, sum_of
 from footnoted.problems import Place, Problem, did_you_mean, quoted
 
@@ -144,7 +144,7 @@ def link_prose(
             problems.append(Problem(place, "prose-reference", f"there is no {quoted(match[1])}", help))
         else:
             uses.append(ProseUse(match.start(), match.end(), shows))
-    return LinkedProse(tuple(uses), site.uses.told(notes.references(), "")), problems
+    return LinkedProse(tuple(uses), notes.references(site.uses.on(""))), problems
 
 
 def _fault_of_place(match: re.Match[str], where: Where) -> tuple[str, str] | None:

@@ -2,26 +2,28 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
-from footnoted.link.disagreements import heading_of
+from footnoted.link.fixed import fixed
 from footnoted.link.gaps import not_followed_up
-from footnoted.link.linked import Link, LinkedFact, LinkedSource, Span, plain
+from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.mentions import several, sources_of
+from footnoted.link.note_lines import NoteLines, differing
 from footnoted.link.notes import Notes
+from footnoted.link.order import KINDS, by_day
+from footnoted.link.outline import Outline
 from footnoted.link.page import QualityPage, Row, Section
-from footnoted.link.sections import by_day, rows_of
+from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
-from footnoted.link.source_flow import KINDS
-from footnoted.link.urls import disagreement_anchor
-from footnoted.model.disagreements import NOTE_KINDS
+from footnoted.link.spans import Link, Span, plain
+
+_PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
 _STATES = ("verified", "pending", "unverified", "not-found-since")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class OpenPoint:
     """A fact or office of which something is missing.
 
@@ -37,7 +39,7 @@ class OpenPoint:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class OpenPoints:
     """Points of one kind, each ready to be taken up."""
 
@@ -50,26 +52,7 @@ class OpenPoints:
         return bool(self.points)
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """A note on accounts that differ; `link` leads to it."""
-
-    link: Link
-    said: str
-    accounts: str
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLines:
-    """All notes."""
-
-    part: ClassVar[str] = "note_lines"
-    has_facts: ClassVar[bool] = False
-    lines: tuple[NoteLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@fixed
 class OriginGroup:
     """The facts that only one origin has, by kind, with the texts through which they came."""
 
@@ -79,7 +62,7 @@ class OriginGroup:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class OriginGroups:
     """Facts of a single origin, by origin; those of most facts first."""
 
@@ -92,25 +75,38 @@ class OriginGroups:
         return bool(self.groups)
 
 
-def quality_page(site: Site) -> QualityPage:
-    """The page that says how far the facts are proved."""
-    notes = Notes()
-    facts = [fact for fact in site.facts.values() if not fact.standing]
-    sections = (
-        _differences(site),
-        _single_origin(facts, notes),
-        *_open_points(facts, site, notes),
-        *scores(site, notes),
-    )
-    shown = tuple(section for section in sections if _is_shown(section))
-    return QualityPage(
+def quality_outline(site: Site) -> Outline:
+    """What is known of the page on proof before it is made."""
+    return Outline(
+        made=QualityPage,
         url="quality/",
         title="How well it is proved",
         description=f"States of all citations, what is inferred, and what the checks notice. {site.coverage}.",
+    )
+
+
+def quality_page(site: Site) -> QualityPage:
+    """The page that says how far the facts are proved."""
+    notes = Notes()
+    outline = quality_outline(site)
+    facts = [fact for fact in site.facts.values() if not fact.standing]
+    announced = list(not_followed_up(facts))
+    sections = (
+        differing(site),
+        _single_origin(facts, notes),
+        *_open_points(facts, announced, site, notes),
+        *scores(site, notes),
+    )
+    shown = tuple(section for section in sections if _is_shown(section))
+    anchors = {section.anchor for section in shown}
+    return QualityPage(
+        url=outline.url,
+        title=outline.title,
+        description=outline.description,
         coverage=site.coverage,
-        counts=tuple(_counts(facts, site, {section.anchor for section in shown})),
+        counts=tuple(_counts(facts, len(announced), site, anchors)),
         sections=shown,
-        references=notes.references(),
+        references=notes.references(site.uses.on(outline.url)),
     )
 
 
@@ -138,27 +134,6 @@ def _is_shown(section: Section) -> bool:
     )
 
 
-def _differences(site: Site) -> Section:
-    ordered = sorted(site.disagreements.values(), key=lambda note: (NOTE_KINDS.index(note.kind), note.id))
-    lines = tuple(
-        NoteLine(
-            Link(heading_of([site.facts[id] for id in note.facts]), f"disagreements/#{disagreement_anchor(note.id)}"),
-            note.said,
-            several(len(sources_of(site.facts[id] for id in note.facts)), "source"),
-            note.file,
-        )
-        for note in ordered
-    )  # fmt: skip
-    return Section(
-        anchor="differences",
-        heading="Accounts that differ",
-        lead="What helps: a further text that says which of them held, or that both did.",
-        layout="drawn",
-        rows=(),
-        drawn=NoteLines(lines),
-    )
-
-
 def _single_origin(facts: Iterable[LinkedFact], notes: Notes) -> Section:
     by_origin: dict[str, list[LinkedFact]] = defaultdict(list)
     for fact in facts:
@@ -166,7 +141,7 @@ def _single_origin(facts: Iterable[LinkedFact], notes: Notes) -> Section:
             by_origin[fact.basis.origins[0]].append(fact)
     groups = []
     for _, members in sorted(by_origin.items(), key=lambda item: (-len(item[1]), item[0])):
-        ordered = sorted(by_day(members), key=lambda fact: list(KINDS).index(fact.kind))
+        ordered = sorted(by_day(members), key=lambda fact: _PLACES[fact.kind])
         origin = ordered[0].citations[0].origin
         outlets = dict.fromkeys(source.outlet for source in sources_of(ordered).values())
         counted = Counter(fact.kind for fact in ordered)
@@ -192,8 +167,11 @@ _Judge = Callable[[LinkedFact], tuple[str, str] | None]
 """What is known of a fact, and what would help; None for one without this fault."""
 
 
-def _open_points(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Iterator[Section]:
-    announced = {fact.id for fact in not_followed_up(facts)}
+def _open_points(
+    facts: Sequence[LinkedFact], not_followed: Iterable[LinkedFact], site: Site, notes: Notes
+) -> Iterator[Section]:
+    announced = {fact.id for fact in not_followed}
+    ordered = by_day(facts)
     lists: tuple[tuple[str, str, str, _Judge], ...] = (
         ("inferred", "Inferred", "A field of these facts is stated by no passage.", _inferred),
         ("waived", "On the editor’s word", "Words beside the passage may turn it round, or the program can’t see a field in it; the reference says what is taken on trust, and why.", _waived),
@@ -206,7 +184,7 @@ def _open_points(facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Itera
     )  # fmt: skip
     for anchor, heading, lead, judge in lists:
         points = []
-        for fact in by_day(facts):
+        for fact in ordered:
             judged = judge(fact)
             if judged is not None:
                 said = notes.cite(fact, fact.sentence)
@@ -259,7 +237,9 @@ def _offices(site: Site, notes: Notes) -> Iterator[OpenPoint]:
                 yield OpenPoint(said, entity.link, citation.state_in_words, plain(citation.remark), "find a passage that gives the office", entity.file)  # fmt: skip
 
 
-def _counts(facts: list[LinkedFact], site: Site, anchors: set[str]) -> Iterator[tuple[str, str, str]]:
+def _counts(
+    facts: list[LinkedFact], not_followed: int, site: Site, anchors: set[str]
+) -> Iterator[tuple[str, str, str]]:
     citations = [citation for fact in facts for citation in fact.citations]
     citations += [citation for entity in site.entities.values() for _, citation in entity.roles]
     states = Counter(citation.state for citation in citations)
@@ -275,7 +255,7 @@ def _counts(facts: list[LinkedFact], site: Site, anchors: set[str]) -> Iterator[
         ("Facts on the editor’s word", f"{sum(_waived(fact) is not None for fact in facts)}", "waived"),
         ("Facts challenged, and not answered", f"{sum(fact.is_challenged for fact in facts)}", "challenged"),
         ("Facts that are overdue", f"{sum(bool(fact.overdue) for fact in facts)}", "overdue"),
-        ("Announced, and not followed up", f"{len(list(not_followed_up(facts)))}", "planned"),
+        ("Announced, and not followed up", f"{not_followed}", "planned"),
         ("Notes on accounts that differ", f"{len(site.disagreements)}", "differences"),
     ]
     if site.quality is not None:

@@ -1,13 +1,15 @@
 """A figure's number taken apart, so that pages can set it beside others that it may stand beside."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from footnoted.link.fixed import fixed_by_name
+from footnoted.model.vocabulary import Unit
 
 _ONE = re.compile(r"1(\.0+)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedUnit:
     """What an amount counts.
 
@@ -33,7 +35,21 @@ class LinkedUnit:
         return f"{number} {self.one if _ONE.fullmatch(number) else self.many}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def linked_unit(id: str, term: Unit | None) -> LinkedUnit:
+    """A unit of a corpus; one without a record is called by its id."""
+    if term is None:
+        return LinkedUnit(id=id, label=id, sort="", symbol="", one=id, many=id)
+    return LinkedUnit(
+        id=term.id,
+        label=term.label,
+        sort=term.sort,
+        symbol=term.symbol or "",
+        one=term.one or term.label,
+        many=term.many or term.label,
+    )
+
+
+@fixed_by_name
 class Quantity:
     """The number of a figure and all that must be equal for another one to be set on its scale.
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from footnoted.link.linked import Link, Sentence, Span
 from footnoted.link.page import Example, RuleBlock, RulePage, RulesPage
+from footnoted.link.spans import Link, Sentence, Span
 from footnoted.text.inline import read_inline
 
 Manual = Mapping[str, Mapping[str, str]]

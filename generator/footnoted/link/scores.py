@@ -1,9 +1,10 @@
 """The kept scores as pages print them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import field
 
-from footnoted.link.linked import Link
+from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.spans import Link
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import FACT_KINDS
@@ -11,7 +12,7 @@ from footnoted.model.operators import class_of, in_order, words_for
 from footnoted.model.quality import Cell, Quality
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class LinkedSurvivor:
     """A wrong variant of a fact that the checks let pass, or with `honest` a right one that they refused.
 
@@ -28,7 +29,7 @@ class LinkedSurvivor:
     honest: bool
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class LinkedMatrix:
     """Counts of variants. A row is what was done, in words, and for each of `kinds` `12 of 13` or "" and
     whether that is fewer than all."""
@@ -37,7 +38,7 @@ class LinkedMatrix:
     rows: tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedQuality:
     """The scores of the last measurement.
 
@@ -45,7 +46,8 @@ class LinkedQuality:
                            in what facts say alone.
     variants               wrong variants that were tried.
     measured               of how many facts: `129`, or `120 of 129` where texts were missing.
-    stale                  the facts or the checks have changed since.
+    is_stale               asks whether the facts or the checks have changed since, which takes as long as all
+                           files have to be hashed; `stale` keeps the answer.
     inferred, waived       `3 of 320 (0.9%)` of all load-bearing fields and of all citations.
     wrong, honest          refused wrong variants, accepted honest ones.
     """
@@ -55,17 +57,25 @@ class LinkedQuality:
     acceptance: str
     variants: int
     measured: str
-    stale: bool
+    is_stale: Callable[[], bool] = field(compare=False, repr=False)
     inferred: str
     waived: str
     wrong: LinkedMatrix
     honest: LinkedMatrix
     survivors: tuple[LinkedSurvivor, ...]
+    _stale: bool | None = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the facts or the checks have changed since."""
+        if self._stale is None:
+            object.__setattr__(self, "_stale", self.is_stale())
+        return bool(self._stale)
 
 
 def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
     """The scores that are kept with the facts, or None; `rules` is the hash of today's checks."""
-    quality: Quality | None = next(corpus.of_kind("quality"), None)
+    quality: Quality | None = corpus.records.get(("quality", "quality"))
     if quality is None:
         return None
     return LinkedQuality(
@@ -74,7 +84,7 @@ def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
         acceptance=f"{quality.acceptance_score:.1%}",
         variants=sum(cell.total for cell in quality.cells),
         measured=" of ".join(map(str, dict.fromkeys(quality.measured))),
-        stale=quality.facts != corpus.sha256 or quality.rules != rules,
+        is_stale=lambda: quality.rules != rules or quality.facts != corpus.sha256,
         inferred=_share(quality.inferred),
         waived=_share(quality.waived),
         wrong=_matrix(quality.cells),

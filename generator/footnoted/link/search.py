@@ -1,12 +1,14 @@
 """The search page, and by what a fact can be picked out there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
-from footnoted.link.linked import Link, LinkedFact
+from footnoted.link.fixed import fixed_by_name
+from footnoted.link.linked import LinkedFact
+from footnoted.link.outline import Outline
 from footnoted.link.page import Page
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 
 STATES = (
     ("verified", "Verified"),
@@ -45,7 +47,7 @@ _WAYS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Facet:
     """One way to narrow a search.
 
@@ -60,7 +62,7 @@ class Facet:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class SearchPage(Page):
     """Finds facts by words, people, numbers and facets.
 
@@ -72,8 +74,19 @@ class SearchPage(Page):
     ways: tuple[tuple[Link, str], ...]
 
 
+def search_outline(site: Site) -> Outline:
+    """What is known of the search page before it is made."""
+    return Outline(
+        made=SearchPage,
+        url="search/",
+        title="Search the facts",
+        description=f"Find a fact by words, names, numbers, dates and how far it is proved. {site.coverage}.",
+    )
+
+
 def search_page(site: Site) -> SearchPage:
     """The search page of a site; it offers only what some fact has."""
+    outline = search_outline(site)
     facts = site.facts.values()
     kinds = {fact.kind for fact in facts}
     states = {state for fact in facts for state in states_of(fact, site)}
@@ -109,9 +122,9 @@ def search_page(site: Site) -> SearchPage:
         Facet(name="state", label="Proof", options=_those(STATES, states), several=True),
     )
     return SearchPage(
-        url="search/",
-        title="Search the facts",
-        description=f"Find a fact by words, names, numbers, dates and how far it is proved. {site.coverage}.",
+        url=outline.url,
+        title=outline.title,
+        description=outline.description,
         coverage=site.coverage,
         facets=tuple(facet for facet in facets if facet.options),
         ways=tuple((Link(title, f"{name}/"), shows) for name, title, shows in _WAYS),

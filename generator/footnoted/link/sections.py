@@ -5,10 +5,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from footnoted.link.atlas import StanceScale, position_matrix, stance_map
-from footnoted.link.linked import LinkedFact, Span
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
+from footnoted.link.order import by_day
 from footnoted.link.page import Row, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Span
 from footnoted.link.utterances import utterances_of
 
 NOT_IN_TEXTS = "None in these texts."
@@ -17,13 +19,8 @@ NOT_IN_TEXTS = "None in these texts."
 def rows_of(facts: Iterable[LinkedFact], notes: Notes, brief: bool = False) -> tuple[Row, ...]:
     """A row for each fact, marked in the order given."""
     return tuple(
-        Row(fact=fact, said=notes.cite(fact, fact.brief if brief else fact.sentence)) for fact in facts
+        [Row(fact=fact, said=notes.cite(fact, fact.brief if brief else fact.sentence)) for fact in facts]
     )
-
-
-def by_day(facts: Iterable[LinkedFact]) -> list[LinkedFact]:
-    """Facts in time order; of one day, events first, then by id."""
-    return sorted(facts, key=lambda fact: (fact.day, fact.kind != "event", fact.id))
 
 
 def positions(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -77,7 +74,8 @@ def statements(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 def coalition(site: Site, notes: Notes) -> tuple[Section, ...]:
     """The members that texts name as such, and what else they say of the coalition."""
-    concerned = [fact for fact in site.facts.values() if site.coalition in fact.concerns]
+    found = [] if site.coalition is None else site.facts_by.having("concerns", site.coalition)
+    concerned = [fact for fact in found if site.coalition in fact.concerns]
     members = [fact for fact in concerned if fact.kind == "member"]
     others = by_day(fact for fact in concerned if fact.kind != "member")
     return (
@@ -109,8 +107,9 @@ def key_figures(site: Site, notes: Notes) -> tuple[Section, ...]:
 def stances(site: Site, notes: Notes) -> tuple[Section, ...]:
     """One line for each stance: the countries that texts report in it, with their passages."""
     sections = []
+    standing = site.facts_by.having("is", "position")
     for stance in site.stances:
-        taken = [fact for fact in site.facts.values() if fact.stance == stance.id]
+        taken = [fact for fact in standing if fact.stance == stance.id]
         rows = tuple(
             Row(fact=fact, said=notes.cite(fact, (fact.subject or Span(fact.id),)))
             for fact in _by_subject(taken)
@@ -152,7 +151,7 @@ def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section,
 
 def _by_subject_id(site: Site, kind: str) -> Iterator[tuple[str | None, list[LinkedFact]]]:
     """The facts of a kind by whom they are about, each group in time order."""
-    facts = _by_subject(fact for fact in site.facts.values() if fact.kind == kind)
+    facts = _by_subject(site.facts_by.having("is", kind))
     for subject, group in groupby(facts, key=lambda fact: fact.subject_id):
         yield subject, by_day(group)
 

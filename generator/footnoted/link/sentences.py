@@ -6,8 +6,9 @@ A statement is only ever printed as “X said that …”.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from footnoted.link.linked import Sentence, Span
+from footnoted.link.fixed import fixed
 from footnoted.link.resolve import Resolver
+from footnoted.link.spans import Sentence, Span, plain
 from footnoted.link.values import amount_in, quantity
 from footnoted.model.facts import (
     Event,
@@ -20,44 +21,58 @@ from footnoted.model.facts import (
     Statement,
 )
 from footnoted.model.parts import Described
+from footnoted.text.edtf import EdtfDate
 
 SEGMENT_GAP = " […] "
 _AT = Span(", at: ")
+_COLON = Span(": ")
 
 
-def tell(fact: Fact, resolver: Resolver, with_subject: bool = True) -> Sentence:
-    """The fact as a sentence without a full stop; without its subject, in lower case, where a page has named it."""
-    spans: Iterator[Span]
+@fixed
+class Told:
+    """A fact as a sentence without a full stop; `brief` has no subject and begins in lower case, for where a
+    page has named it.
+    """
+
+    sentence: Sentence
+    brief: Sentence
+
+
+def tell(fact: Fact, resolver: Resolver) -> Told:
+    """The fact in words."""
     match fact:
         case Member():
-            spans = _member(fact, resolver, with_subject)
+            told = _of_subject(fact.country, _member(fact, resolver), resolver)
         case Position():
-            spans = _position(fact, resolver, with_subject)
+            told = _position(fact, resolver)
         case Figure():
-            spans = _figure(fact, resolver, with_subject)
+            told = _of_subject(fact.subject, _figure(fact, resolver), resolver)
         case Quote():
-            spans = _quote(fact, resolver, with_subject)
+            told = _of_subject(fact.speaker, _quote(fact, resolver), resolver)
         case Event():
-            spans = _event(fact, resolver)
+            words = tuple(_event(fact, resolver))
+            told = Told(words, words)
         case Statement():
-            spans = _statement(fact, resolver, with_subject)
+            told = _statement(fact, resolver)
         case _:
             raise AssertionError(type(fact))
-    told = tuple(span for span in spans if span.text)
-    return (_capital(told[0]), *told[1:]) if with_subject else told
+    return Told(_capital(told.sentence), told.brief)
 
 
-def short_title(fact: Fact, resolver: Resolver) -> str:
-    """A title in plain words, at most about 90 characters, for lists and browser tabs."""
+def short_title(fact: Fact, resolver: Resolver, told: Told | None = None) -> str:
+    """A title in plain words, at most about 90 characters, for lists and browser tabs.
+
+    told   the fact in words, where they are known.
+    """
     if isinstance(fact, Figure) and fact.label:
         return _cut(f"{fact.label}: {quantity(fact, resolver)}")
     if isinstance(fact, Event):
         prefix = {"scheduled": "Planned: ", "called-off": "Called off: "}.get(fact.happened, "")
         return _cut(prefix + fact.label + (f", {fact.date.spoken()}" if fact.date else ""))
-    return _cut("".join(span.text for span in tell(fact, resolver)))
+    return _cut(plain((told or tell(fact, resolver)).sentence))
 
 
-def tell_value(fact: Fact, resolver: Resolver) -> Sentence:
+def tell_value(fact: Fact, resolver: Resolver, told: Told) -> Sentence:
     """The fact's value alone: an amount, a stance, quoted words; else the whole sentence."""
     match fact:
         case Figure():
@@ -66,12 +81,11 @@ def tell_value(fact: Fact, resolver: Resolver) -> Sentence:
                 Span(" ".join([quantity(fact, resolver), *(f"({other})" for other in others)]), value=True),
             )
         case Position():
-            stance = resolver.corpus.get(fact.stance, "stance")
-            return (Span(stance.phrase if stance else fact.stance, value=True),)
+            return (_phrase(fact, resolver),)
         case Quote():
             return (Span(f"“{SEGMENT_GAP.join(fact.words)}”", value=True),)
         case _:
-            return tell(fact, resolver)
+            return told.sentence
 
 
 def tell_about(fact: Fact, resolver: Resolver) -> Sentence:
@@ -104,10 +118,12 @@ def subject_of(fact: Fact) -> Mentioned | None:
             return None
 
 
-def _member(fact: Member, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
-    if with_subject:
-        yield resolver.name(fact.country)
-        yield Span(": ")
+def _of_subject(subject: Mentioned, words: Iterator[Span], resolver: Resolver) -> Told:
+    brief = tuple(words)
+    return Told((resolver.name(subject), _COLON, *brief), brief)
+
+
+def _member(fact: Member, resolver: Resolver) -> Iterator[Span]:
     yield Span(fact.role or "member", value=True)
     yield Span(" of ")
     yield resolver.name(fact.organisation, running=True)
@@ -117,27 +133,25 @@ def _member(fact: Member, resolver: Resolver, with_subject: bool) -> Iterator[Sp
         yield Span(f", until {fact.to.spoken()}", value=True)
 
 
-def _position(fact: Position, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
-    stance = resolver.corpus.get(fact.stance, "stance")
-    phrase = Span(stance.phrase if stance else fact.stance, value=True)
+def _position(fact: Position, resolver: Resolver) -> Told:
+    phrase = _phrase(fact, resolver)
     by = (Span(" ("), resolver.name(fact.by, running=True), Span(")")) if fact.by else ()
-    if with_subject:
-        yield resolver.name(fact.country)
-        yield from (*by, Span(": "), phrase)
-    else:
-        yield from (phrase, *by)
-    yield from _circumstances(resolver, occasion=fact.occasion)
-    if fact.date:
-        yield Span(f", {fact.date.spoken()}", value=True)
+    rest = (*_circumstances(resolver, fact.occasion, fact.date), *_conditions(fact, resolver))
+    return Told((resolver.name(fact.country), *by, _COLON, phrase, *rest), (phrase, *by, *rest))
+
+
+def _phrase(fact: Position, resolver: Resolver) -> Span:
+    stance = resolver.get(fact.stance, "stance")
+    return Span(stance.phrase if stance else fact.stance, value=True)
+
+
+def _conditions(fact: Position, resolver: Resolver) -> Iterator[Span]:
     if fact.conditions:
         yield Span("; ")
         yield from resolver.linked(fact.conditions)
 
 
-def _figure(fact: Figure, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
-    if with_subject:
-        yield resolver.name(fact.subject)
-        yield Span(": ")
+def _figure(fact: Figure, resolver: Resolver) -> Iterator[Span]:
     yield Span(f"{resolver.label('measure', fact.measure)}, ")
     yield Span(quantity(fact, resolver), value=True)
     if fact.equivalents:
@@ -163,17 +177,12 @@ def _figure(fact: Figure, resolver: Resolver, with_subject: bool) -> Iterator[Sp
             yield resolver.name(who, running=True)
 
 
-def _quote(fact: Quote, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
-    if with_subject:
-        yield resolver.name(fact.speaker)
-        yield Span(": ")
+def _quote(fact: Quote, resolver: Resolver) -> Iterator[Span]:
     yield Span(f"“{SEGMENT_GAP.join(fact.words)}”", value=True)
     if fact.to:
         yield Span(" – to ")
         yield resolver.name(fact.to, running=True)
-    yield from _circumstances(resolver, occasion=fact.occasion)
-    if fact.said_on:
-        yield Span(f", {fact.said_on.spoken()}", value=True)
+    yield from _circumstances(resolver, fact.occasion, fact.said_on)
 
 
 def _event(fact: Event, resolver: Resolver) -> Iterator[Span]:
@@ -194,24 +203,29 @@ def _event(fact: Event, resolver: Resolver) -> Iterator[Span]:
         yield from resolver.linked(fact.outcome)
 
 
-def _statement(fact: Statement, resolver: Resolver, with_subject: bool) -> Iterator[Span]:
-    yield resolver.name(fact.speaker, running=True) if with_subject else Span("")
-    yield Span(" said that " if with_subject else "Said that ")
+def _statement(fact: Statement, resolver: Resolver) -> Told:
+    words = tuple(_content(fact, resolver))
+    speaker = resolver.name(fact.speaker, running=True)
+    return Told((speaker, Span(" said that "), *words), (Span("Said that "), *words))
+
+
+def _content(fact: Statement, resolver: Resolver) -> Iterator[Span]:
     yield from resolver.linked(fact.content, value=True)
     if fact.relays_words_of:
         yield Span(", passing on words of ")
         yield resolver.name(fact.relays_words_of, running=True)
-    yield from _circumstances(resolver, occasion=fact.occasion)
-    if fact.said_on:
-        yield Span(f", {fact.said_on.spoken()}", value=True)
+    yield from _circumstances(resolver, fact.occasion, fact.said_on)
 
 
-def _circumstances(resolver: Resolver, occasion: Mentioned | None) -> Iterator[Span]:
+def _circumstances(resolver: Resolver, occasion: Mentioned | None, day: EdtfDate | None) -> Iterator[Span]:
+    """Where it was said or decided, and when."""
     if isinstance(occasion, Described):
         yield Span(f" ({occasion.described})", value=True)
     elif occasion is not None:
         yield _AT
         yield resolver.name(occasion)
+    if day:
+        yield Span(f", {day.spoken()}", value=True)
 
 
 def _names(mentioned: Sequence[Mentioned], resolver: Resolver) -> Iterator[Span]:
@@ -221,8 +235,11 @@ def _names(mentioned: Sequence[Mentioned], resolver: Resolver) -> Iterator[Span]
         yield resolver.name(one, running=True)
 
 
-def _capital(span: Span) -> Span:
-    return replace(span, text=span.text[:1].upper() + span.text[1:])
+def _capital(sentence: Sentence) -> Sentence:
+    first, *others = sentence
+    if first.text[:1] == first.text[:1].upper():
+        return sentence
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *others)
 
 
 def _cut(text: str, limit: int = 90) -> str:

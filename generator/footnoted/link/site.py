@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from footnoted.link.linked import (
-    Link,
-    LinkedDisagreement,
-    LinkedEntity,
-    LinkedFact,
-    LinkedSource,
-    Sentence,
-)
-from footnoted.link.page import Page
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.linked_note import LinkedDisagreement
+from footnoted.link.linker import Linker
+from footnoted.link.outline import Outline
+from footnoted.link.page import Page, RulePage, RulesPage
+from footnoted.link.rule_pages import NO_MANUAL, Manual
 from footnoted.link.scores import LinkedQuality
+from footnoted.link.shared import Shared
+from footnoted.link.spans import Link, Sentence
 from footnoted.link.stances import LinkedStance
 from footnoted.link.uses import Uses
 
@@ -23,14 +23,18 @@ class Site:
 
     facts, sources, entities,
     disagreements   by id, in id order.
-    pages           by url, in url order; the hand-written ones are not among them.
+    pages           by url, in url order; the hand-written ones are not among them. Each is made when it is
+                    asked for; `outlines` has what is known of it before.
     stances         from opposed to committed.
     stages          id, label and definition of the steps of money, from proposed to disbursed.
     coalition       the entity whose members have a page, or None.
     quality         the scores that are kept with the facts, or None.
     faulty          links of the records that have problems, by id.
     uses            who else rests on each passage.
-    explained       links of the rules that have a page, by rule.
+    facts_by, entities_by, sources_by
+                    the same records by what they share.
+    linker          what has linked the records, by which a later site is linked faster.
+    explained       links of the rules that have a page, by rule; `manual` is what `rule_pages` explain, by url.
     """
 
     coverage: str
@@ -42,8 +46,15 @@ class Site:
     stances: tuple[LinkedStance, ...]
     stages: tuple[tuple[str, str, Sentence], ...]
     coalition: str | None
+    facts_by: Shared[LinkedFact]
+    entities_by: Shared[LinkedEntity]
+    sources_by: Shared[LinkedSource]
+    uses: Uses
+    linker: Linker = field(repr=False, compare=False)
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
     faulty: Mapping[str, Link] = field(default_factory=dict)
-    uses: Uses = field(default_factory=lambda: Uses({}, {}))
     explained: Mapping[str, Link] = field(default_factory=dict)
+    manual: Manual = field(default_factory=lambda: NO_MANUAL, repr=False)
+    rule_pages: Mapping[str, RulePage | RulesPage] = field(default_factory=dict, repr=False)

@@ -1,22 +1,15 @@
 """How facts came here: from the origins of their information, through the texts that were read, to what
 kind of fact they are."""
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from footnoted.link.linked import Link, LinkedSource
+from footnoted.link.fixed import fixed
+from footnoted.link.linked import LinkedSource
+from footnoted.link.order import KINDS
 from footnoted.link.site import Site
-
-KINDS = {
-    "position": "Positions",
-    "figure": "Figures",
-    "event": "Events",
-    "quote": "Quotes",
-    "statement": "Statements",
-    "member": "Memberships",
-}
-"""Kinds of fact in the order of pages, with the word for several."""
+from footnoted.link.spans import Link
 
 _LISTS = {
     "position": "positions/",
@@ -28,7 +21,7 @@ _LISTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class FlowNode:
     """An origin, a text or a kind of fact.
 
@@ -42,7 +35,7 @@ class FlowNode:
     facts: int
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class FlowBand:
     """Facts that go from one node to one of the next column; `link` leads to a page that lists them."""
 
@@ -52,7 +45,7 @@ class FlowBand:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class FlowRow:
     """A text with one of its origins, and the number of facts of each kind that came that way."""
 
@@ -62,7 +55,7 @@ class FlowRow:
     facts: int
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class SourceFlow:
     """Origins, texts and kinds of fact in order, the bands between them, and the same as a table.
 
@@ -89,39 +82,49 @@ def source_flow(site: Site) -> SourceFlow:
     for fact in site.facts.values():
         for citation in fact.citations:
             if citation.relation == "supports":
-                sources |= {citation.source.id: citation.source, citation.origin.id: citation.origin}
+                sources[citation.source.id], sources[citation.origin.id] = citation.source, citation.origin
                 ways.add((citation.origin.id, citation.source.id, fact.kind, fact.id))
-    origins = sorted({way[0] for way in ways}, key=lambda id: (*reversed(sources[id].published), id))
-    texts = sorted({way[1] for way in ways}, key=lambda id: _height(id, ways, origins, sources))
-    kinds = [kind for kind in KINDS if any(way[2] == kind for way in ways)]
-    taken = Counter((origin, text) for origin, text, _, _ in ways)
-    told = Counter((text, kind) for text, kind, _ in {way[1:] for way in ways})
+    came = Counter(way[:3] for way in ways)
+    taken = Counter(way[:2] for way in ways)
+    told = Counter(way[:2] for way in {way[1:] for way in ways})
+    from_origin = Counter(origin for origin, _ in {(way[0], way[3]) for way in ways})
+    through_text = Counter(text for text, _ in {(way[1], way[3]) for way in ways})
+    of_kind = Counter(kind for kind, _ in {(way[2], way[3]) for way in ways})
+    origins = sorted(from_origin, key=lambda id: (*reversed(sources[id].published), id))
+    heights = _heights(ways, {origin: place for place, origin in enumerate(origins)})
+    texts = sorted(through_text, key=lambda id: (heights[id], sources[id].published, id))
+    kinds = [kind for kind in KINDS if kind in of_kind]
+    places = {id: place for place, id in enumerate(texts)}
+    from_texts = defaultdict(list)
+    for origin, text in sorted(taken, key=lambda way: places[way[1]]):
+        from_texts[origin].append(text)
+    ways_in_order = [(origin, text) for origin in origins for text in from_texts[origin]]
     return SourceFlow(
-        origins=tuple(_source_node(id, sources, len({way[3] for way in ways if way[0] == id})) for id in origins),
-        texts=tuple(_source_node(id, sources, len({way[3] for way in ways if way[1] == id})) for id in texts),
-        kinds=tuple(_kind_node(kind, len({way[3] for way in ways if way[2] == kind})) for kind in kinds),
-        taken=tuple(FlowBand(origin, text, taken[origin, text], sources[text].link) for origin in origins for text in texts if taken[origin, text]),
+        origins=tuple(_source_node(id, sources, from_origin[id]) for id in origins),
+        texts=tuple(_source_node(id, sources, through_text[id]) for id in texts),
+        kinds=tuple(_kind_node(kind, of_kind[kind]) for kind in kinds),
+        taken=tuple(FlowBand(origin, text, taken[origin, text], sources[text].link) for origin, text in ways_in_order),
         told=tuple(FlowBand(text, kind, told[text, kind], Link(KINDS[kind], f"{sources[text].link.url}#rests-{kind}")) for text in texts for kind in kinds if told[text, kind]),
         rows=tuple(
             FlowRow(
                 sources[origin],
                 sources[text],
-                tuple(sum(way[:3] == (origin, text, kind) for way in ways) for kind in kinds),
+                tuple(came[origin, text, kind] for kind in kinds),
                 taken[origin, text],
             )
-            for origin in origins
-            for text in texts
-            if taken[origin, text]
+            for origin, text in ways_in_order
         ),
     )  # fmt: skip
 
 
-def _height(
-    text: str, ways: set[tuple[str, str, str, str]], origins: list[str], sources: dict[str, LinkedSource]
-) -> tuple[float, object, str]:
-    """A text stands at the mean height of the origins of its facts, so that few bands cross."""
-    heights = [origins.index(way[0]) for way in ways if way[1] == text]
-    return sum(heights) / len(heights), sources[text].published, text
+def _heights(ways: Iterable[tuple[str, str, str, str]], places: Mapping[str, int]) -> dict[str, float]:
+    """The mean height of the origins of a text's facts, at which it stands so that few bands cross."""
+    sums: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    for origin, text, _, _ in ways:
+        sums[text] += places[origin]
+        counts[text] += 1
+    return {text: sums[text] / counts[text] for text in counts}
 
 
 def _source_node(id: str, sources: dict[str, LinkedSource], facts: int) -> FlowNode:

@@ -1,18 +1,19 @@
 """The pages of sources: all of them with what rests on each, and each with its facts."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
-from footnoted.link.linked import LinkedFact, LinkedSource, Span
-from footnoted.link.mentions import origins_of
+from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.linked import LinkedSource
 from footnoted.link.notes import Notes
+from footnoted.link.outline import Outline
 from footnoted.link.page import Section, SourcePage, SourcesPage
-from footnoted.link.sections import by_day, rows_of
+from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
-from footnoted.link.source_flow import KINDS, source_flow
+from footnoted.link.source_flow import source_flow
+from footnoted.link.source_order import facts_on, offices_on
+from footnoted.link.spans import Span
 
 _LANGUAGES = {"en": "English", "fr": "French", "de": "German", "uk": "Ukrainian", "ru": "Russian", "pl": "Polish"}  # fmt: skip
 
@@ -22,7 +23,7 @@ def language_name(code: str) -> str:
     return _LANGUAGES.get(code, code)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class SourceTally:
     """A source with what rests on it.
 
@@ -37,7 +38,7 @@ class SourceTally:
     origins: tuple[LinkedSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class SourceTable:
     """Sources that were read, in order of time."""
 
@@ -46,7 +47,7 @@ class SourceTable:
     tallies: tuple[SourceTally, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class UnreadSources:
     """Sources that nobody here has read, each with how many facts go back to it and how many of those have no
     other origin."""
@@ -56,8 +57,19 @@ class UnreadSources:
     sources: tuple[tuple[LinkedSource, int, int], ...]
 
 
+def sources_outline(site: Site) -> Outline:
+    """What is known of the list of sources before it is made."""
+    return Outline(
+        made=SourcesPage,
+        url="sources/",
+        title="Sources",
+        description=f"Every text that a fact rests on. {site.coverage}.",
+    )
+
+
 def sources_page(site: Site) -> SourcesPage:
     """All sources, and how facts came from origins through texts."""
+    outline = sources_outline(site)
     ordered = sorted(site.sources.values(), key=lambda source: (source.published, source.id))
     read = SourceTable(tuple(_tally(source, site) for source in ordered if source.seen))
     flow = source_flow(site)
@@ -70,9 +82,9 @@ def sources_page(site: Site) -> SourcesPage:
         ("unread", "Known only through other texts", "Nobody here has read these reports.", unread, unread.sources),
     )  # fmt: skip
     return SourcesPage(
-        url="sources/",
-        title="Sources",
-        description=f"Every text that a fact rests on. {site.coverage}.",
+        url=outline.url,
+        title=outline.title,
+        description=outline.description,
         coverage=site.coverage,
         sections=tuple(
             Section(anchor=anchor, heading=heading, lead=lead, layout="drawn", rows=(), drawn=drawn)
@@ -82,60 +94,52 @@ def sources_page(site: Site) -> SourcesPage:
     )
 
 
-def source_page(source: LinkedSource, site: Site) -> SourcePage:
-    """A source, and all that rests on it or goes back to it, by kind of fact."""
-    notes = Notes()
-    facts = site.facts.values()
-    resting = [fact for fact in facts if any(one.source.id == source.id for one in fact.citations)]
-    relayed = [
-        fact
-        for fact in facts
-        if fact not in resting and any(one.origin.id == source.id for one in fact.citations)
-    ]
-    sections = (
-        *_by_kind("rests", "{}", resting, notes),
-        *_by_kind("goes-back", "{} that go back to it", relayed, notes),
-    )
-    roles = tuple(
-        Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
-        for entity in site.entities.values()
-        for sentence, citation in entity.roles
-        if citation.source.id == source.id
-    )
-    tally = _tally(source, site)
-    return SourcePage(
+def source_outline(source: LinkedSource) -> Outline:
+    """What is known of a source's page before it is made."""
+    return Outline(
+        made=SourcePage,
         url=source.link.url,
         title=f"{source.outlet}: {source.title}",
         description=f"{source.outlet}, {source.published_spoken}: what this site takes from it.",
-        coverage=site.coverage,
         file=source.file,
+        about=source,
+    )
+
+
+def source_page(source: LinkedSource, site: Site) -> SourcePage:
+    """A source, and all that rests on it or goes back to it, by kind of fact."""
+    notes = Notes()
+    outline = source_outline(source)
+    sections = tuple(
+        Section(anchor=anchor, heading=heading, layout="list", rows=rows_of(facts, notes))
+        for anchor, heading, facts in facts_on(source.id, site.facts_by)
+    )
+    roles = tuple(
+        Cited(entity.id, (Span(entity.name, entity.link), Span(": "), *sentence), notes.mark([citation]))
+        for entity, sentence, citation in offices_on(source.id, site.entities_by)
+    )
+    tally = _tally(source, site)
+    return SourcePage(
+        url=outline.url,
+        title=outline.title,
+        description=outline.description,
+        coverage=site.coverage,
+        file=outline.file,
         source=source,
         language=tally.language,
         facts=tally.facts,
         single=tally.single,
         origins=tuple(one for one in tally.origins if source.relays is None or one.id != source.relays.id),
-        relayed_by=tuple(
-            other
-            for other in site.sources.values()
-            if other.relays is not None and other.relays.id == source.id
-        ),
+        relayed_by=tuple(site.sources_by.having("relays", source.id)),
         roles=roles,
         contents=contents_of(sections, [("offices", "Offices it names", len(roles))]),
         sections=sections,
-        references=notes.references(),
+        references=notes.references(site.uses.on(outline.url)),
     )
 
 
-def _by_kind(anchor: str, heading: str, facts: Iterable[LinkedFact], notes: Notes) -> Iterable[Section]:
-    ordered = by_day(facts)
-    for kind, plural in KINDS.items():
-        rows = rows_of((fact for fact in ordered if fact.kind == kind), notes)
-        if rows:
-            yield Section(anchor=f"{anchor}-{kind}", heading=heading.format(plural), layout="list", rows=rows)
-
-
 def _tally(source: LinkedSource, site: Site) -> SourceTally:
-    facts = [fact for fact in site.facts.values() if source.id in fact.basis.sources]
+    facts = site.facts_by.having("rests-on", source.id)
     origins = {
         citation.origin.id: citation.origin
         for fact in facts
@@ -146,12 +150,14 @@ def _tally(source: LinkedSource, site: Site) -> SourceTally:
         source=source,
         language=language_name(source.language),
         facts=len(facts),
-        single=sum(len(origins_of([fact])) == 1 for fact in facts),
+        single=sum(len(fact.basis.origins) == 1 for fact in facts),
         origins=tuple(origins[id] for id in sorted(origins)),
     )
 
 
 def _going_back(source: LinkedSource, site: Site) -> tuple[int, int]:
     """How many facts go back to a source, and how many of them to no other."""
-    facts = [fact for fact in site.facts.values() if source.id in fact.basis.origins]
+    facts = [
+        fact for fact in site.facts_by.having("goes-back-to", source.id) if source.id in fact.basis.origins
+    ]
     return len(facts), sum(len(fact.basis.origins) == 1 for fact in facts)

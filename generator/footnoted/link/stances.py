@@ -1,19 +1,18 @@
 """The scale of stances as readers see it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from footnoted.link.linked import Sentence
+from footnoted.link.fixed import fixed_by_name
 from footnoted.link.own_words import own_words
 from footnoted.link.resolve import Resolver
-from footnoted.model.corpus import Corpus
+from footnoted.link.spans import Sentence
 from footnoted.model.vocabulary import Stance
 
 STEPS = 11
 """Colours and patterns that the look has for the scale; with more stances than this some share one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class LinkedStance:
     """A stance and its place on the scale from opposed to committed.
 
@@ -38,9 +37,9 @@ class LinkedStance:
         return f"stance-{self.id}"
 
 
-def link_stances(corpus: Corpus, resolver: Resolver) -> tuple[LinkedStance, ...]:
+def link_stances(resolver: Resolver) -> tuple[LinkedStance, ...]:
     """All stances, from opposed to committed."""
-    ordered: Iterable[Stance] = corpus.of_kind("stance")
+    ordered: Iterable[Stance] = resolver.of_kind("stance")
     stances = sorted(ordered, key=lambda stance: (stance.order, stance.id))
     return tuple(
         LinkedStance(

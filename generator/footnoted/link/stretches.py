@@ -1,11 +1,12 @@
-"""Stretches of a passage: where days, numbers and words of ours stand in it, and how they are joined."""
+"""Stretches of a passage: where days, numbers and words of ours stand in it."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from footnoted.link.linked import LinkedCitation, Piece, Stretch
+from footnoted.link.linked import LinkedCitation
+from footnoted.link.passages import Piece, Stretch
 from footnoted.text.days import Tense, days_in
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.language import Language
@@ -24,45 +25,12 @@ _BESIDE = 40
 """Most characters from a number to the word for what it counts, or for each of what it is."""
 
 
-def joined(found: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:
-    """Stretches in order and apart; those with nothing but spaces between them are one."""
-    apart: list[Stretch] = []
-    for start, end in sorted(found):
-        if apart and (start <= apart[-1][1] or not text[apart[-1][1] : start].strip()):
-            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
-        elif start < end:
-            apart.append((start, end))
-    return tuple(apart)
-
-
-def in_pieces(
-    passage: tuple[tuple[Piece, ...], ...], carried: tuple[tuple[Stretch, ...], ...]
-) -> tuple[tuple[Piece, ...], ...]:
-    """A passage cut where what carries begins and ends; no character of it is changed.
-
-    carried   stretches of each segment, in order and apart.
-    """
-    return tuple(tuple(_cut(segment, stretches)) for segment, stretches in zip(passage, carried, strict=True))
-
-
-def _cut(segment: tuple[Piece, ...], stretches: tuple[Stretch, ...]) -> Iterator[Piece]:
-    begin = 0
-    for piece in segment:
-        finish = begin + len(piece.text)
-        edges = {edge for stretch in stretches for edge in stretch if begin < edge < finish}
-        cuts = [begin, *sorted(edges), finish]
-        for start, end in pairwise(cuts):
-            carries = any(left <= start and end <= right for left, right in stretches)
-            reading = piece.reading if end == finish else ""
-            yield Piece(piece.text[start - begin : end - begin], reading, carries and start < end)
-        begin = finish
-
-
 def days(stated: EdtfDate, text: str, language: Language, citation: LinkedCitation) -> Iterator[Stretch]:
     """Where a date stands; of an interval whose ends stand apart, both of them."""
     earliest, latest = citation.source.published
     published = earliest if earliest == latest else None
-    found = [day for tense in Tense for day in days_in(text, language, published, tense)]
+    tenses = Tense if published is not None and _may_name_weekday(text, language) else (Tense.PAST,)
+    found = [day for tense in tenses for day in days_in(text, language, published, tense)]
     whole = [day for day in found if (day.earliest, day.latest) == (stated.earliest, stated.latest)]
     ends = [
         day
@@ -70,6 +38,12 @@ def days(stated: EdtfDate, text: str, language: Language, citation: LinkedCitati
         if not stated.is_day and (day.earliest == stated.earliest or day.latest == stated.latest)
     ]
     yield from ((day.start, day.end) for day in whole or ends)
+
+
+def _may_name_weekday(text: str, language: Language) -> bool:
+    """Whether a day can depend on a sentence's tense: a weekday does, of a text whose day is known."""
+    lower = text.lower()
+    return not text.isascii() or any(weekday in lower for weekday in language.weekdays)
 
 
 def pronouns(segment: tuple[Piece, ...], names: Collection[str]) -> Iterator[Stretch]:
@@ -103,6 +77,9 @@ def shared_runs(ours: str, text: str) -> Iterator[Stretch]:
     """Words in a row that a text has as ours do, from the first to the last that says something."""
     theirs = list(WORD.finditer(text))
     words = ([match[0].lower() for match in WORD.finditer(ours)], [match[0].lower() for match in theirs])
+    # Most texts share no two words in a row, which is seen at once.
+    if set(pairwise(words[0])).isdisjoint(pairwise(words[1])):
+        return
     for block in SequenceMatcher(None, *words, autojunk=False).get_matching_blocks():
         run = theirs[block.b : block.b + block.size]
         while run and run[0][0].lower() in _SMALL:

@@ -1,15 +1,15 @@
 """The timeline in one look: a lane for each kind, and every entry at its time."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from footnoted.link.coverage import span_of
+from footnoted.link.fixed import fixed_by_name
 from footnoted.link.linked import LinkedFact
 from footnoted.link.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Placed:
     """One entry: first and last day of its time, and where the page has it.
 
@@ -28,7 +28,7 @@ class Placed:
         return self.first != self.last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Lane:
     """The entries of one kind, in time order."""
 
@@ -36,7 +36,7 @@ class Lane:
     placed: tuple[Placed, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Strip:
     """All lanes over the days that the texts cover.
 
@@ -97,7 +97,12 @@ def strip_of(
 
 
 def _placed(fact: LinkedFact, anchor: str) -> Placed:
-    happened = fact.values.get("happened")
-    sign = happened if happened in ("scheduled", "called-off") else "dated" if fact.is_dated else "reported"
+    sign = (
+        fact.happened
+        if fact.happened in ("scheduled", "called-off")
+        else "dated"
+        if fact.is_dated
+        else "reported"
+    )
     first, last = (fact.stated.earliest, fact.stated.latest) if fact.stated else (fact.day, fact.day)
     return Placed(first=first, last=last, sign=sign, anchor=anchor)

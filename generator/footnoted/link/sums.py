@@ -5,10 +5,11 @@ from decimal import Context
 
 from footnoted.link.charts import same_thing
 from footnoted.link.cited import Cited
-from footnoted.link.linked import LinkedFact, Span
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.quantity import Quantity
 from footnoted.link.site import Site
+from footnoted.link.spans import Span
 from footnoted.link.values import bounded
 from footnoted.text.amounts import MAX_DIGITS, SCALES, spoken_number
 
@@ -77,7 +78,7 @@ def _refuse_one_thing(facts: Sequence[LinkedFact], site: Site) -> None:
         other = measured.setdefault((fact.subject_id, fact.measure), fact.id)
         if other != fact.id:
             raise NotAddable(f"adds one measure of one subject twice: {other}, {fact.id}")
-    gone = [fact.id for fact in facts if fact.values["status"] not in ("current", "disputed")]
+    gone = [fact.id for fact in facts if not fact.stands]
     if gone:
         raise NotAddable(f"adds what no longer stands: {', '.join(gone)}")
 

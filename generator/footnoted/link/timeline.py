@@ -1,15 +1,17 @@
 """Everything with a date in one column of time; what has none stands at the day of its report and says so."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import ClassVar
 
-from footnoted.link.linked import Link, LinkedFact
+from footnoted.link.fixed import fixed_by_name
+from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
+from footnoted.link.outline import Outline
 from footnoted.link.page import ListPage, Row, Section
 from footnoted.link.site import Site
+from footnoted.link.spans import Link
 from footnoted.link.strip import Strip, strip_of
 from footnoted.link.urls import disagreement_anchor
 from footnoted.text.edtf import MONTHS
@@ -26,6 +28,8 @@ _STATES = {"scheduled": "planned when reported", "called-off": "called off"}
 
 _CHANGE = "change"
 
+_INTRO = "Events, statements, quotes and positions in one column of time. What was only planned when a text was written is marked so; what no text dates stands at the day of its report."
+
 _ACTORS = (
     ("country", "Countries"),
     ("person", "People"),
@@ -34,7 +38,7 @@ _ACTORS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Entry:
     """One fact in the column.
 
@@ -54,7 +58,7 @@ class Entry:
     notes: tuple[tuple[str, Link], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Day:
     """A day, or a longer time that a source names.
 
@@ -69,7 +73,7 @@ class Day:
     reported: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class Days:
     """The days of one month, or the times of one year.
 
@@ -86,7 +90,7 @@ class Days:
         return bool(self.days)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed_by_name
 class TimelinePage(ListPage):
     """The timeline with its strip and filters.
 
@@ -106,9 +110,16 @@ def timeline(site: Site, notes: Notes) -> tuple[Section, ...]:
     return _sections(site, notes, is_page=False)
 
 
-def timeline_page(site: Site, title: str, intro: str) -> TimelinePage:
+def timeline_outline(site: Site) -> Outline:
+    """What is known of the timeline before it is made."""
+    description = f"{_INTRO} {site.coverage}."
+    return Outline(made=TimelinePage, url="timeline/", title="Timeline", description=description)
+
+
+def timeline_page(site: Site) -> TimelinePage:
     """The page of the timeline."""
     notes = Notes()
+    outline = timeline_outline(site)
     sections = _sections(site, notes, is_page=True)
     entries = [
         entry
@@ -118,13 +129,13 @@ def timeline_page(site: Site, title: str, intro: str) -> TimelinePage:
         for entry in (*day.dated, *day.reported)
     ]
     return TimelinePage(
-        url="timeline/",
-        title=title,
-        description=f"{intro} {site.coverage}.",
+        url=outline.url,
+        title=outline.title,
+        description=outline.description,
         coverage=site.coverage,
-        intro=intro,
+        intro=_INTRO,
         sections=sections,
-        references=notes.references(),
+        references=notes.references(site.uses.on(outline.url)),
         strip=strip_of([entry.row.fact for entry in entries], site, KINDS, day_anchor),
         kinds=tuple(_kinds(entries)),
         dates=tuple(
@@ -194,7 +205,7 @@ def _day(anchor: str, facts: Sequence[LinkedFact], site: Site, notes: Notes) -> 
 def _entry(fact: LinkedFact, site: Site, notes: Notes) -> Entry:
     noted = [site.disagreements[id] for id in fact.noted_in]
     changed = any(note.kind == "change-over-time" for note in noted)
-    happened = fact.values.get("happened", "")
+    happened = fact.happened
     return Entry(
         row=Row(fact=fact, said=notes.cite(fact, fact.sentence)),
         kind=KINDS[fact.kind][0],

@@ -4,23 +4,26 @@ Two quotes are of one utterance if they name each other as such, or a note says 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import ClassVar
 
-from footnoted.link.linked import Link, LinkedDisagreement, LinkedFact, Sentence
+from footnoted.link.fixed import fixed
+from footnoted.link.linked import LinkedFact
+from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.origins import basis_of
 from footnoted.link.page import Comparison, Row
 from footnoted.link.sentences import without_occasion
 from footnoted.link.site import Site
+from footnoted.link.spans import Link, Sentence
 from footnoted.link.wording import mark_differences
 
 ALSO_WORDED = "Another account of the same words"
 """What is said of wordings that no note sets side by side."""
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Occasion:
     """What was said at one event, or is of one day.
 
@@ -34,7 +37,7 @@ class Occasion:
     utterances: tuple[Comparison, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Utterances:
     """The quotes of one speaker by occasion, in order of time."""
 
@@ -61,38 +64,52 @@ def utterances_of(quotes: Sequence[LinkedFact], site: Site, notes: Notes, named:
 
 def also_worded(fact: LinkedFact, site: Site, notes: Notes, shown: Iterable[str]) -> Iterator[Comparison]:
     """A quote beside those of its other wordings that are not shown yet, if there are any."""
-    if fact.kind == "quote" and fact.values.get("same_as"):
-        own = next(group for group in _grouped(_quotes(site), site) if fact in group)
+    if fact.kind == "quote" and fact.same_as:
+        [own] = _grouped(_accounts_of(fact, site), site)
         others = [other for other in own if other.id not in shown]
         if others:
             sentences = mark_differences([one.sentence for one in (fact, *others)])
             yield _compared((fact, *others), sentences, notes, None)
 
 
-def _quotes(site: Site) -> list[LinkedFact]:
-    return [fact for fact in site.facts.values() if fact.kind == "quote"]
+def _accounts_of(quote: LinkedFact, site: Site) -> list[LinkedFact]:
+    """The quote with all that are of its utterance, by whatever way."""
+    found = {quote.id: quote}
+    new = [quote]
+    while new:
+        fact = new.pop()
+        ids = {*fact.same_as, *site.facts_by.ids("same-as", fact.id)}
+        ids |= {id for note in _wordings([fact], site) for id in note.facts}
+        near = [site.facts[id] for id in ids - found.keys() if id in site.facts]
+        new += (quotes := [other for other in near if other.kind == "quote"])
+        found |= {other.id: other for other in quotes}
+    return list(found.values())
 
 
 def _grouped(quotes: Sequence[LinkedFact], site: Site) -> list[list[LinkedFact]]:
     """The quotes by utterance, each group and all groups in order of time."""
     group_of = {fact.id: {fact.id} for fact in quotes}
-    ties = [(fact.id, other) for fact in quotes for other in fact.values.get("same_as", ())]
-    ties += [(note.facts[0], other) for note in _wordings(site) for other in note.facts[1:]]
+    ties = [(fact.id, other) for fact in quotes for other in fact.same_as]
+    ties += [(note.facts[0], other) for note in _wordings(quotes, site) for other in note.facts[1:]]
     for one, other in ties:
-        if one in group_of and other in group_of:
+        if one in group_of and other in group_of and group_of[one] is not group_of[other]:
             group_of[one] |= group_of[other]
-            for id in group_of[one]:
-                group_of[id] = group_of[one]
-    ordered = sorted(quotes, key=lambda fact: (fact.day, fact.id))
-    groups = {min(group_of[fact.id]): group_of[fact.id] for fact in ordered}
-    return [[fact for fact in ordered if fact.id in ids] for ids in groups.values()]
+            for member in group_of[one]:
+                group_of[member] = group_of[one]
+    groups: dict[int, list[LinkedFact]] = {}
+    for fact in sorted(quotes, key=lambda fact: (fact.day, fact.id)):
+        groups.setdefault(id(group_of[fact.id]), []).append(fact)
+    return list(groups.values())
 
 
-def _wordings(site: Site) -> Iterator[LinkedDisagreement]:
-    """The notes by which quotes are wordings of one utterance."""
-    for note in site.disagreements.values():
-        if note.kind == "disagreement" and all(site.facts[id].kind == "quote" for id in note.facts):
-            yield note
+def _wordings(quotes: Iterable[LinkedFact], site: Site) -> list[LinkedDisagreement]:
+    """The notes by which some quotes are wordings of one utterance, in id order."""
+    notes = [site.disagreements[id] for id in sorted({id for fact in quotes for id in fact.noted_in})]
+    return [
+        note
+        for note in notes
+        if note.kind == "disagreement" and all(site.facts[id].kind == "quote" for id in note.facts)
+    ]
 
 
 def _occasion(group: Sequence[LinkedFact], site: Site) -> tuple[str, Link | None]:
@@ -111,8 +128,7 @@ def _time(group: Sequence[LinkedFact], site: Site) -> tuple[object, ...]:
 
 
 def _event(fact: LinkedFact, site: Site) -> LinkedFact | None:
-    occasion = fact.values.get("occasion")
-    return site.facts.get(occasion) if isinstance(occasion, str) else None
+    return None if fact.occasion is None else site.facts.get(fact.occasion)
 
 
 def _utterance(
@@ -124,7 +140,7 @@ def _utterance(
     if len(group) > 1:
         sentences = list(mark_differences(sentences))
     ids = {fact.id for fact in group}
-    note = next((note for note in _wordings(site) if set(note.facts) <= ids), None)
+    note = next((note for note in _wordings(group, site) if set(note.facts) <= ids), None)
     return _compared(group, sentences, notes, note)
 
 

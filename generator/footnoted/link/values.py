@@ -20,7 +20,7 @@ def quantity(figure: Figure, resolver: Resolver) -> str:
     amount = amount_in(figure.amount, figure.unit, resolver)
     per = f" a {figure.per}" if figure.per else ""
     direction = f" {figure.direction}" if figure.direction else ""
-    return f"{bounded(figure.bound, amount, unit_of(figure.unit, resolver))}{per}{direction}"
+    return f"{bounded(figure.bound, amount, resolver.unit(figure.unit))}{per}{direction}"
 
 
 def bounded(bound: str, amount: str, unit: LinkedUnit) -> str:
@@ -31,22 +31,7 @@ def bounded(bound: str, amount: str, unit: LinkedUnit) -> str:
 
 def amount_in(amount: Amount, unit: str, resolver: Resolver) -> str:
     """An amount with its unit: `€800 billion`, `31%`, `30,000 troops`."""
-    return unit_of(unit, resolver).of(amount.spoken())
-
-
-def unit_of(unit: str, resolver: Resolver) -> LinkedUnit:
-    """A unit with its words; one without a record is called by its id."""
-    term = resolver.corpus.get(unit, "unit")
-    if term is None:
-        return LinkedUnit(id=unit, label=unit, sort="", symbol="", one=unit, many=unit)
-    return LinkedUnit(
-        id=term.id,
-        label=term.label,
-        sort=term.sort,
-        symbol=term.symbol or "",
-        one=term.one or term.label,
-        many=term.many or term.label,
-    )
+    return resolver.unit(unit).of(amount.spoken())
 
 
 def quantity_of(figure: Figure, resolver: Resolver) -> Quantity:
@@ -55,7 +40,7 @@ def quantity_of(figure: Figure, resolver: Resolver) -> Quantity:
     return Quantity(
         value=figure.amount.value,
         bound=figure.bound,
-        unit=unit_of(figure.unit, resolver),
+        unit=resolver.unit(figure.unit),
         measured=resolver.label("measure", figure.measure),
         per=figure.per or "",
         change=change,

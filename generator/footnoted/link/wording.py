@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations, groupby
 
-from footnoted.link.linked import Sentence, Span
+from footnoted.link.spans import Sentence, Span
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 

@@ -3,7 +3,7 @@
 import nh3
 from markupsafe import Markup
 
-from footnoted.link.linked import Span
+from footnoted.link.spans import Span
 from footnoted.render.escaping import filled
 from footnoted.render.outward import OUTWARD, external, host
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from footnoted.link.cited import Cited
-from footnoted.link.linked import Link
 from footnoted.link.places import edited
 from footnoted.link.prose import LinkedProse, ProseUse
+from footnoted.link.spans import Link
 from footnoted.render.pages import Renderer
 from footnoted.render.sanitise import sanitised
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from footnoted.export.encode import encoded
+from footnoted.export.encode import harmless, laid_out
 from footnoted.model.corpus import Corpus
 from footnoted.problems import Place, Problem
 from footnoted.schemas.identifiers import IDS, schema_of_ids
@@ -30,7 +30,7 @@ def schemas_with_ids(corpus: Corpus) -> Mapping[str, bytes]:
     """Content of each schema file by its name, with the ids of the records that could be read."""
     schemas = {f"{kind.name}.json": schema_of_kind(kind) for kind in WRITTEN_KINDS}
     return {
-        name: encoded(schema, indent=1) for name, schema in {**schemas, IDS: schema_of_ids(corpus)}.items()
+        name: harmless(laid_out(schema)) for name, schema in {**schemas, IDS: schema_of_ids(corpus)}.items()
     }
 
 
