@@ -10,7 +10,7 @@ from footnoted.load.files import FoundFile, find_files, read_bytes
 from footnoted.load.receipts import read_quality, read_receipt
 from footnoted.load.records import read_record
 from footnoted.load.tree import read_tree
-from footnoted.model.corpus import Corpus, RecordFile, RecordKey, Route
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey
 from footnoted.problems import Place, Problem, Severity, quoted
 
 
@@ -67,10 +67,10 @@ def read_one(file: FoundFile, content: bytes | None) -> ReadFile:
     """What a file holds, and every fault that reading it finds; None for one that can't be opened."""
     path = file.shown_path
     if content is None:
-        return ReadFile(RecordFile(file.kind, file.id, path, {}, ""), None, [])
+        return ReadFile(RecordFile(file.kind, file.id, path, "", ""), None, [])
     faults: list[Problem] = []
     record: Any = None
-    marks: Mapping[Route, tuple[int, int]] = {}
+    marks = ""
     ends: tuple[Place, ...] = ()
     if file.kind.group == "generated":
         read = read_receipt if file.kind.name == "receipt" else read_quality
