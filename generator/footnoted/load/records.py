@@ -90,7 +90,7 @@ class _Shape(NamedTuple):
 
 
 @cache
-def _shape_of(record: type[Any]) -> _Shape:
+def _shape_of(record: type) -> _Shape:
     fields = dict(fields_of(record))
     required = frozenset(key for key, field in fields.items() if field.required)
     readers = {key: (attribute_of(key), _reader_of(field.type)) for key, field in fields.items()}
@@ -155,7 +155,7 @@ def _list_reader(read_item: _Reader) -> _Reader:
     return read
 
 
-def _keys_reader(record: type[Any]) -> _Reader:
+def _keys_reader(record: type) -> _Reader:
     def read(reading: _Reading, node: Node, at: str) -> Any:
         # Asked for here and not before, because a record may hold others of its class.
         shape = _shape_of(record)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
 
 from footnoted.load.characters import Characters, decode
 from footnoted.load.lines import Fault, in_quotes, line_of
@@ -115,7 +114,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
         self._has_signs = any([sign in text for sign in _SIGNS])
-        take = CParser(text).get_event
+        take = yaml.CSafeLoader(text).get_event
         # Even `[?,?,?]` makes no more than two events of a letter: a short file needs no count.
         self._take: Callable[[], Any] = take if 4 * len(text) < MAX_EVENTS else _counted(take)
 

@@ -185,7 +185,8 @@ def _proof_text(proof: Proof) -> str:
     """A proof as it stands in the file, behind three spaces: the text of `_plain_proof`."""
     spans = [f"[\n     {start},\n     {end}\n    ]" for start, end in proof.spans]
     alarms = [
-        f'{{\n     "kind": {_quoted(one.kind)},\n     "words": {_quoted(one.words)}\n    }}' for one in proof.alarms
+        f'{{\n     "kind": {_quoted(one.kind)},\n     "words": {_quoted(one.words)}\n    }}'
+        for one in proof.alarms
     ]
     lost = f',\n   "lost": {_quoted(proof.lost)}' if proof.lost else ""
     return (
