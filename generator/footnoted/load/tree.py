@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import yaml
+from yaml import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from footnoted.load.characters import Characters, decode
 from footnoted.load.lines import Fault, in_quotes, line_of
@@ -153,7 +154,7 @@ class _Reader:
         )
 
     def _node(self, event: Any, depth: int) -> Node:
-        if type(event) is yaml.ScalarEvent:
+        if type(event) is ScalarEvent:
             return self._scalar(event)
         mark = _mark(event)
         _check_plain(event, mark)
@@ -184,14 +185,14 @@ class _Reader:
 
     def _items(self, mark: tuple[int, int], depth: int) -> Items:
         items = []
-        while type(event := self._take()) is not yaml.SequenceEndEvent:
+        while type(event := self._take()) is not SequenceEndEvent:
             items.append(self._node(event, depth + 1))
         return Items(tuple(items), *mark)
 
     def _keys(self, mark: tuple[int, int], depth: int) -> Keys:
         take, scalar = self._take, self._scalar
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := take()) is not yaml.MappingEndEvent:
+        while type(event := take()) is not MappingEndEvent:
             key = self._key(event, depth)
             if key.text in entries:
                 first = entries[key.text][0]
@@ -202,12 +203,12 @@ class _Reader:
                     "keep one of the two",
                 )
             event = take()
-            value = scalar(event) if type(event) is yaml.ScalarEvent else self._node(event, depth + 1)
+            value = scalar(event) if type(event) is ScalarEvent else self._node(event, depth + 1)
             entries[key.text] = (key, value)
         return Keys(entries, *mark)
 
     def _key(self, event: Any, depth: int) -> Scalar:
-        if type(event) is yaml.ScalarEvent:
+        if type(event) is ScalarEvent:
             key = self._scalar(event)
             if _KEY.fullmatch(key.text):
                 return key
