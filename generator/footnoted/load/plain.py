@@ -39,7 +39,7 @@ def plain_of(value: Any) -> Any:
 
 
 def record_of(record: type, plain: Any) -> Any:
-    """The record of a class that became these data.
+    """The record of a class that became these data, which are used up by it.
 
     errors   Foreign if none can have.
     """
@@ -58,12 +58,14 @@ def _defaults_of(record: type) -> tuple[tuple[str, Any], ...]:
 def _maker_of(hint: Any) -> _Made:
     """What makes a value of a type of its plain data."""
     origin, inner = get_origin(hint), get_args(hint)
-    if hint in _TEXTS:
-        return _text_maker(_TEXTS[hint])
-    if hint in (int, bool, NoneType):
+    if hint in _EXACT:
         return _exact_maker(hint)
-    if origin is tuple:
-        return _list_maker(_maker_of(inner[0])) if inner[-1] is Ellipsis else _fixed_maker(inner)
+    if hint in _WRITTEN:
+        return _written_maker(_WRITTEN[hint])
+    if origin is tuple and len(set(inner) - {Ellipsis}) == 1 and inner[0] in _EXACT:
+        return _exact_list_maker(inner[0], 0 if inner[-1] is Ellipsis else len(inner))
+    if origin is tuple and inner[-1] is Ellipsis:
+        return _list_maker(_maker_of(inner[0]))
     if origin is UnionType:
         return _either_maker({_shape_of(one): _maker_of(one) for one in inner})
     if origin is Mapping:
@@ -73,50 +75,55 @@ def _maker_of(hint: Any) -> _Made:
     raise AssertionError(hint)
 
 
-_TEXTS: Mapping[Any, Callable[[str], Any] | None] = {str: None, EdtfDate: read_date, Amount: read_amount}
+_EXACT = (str, int, bool, NoneType)
+_WRITTEN: Mapping[Any, _Made] = {EdtfDate: read_date, Amount: read_amount}
 
 
 def _shape_of(hint: Any) -> type:
     """What data of a type are to JSON."""
-    if hint in _TEXTS:
-        return str
-    return list if get_origin(hint) is tuple else dict if dataclasses.is_dataclass(hint) else hint
+    if hint in _EXACT:
+        return hint  # type: ignore[no-any-return]
+    return str if hint in _WRITTEN else list if get_origin(hint) is tuple else dict
 
 
-def _text_maker(read: Callable[[str], Any] | None) -> _Made:
-    def make(plain: Any) -> Any:
-        if plain.__class__ is not str:
-            raise Foreign
-        return plain if read is None else read(plain)
-
-    return make
+def _has(plain: Any, kind: type) -> None:
+    if plain.__class__ is not kind:
+        raise Foreign
 
 
 def _exact_maker(kind: type) -> _Made:
     def make(plain: Any) -> Any:
-        if plain.__class__ is not kind:
-            raise Foreign
+        _has(plain, kind)
         return plain
+
+    return make
+
+
+def _written_maker(read: _Made) -> _Made:
+    def make(plain: Any) -> Any:
+        _has(plain, str)
+        return read(plain)
+
+    return make
+
+
+def _exact_list_maker(kind: type, length: int) -> _Made:
+    """Of so many values of one kind; 0 for any number."""
+    only = {kind}
+
+    def make(plain: Any) -> Any:
+        _has(plain, list)
+        if not only.issuperset(map(type, plain)) or (length and len(plain) != length):
+            raise Foreign
+        return tuple(plain)
 
     return make
 
 
 def _list_maker(make_item: _Made) -> _Made:
     def make(plain: Any) -> Any:
-        if plain.__class__ is not list:
-            raise Foreign
+        _has(plain, list)
         return tuple([make_item(one) for one in plain])
-
-    return make
-
-
-def _fixed_maker(hints: tuple[Any, ...]) -> _Made:
-    makers = [_maker_of(hint) for hint in hints]
-
-    def make(plain: Any) -> Any:
-        if plain.__class__ is not list:
-            raise Foreign
-        return tuple([make_item(one) for make_item, one in zip(makers, plain, strict=True)])
 
     return make
 
@@ -130,8 +137,7 @@ def _either_maker(makers: dict[type, _Made]) -> _Made:
 
 def _mapping_maker(make_value: _Made) -> _Made:
     def make(plain: Any) -> Any:
-        if plain.__class__ is not dict:
-            raise Foreign
+        _has(plain, dict)
         return {key: make_value(one) for key, one in plain.items()}
 
     return make
@@ -139,13 +145,20 @@ def _mapping_maker(make_value: _Made) -> _Made:
 
 def _record_maker(record: Any) -> _Made:
     makers: dict[str, _Made] = {}
+    texts: set[str] = set()
 
     def make(plain: Any) -> Any:
-        if plain.__class__ is not dict:
-            raise Foreign
+        _has(plain, dict)
         if not makers:
             # Not before: a record may hold others of its class.
-            makers.update({name: _maker_of(hint) for name, hint in get_type_hints(record).items()})
-        return record(**{name: makers[name](one) for name, one in plain.items()})
+            for name, hint in get_type_hints(record).items():
+                makers[name] = _maker_of(hint)
+                if hint is str or (get_origin(hint) is UnionType and str in get_args(hint)):
+                    texts.add(name)
+        for name, value in plain.items():
+            # Most values are texts, which stay as they are.
+            if value.__class__ is not str or name not in texts:
+                plain[name] = makers[name](value)
+        return record(**plain)
 
     return make

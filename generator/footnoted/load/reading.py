@@ -1,8 +1,7 @@
 """One file by itself: its bytes to a record, and every fault that reading finds."""
 
 import hashlib
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from footnoted.load.files import FoundFile
 from footnoted.load.receipts import read_quality, read_receipt
@@ -12,8 +11,7 @@ from footnoted.model.corpus import RecordFile
 from footnoted.problems import Place, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(NamedTuple):
     """One file, read by itself.
 
     record              None if it has an error.
