@@ -28,17 +28,20 @@ def processes_to_use() -> int:
 
 
 class Helper:
-    """A copy of this process that does one piece of work."""
+    """A copy of this process that does one piece of work.
+
+    pid   its number to the system.
+    """
 
     def __init__(self, work: Callable[[], bytes]) -> None:
         self._answers, answers = os.pipe()
         try:
-            self._pid = os.fork()
+            self.pid = os.fork()
         except OSError:
             os.close(self._answers)
             os.close(answers)
             raise
-        if not self._pid:
+        if not self.pid:
             os.close(self._answers)
             _work_and_end(work, answers)
         os.close(answers)
@@ -57,9 +60,9 @@ class Helper:
         """End the process, whatever it is at."""
         os.close(self._answers)
         with suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
+            os.kill(self.pid, signal.SIGKILL)
         with suppress(ChildProcessError):
-            os.waitpid(self._pid, 0)
+            os.waitpid(self.pid, 0)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -66,20 +67,21 @@ def reads_of(files: Sequence[tuple[FoundFile, str, str]]) -> list[ReadFile]:
     return reads
 
 
-def _read_of(file: FoundFile, sha256: str, plain: list[object]) -> ReadFile:
+def _read_of(file: FoundFile, sha256: str, plain: list[Any]) -> ReadFile:
     path = file.shown_path
-    marks, faults, ends, record = plain
-    if not isinstance(marks, str) or not isinstance(faults, list) or not isinstance(ends, list):
+    marks, faults, ends, made = plain
+    record = None if made is None else record_of(file.kind.record, made)
+    problems = [
+        Problem(Place(path, line, column), rule, message, help, Severity(severity))
+        for line, column, rule, message, help, severity in faults
+    ]
+    is_whole = record is None or record.id == file.id
+    # Nothing is left out for no reason.
+    is_told = record is not None or any([one.severity is Severity.ERROR for one in problems])
+    if not (isinstance(marks, str) and is_whole and is_told):
         raise Foreign
-    return ReadFile(
-        RecordFile(file.kind, file.id, path, marks, sha256),
-        None if record is None else record_of(file.kind.record, record),
-        [
-            Problem(Place(path, line, column), rule, message, help, Severity(severity))
-            for line, column, rule, message, help, severity in faults
-        ],
-        tuple([Place(path, line) for line in ends]),
-    )
+    lines = tuple([Place(path, line) for line in ends])
+    return ReadFile(RecordFile(file.kind, file.id, path, marks, sha256), record, problems, lines)
 
 
 def kept_in(folder: Path) -> Mapping[str, str]:
