@@ -21,7 +21,7 @@ from footnoted.report import (
 from footnoted.revision import Revision, read_revision
 
 if TYPE_CHECKING:
-    from footnoted.build import Inspected
+    from footnoted.inspection import Inspected
 
 
 @click.command()
@@ -64,9 +64,7 @@ def check(
     format: str,
 ) -> None:
     """Print every problem of the facts, with what to do; read-only unless told to --write."""
-    from footnoted.build import build_site, inspect_facts
-    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
-    from footnoted.manual import manual_groups
+    from footnoted.inspection import inspect_facts
 
     if mutate and (docs is not None or pending_ok):
         raise FootnotedError("--mutate measures the checks of facts; leave --docs and --pending-ok out")
@@ -79,6 +77,10 @@ def check(
     if docs is None:
         inspected = inspect_facts(facts, revision.today)
     else:
+        from footnoted.build import build_site
+        from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+        from footnoted.manual import manual_groups
+
         built = build_site(facts, revision, manual=manual_groups())
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
