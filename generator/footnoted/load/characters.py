@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from footnoted.load.slips import Slip, slips_in
 from footnoted.problems import Place, Problem, Severity
@@ -95,7 +96,6 @@ _RULES = (
     ),
 )
 _SLUGS = {rule for rule, _, _ in _RULES}
-_ANY = re.compile("|".join((_FLAGS, *(f"({pattern})" for _, pattern, _ in _RULES))))
 # Whatever a rule above can begin with, and all letters beyond U+FFFF: in so few ranges a class is one table.
 # Most texts have none of it, which is seen hundreds of times as fast.
 _SUSPECT = re.compile(
@@ -168,8 +168,14 @@ class Characters:
             told.append(Problem(place, slip.rule, slip.message, slip.help, severity))
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Most folders have no suspect, and making this takes as long as reading a hundred files."""
+    return re.compile("|".join((_FLAGS, *(f"({pattern})" for _, pattern, _ in _RULES))))
+
+
 def _found_in(text: str) -> Iterator[Slip]:
-    for match in _ANY.finditer(text) if _SUSPECT.search(text) else ():
+    for match in _any().finditer(text) if _SUSPECT.search(text) else ():
         if match.lastindex:
             rule, _, what = _RULES[match.lastindex - 1]
             yield Slip(match.start(), rule, f"U+{ord(match[0][0]):04X} is {what}", _HELP)
