@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from footnoted.build import inspect_facts
 from footnoted.cli import footnoted
@@ -28,7 +29,7 @@ def test_example_in_the_readme_is_a_real_fact():
     assert shown == (ROOT / name).read_text("utf-8").partition("\n")[2]
 
 
-@pytest.mark.parametrize("command", sorted(footnoted.commands))
+@pytest.mark.parametrize("command", footnoted.list_commands(Context(footnoted)))
 def test_every_command_is_in_the_documents(command: str):
     """A command that exists is named in a document for those who use it."""
     texts = [

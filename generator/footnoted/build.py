@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from footnoted.check import check_corpus
 from footnoted.export import export_files
+from footnoted.inspection import Inspected, inspect_facts
 from footnoted.link import link_site
 from footnoted.link.bare import find_bare_values, is_guarded
 from footnoted.link.complexity import complexity_problems
@@ -16,27 +15,17 @@ from footnoted.link.prose import LinkedProse, link_prose
 from footnoted.link.repository import Repository
 from footnoted.link.rule_pages import NO_MANUAL, Manual
 from footnoted.link.site import Site
-from footnoted.load import load_corpus
 from footnoted.load.docs import PAGE
 from footnoted.load.pages import read_page
 from footnoted.looks import look_files
-from footnoted.model.corpus import Corpus
 from footnoted.model.kinds import SCHEMA_FOLDER
 from footnoted.model.page import WrittenPage
-from footnoted.problems import FootnotedError, Place, Problem, Severity, quoted
+from footnoted.problems import Place, Problem, quoted
 from footnoted.render import Renderer, render_pages
 from footnoted.revision import Revision, read_rules
 from footnoted.schemas import schemas_with_ids
 
 _USUAL = MarkdownSettings()
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """A folder of facts, read and judged."""
-
-    corpus: Corpus
-    problems: list[Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +120,6 @@ def page_url(relative: str) -> str:
 def destination_of(relative: str) -> str:
     """Where a hand-written file comes to stand, from the site's root."""
     return f"{page_url(relative)}index.html" if relative.endswith(PAGE) else relative
-
-
-def inspect_facts(
-    folder: Path, today: date, shown_as: str | None = None, instead: Mapping[str, bytes] | None = None
-) -> Inspected:
-    """All records and all problems of a folder of facts.
-
-    instead  contents in place of those of some files, by the path by which reports name the file.
-    errors   FootnotedError if there is no such folder.
-    """
-    if not folder.is_dir():
-        raise FootnotedError(f"there is no folder {folder}; name the folder of facts with --facts")
-    corpus, found = load_corpus(folder, shown_as, instead)
-    faults = [problem for problem in found if problem.severity is Severity.ERROR]
-    noticed = [problem for problem in found if problem.severity is Severity.WARNING]
-    return Inspected(corpus, faults + check_corpus(corpus, today, noticed))
 
 
 def build_site(

@@ -1,6 +1,5 @@
 """Which commit the facts are at, and its day: what output depends on instead of the clock."""
 
-import hashlib
 import os
 import subprocess
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from footnoted.problems import FootnotedError, quoted
+from footnoted.program import hash_of
 from footnoted.text.edtf import read_date
 from footnoted.text.reading import Unreadable
 
@@ -51,12 +51,7 @@ PROVING = ("model", "text", "verify")
 
 def read_rules(steps: Sequence[str] = ("check", "mutation", *PROVING)) -> str:
     """SHA-256 of some steps of the program, so that what others made can be told from what these make."""
-    package = Path(__file__).parent
-    digest = hashlib.sha256()
-    for folder in sorted(steps):
-        for path in sorted((package / folder).rglob("*.py")):
-            digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    return hash_of(steps)
 
 
 def _stated_day(today: str) -> date:

@@ -1,7 +1,5 @@
 """Formatting and curing return for any text, and never make one worse."""
 
-from pathlib import Path
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +26,7 @@ PIECES = st.sampled_from([
 def test_any_text(text: str):
     """A text that can be read has a form that stays, and no cure fails, whatever the text is."""
     event = KINDS["event"]
-    file = FoundFile(Entry(Path("x"), "events/x.yml", "facts/events/x.yml", 0), event, "x")
+    file = FoundFile(Entry("x", "events/x.yml", "facts/events/x.yml", 0), event, "x")
     refusals: list[Problem] = []
 
     form = formatted(text.encode(), event, file.shown_path, refusals)

@@ -1,7 +1,6 @@
 """The form of a record keeps whatever somebody wrote into it."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 from hypothesis import assume, given, settings
@@ -42,7 +41,7 @@ def _read(content: bytes, kind: Kind) -> Any:
     tree = read_tree(content, "facts/x.yml", problems)
     if tree is None or any(one.severity is Severity.ERROR for one in problems):
         return None
-    file = FoundFile(Entry(Path("x"), "x.yml", "facts/x.yml", 0), kind, "x")
+    file = FoundFile(Entry("x", "x.yml", "facts/x.yml", 0), kind, "x")
     record, _ = read_record(tree, file, problems)
     return record, sorted((one.rule, one.message, one.help) for one in problems), sorted(_texts(tree))
 

@@ -159,11 +159,11 @@ def filled(payload: str) -> tuple[Corpus, list[str]]:
         for n in range(_count(kind)):
             id = kind.name if kind.is_file else record_id(_id(kind.name, n))
             key = (kind.namespace, id)
-            files[key] = RecordFile(kind, id, f"facts/{kind.folder}/{id}.yml", {})
+            files[key] = RecordFile(kind, id, f"facts/{kind.folder}/{id}.yml", "")
             records[key] = filler.record(kind.record, kind.name, n, kind.name, id=id)
     for made in (_receipt(records), _quality(filler)):
         kind = KINDS["receipt" if isinstance(made, Receipt) else "quality"]
-        files[kind.name, made.id] = RecordFile(kind, made.id, f"facts/{kind.folder}", {})
+        files[kind.name, made.id] = RecordFile(kind, made.id, f"facts/{kind.folder}", "")
         records[kind.name, made.id] = made
     return Corpus(files, records), filler.fields
 

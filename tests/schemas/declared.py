@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, make_dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from footnoted.load.files import FoundFile
@@ -52,5 +51,5 @@ def _file_with(type: FieldType) -> FoundFile:
     """A file of a kind that has one key of this type."""
     spec = {"field": Field(type, "", required=True, load_bearing=False)}
     record = make_dataclass("One", [("id", str), ("value", Any, field(metadata=spec))])
-    entry = Entry(Path("one.yml"), "one.yml", "one.yml", 0)
+    entry = Entry("one.yml", "one.yml", "one.yml", 0)
     return FoundFile(entry, Kind("one", "ones", record, "fact"), "one")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from footnoted.changes.as_markdown import LIMIT, MARK
 from footnoted.cli import footnoted
@@ -177,7 +178,8 @@ def test_commands(name: str):
     """Every command and option that a workflow gives is one that the program has."""
     for line in "\n".join(one.get("run", "") for one in steps(name)).replace("\\\n", " ").split("\n"):
         for called, rest in re.findall(r"bin/footnoted (\S+)([^|>]*)", line):
-            known = {option for one in footnoted.commands[called].params for option in one.opts}
+            command = footnoted.get_command(Context(footnoted), called)
+            known = {option for one in command.params for option in one.opts}
             assert set(re.findall(r"(?<!\S)--[a-z-]+", rest)) <= known
 
 

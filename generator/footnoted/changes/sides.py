@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from footnoted.build import Built, Inspected, inspect_facts, page_url
+from footnoted.build import Built, page_url
 from footnoted.changes.folders import Folders
 from footnoted.check.rules import (
     EVIDENCE_RULES,
@@ -14,6 +14,7 @@ from footnoted.check.rules import (
     quotation_budget,
     unacknowledged_disagreement,
 )
+from footnoted.inspection import Inspected, inspect_facts
 from footnoted.link import link_site
 from footnoted.link.places import MarkdownSettings
 from footnoted.load.docs import PAGE, read_docs

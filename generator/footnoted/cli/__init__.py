@@ -1,30 +1,23 @@
 """The command `footnoted`: arguments, exit codes, writing. It has no rules of its own.
 
-Each command is a module, which imports what it runs only when it runs: `--help` costs nothing.
+Each command is a module of its name. It is imported when it is asked for, and imports what it runs only when it
+runs: `--help` costs nothing.
 """
 
 import sys
+from importlib import import_module
 from io import TextIOWrapper
 
 import click
 
 from footnoted import __version__
-from footnoted.cli.archive import archive
-from footnoted.cli.build import build
-from footnoted.cli.check import check
-from footnoted.cli.diff import diff
-from footnoted.cli.explain import explain
-from footnoted.cli.find import find
-from footnoted.cli.fix import fix
-from footnoted.cli.fmt import fmt
-from footnoted.cli.links import links
-from footnoted.cli.new import new
 from footnoted.cli.output import say
-from footnoted.cli.review import review
-from footnoted.cli.schema import schema
-from footnoted.cli.source import source
-from footnoted.cli.verify import verify
 from footnoted.problems import FootnotedError, quotable
+
+_COMMANDS = (
+    "archive", "build", "check", "diff", "explain", "find", "fix", "fmt", "links", "new", "review", "schema", "source",
+    "verify",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -45,16 +38,21 @@ def main() -> None:
         sys.exit(2)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"footnoted.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def footnoted() -> None:
     """A folder of YAML facts becomes a site in which every statement carries its source.
 
     Exit codes: 0 clean, 1 problems, 2 could not run, 75 another build is running.
     """
-
-
-for _command in (
-    find, new, source, check, fix, fmt, diff, review, verify, explain, build, schema, links, archive,
-):  # fmt: skip
-    footnoted.add_command(_command)

@@ -1,7 +1,6 @@
 """`footnoted build`."""
 
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from footnoted.cli.options import EXTENSION, FACTS, TODAY, pages_below
 from footnoted.cli.output import say
 from footnoted.problems import FootnotedError
 from footnoted.report import has_errors, problems_as_text, scores_in_short
-from footnoted.revision import read_revision
 
 
 @click.command()
@@ -33,6 +31,7 @@ def build(
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
     from footnoted.link.repository import read_repository
     from footnoted.manual import manual_groups
+    from footnoted.revision import read_revision
     from footnoted.tree import plain_tree
 
     if out.exists():
@@ -58,6 +57,8 @@ def build(
 
 def _write(files: Mapping[str, bytes], out: Path) -> None:
     """Write a tree beside `out` and rename it, so that `out` is whole or not there."""
+    import tempfile
+
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
         tree = Path(beside) / "tree"

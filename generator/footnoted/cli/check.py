@@ -18,10 +18,10 @@ from footnoted.report import (
     problems_as_json,
     problems_as_text,
 )
-from footnoted.revision import Revision, read_revision
 
 if TYPE_CHECKING:
-    from footnoted.build import Inspected
+    from footnoted.inspection import Inspected
+    from footnoted.revision import Revision
 
 
 @click.command()
@@ -64,9 +64,8 @@ def check(
     format: str,
 ) -> None:
     """Print every problem of the facts, with what to do; read-only unless told to --write."""
-    from footnoted.build import build_site, inspect_facts
-    from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
-    from footnoted.manual import manual_groups
+    from footnoted.inspection import inspect_facts
+    from footnoted.revision import read_revision
 
     if mutate and (docs is not None or pending_ok):
         raise FootnotedError("--mutate measures the checks of facts; leave --docs and --pending-ok out")
@@ -79,6 +78,10 @@ def check(
     if docs is None:
         inspected = inspect_facts(facts, revision.today)
     else:
+        from footnoted.build import build_site
+        from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
+        from footnoted.manual import manual_groups
+
         built = build_site(facts, revision, manual=manual_groups())
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
@@ -108,7 +111,7 @@ def _print(
     click.echo(problems_as_text(problems, records, pending_ok, frames))
 
 
-def _measure(facts: Path, texts: Path | None, revision: Revision, seed: int, write: bool) -> int:
+def _measure(facts: Path, texts: Path | None, revision: "Revision", seed: int, write: bool) -> int:
     """Print the scores, and keep them if told to; the exit code."""
     from footnoted.scores import differing, keep_scores, measure_facts, scores_as_text, shortfalls
 

@@ -8,7 +8,6 @@ import click
 from footnoted.cli.options import FACTS, TODAY
 from footnoted.cli.output import say
 from footnoted.report import has_errors, problems_as_text
-from footnoted.revision import read_revision
 
 
 @click.command()
@@ -22,6 +21,7 @@ def fix(paths: tuple[Path, ...], facts: Path, check: bool, today: str | None) ->
     PATHS are files or folders below that of facts; without any, all records are meant.
     """
     from footnoted.edit.mend import mend_facts
+    from footnoted.revision import read_revision
 
     mended = mend_facts(facts, read_revision(facts, today).today, paths, check)
     for problem in mended.cured:

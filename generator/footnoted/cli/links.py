@@ -8,7 +8,6 @@ import click
 from footnoted.cli.online import DAY, SOURCES, SPOKEN_AS, read_sources, tell
 from footnoted.cli.options import FACTS
 from footnoted.cli.progress import progress
-from footnoted.revision import read_day
 
 
 @click.command()
@@ -26,6 +25,7 @@ def links(ids: tuple[str, ...], facts: Path, write: bool, format: str, today: st
     from footnoted.online.asking import sources_named
     from footnoted.online.fetching import Fetcher
     from footnoted.online.links import as_data, check_links, problems_of, write_links
+    from footnoted.revision import read_day
 
     day = read_day(today)
     corpus, problems = read_sources(facts)

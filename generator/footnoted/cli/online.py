@@ -3,14 +3,16 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from footnoted.cli.output import say
-from footnoted.model.corpus import Corpus
 from footnoted.problems import FootnotedError, Problem, Severity
 from footnoted.report import has_errors, problems_as_json, problems_as_text
+
+if TYPE_CHECKING:
+    from footnoted.model.corpus import Corpus
 
 SOURCES = click.argument("ids", nargs=-1, metavar="[SOURCE]...")
 SPOKEN_AS = click.option(
@@ -23,7 +25,7 @@ DAY = click.option(
 )
 
 
-def read_sources(facts: Path) -> tuple[Corpus, list[Problem]]:
+def read_sources(facts: Path) -> tuple["Corpus", list[Problem]]:
     """The corpus, and what keeps sources or the facts that cite them from being read."""
     from footnoted.load import load_corpus
 

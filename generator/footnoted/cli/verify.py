@@ -9,7 +9,6 @@ from footnoted.cli.options import FACTS, TEXTS, TODAY, texts_given
 from footnoted.cli.output import say_lines
 from footnoted.cli.progress import progress
 from footnoted.report import has_errors, problems_as_text
-from footnoted.revision import read_revision
 
 
 @click.command()
@@ -22,6 +21,7 @@ from footnoted.revision import read_revision
 def verify(facts: Path, texts: Path | None, reproduce: bool, today: str | None) -> None:
     """Prove every passage against its source's text, and write the receipts."""
     from footnoted.receipts import receipts_of, told, write_receipts
+    from footnoted.revision import read_revision
 
     day = read_revision(facts, today).today
     with progress("Sources read", "sources") as step:

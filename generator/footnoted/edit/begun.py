@@ -79,7 +79,7 @@ def _proposed(kind: Kind, values: Mapping[str, Any], corpus: Corpus, taken: Iter
 
 
 def _with_people(corpus: Corpus, people: Sequence[Person]) -> Corpus:
-    files = {("", person.id): RecordFile(KINDS["person"], person.id, "", {}) for person in people}
+    files = {("", person.id): RecordFile(KINDS["person"], person.id, "", "") for person in people}
     return replace(
         corpus,
         files={**corpus.files, **files},

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from footnoted.build import inspect_facts
 from footnoted.edit.chosen import chosen_files
 from footnoted.edit.cures import CURES
 from footnoted.edit.renames import Rename, renames_in
 from footnoted.edit.stages import is_better
+from footnoted.inspection import inspect_facts
 from footnoted.load import read_one
 from footnoted.load.files import FoundFile, read_bytes
 from footnoted.problems import Problem

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -64,7 +63,7 @@ def record_text(
 def faults_in(kind: Kind, id: str, text: str) -> list[Problem]:
     """What the reader of records has against a text, less what is still missing of it; warnings are none."""
     problems: list[Problem] = []
-    file = FoundFile(Entry(Path(), "", id, 0), kind, id)
+    file = FoundFile(Entry("", "", id, 0), kind, id)
     tree = read_tree(text.encode(errors="surrogatepass"), id, problems)
     if tree is not None:
         read_record(tree, file, problems)

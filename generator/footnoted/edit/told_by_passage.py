@@ -158,7 +158,7 @@ class _Reader:
         self, step: tuple[str, ...], readings: Sequence[dict[str, str]], known: Mapping[str, str]
     ) -> Iterator[dict[str, str]]:
         keys = [("", f"reading {i}") for i in range(len(readings))]
-        files = {key: RecordFile(self._kind, key[1], "", {}) for key in keys}
+        files = {key: RecordFile(self._kind, key[1], "", "") for key in keys}
         facts = {
             key: self._fact(key[1], {**known, **reading}) for key, reading in zip(keys, readings, strict=True)
         }

@@ -1,100 +1,75 @@
 """Bytes to records: `load_corpus`. Content never raises here; it becomes a problem."""
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from footnoted.load.files import FoundFile, find_files, read_bytes
-from footnoted.load.receipts import read_quality, read_receipt
-from footnoted.load.records import read_record
-from footnoted.load.tree import read_tree
-from footnoted.model.corpus import Corpus, RecordFile, RecordKey, Route
+from footnoted.load.files import find_files
+from footnoted.load.reading import ReadFile, read_one
+from footnoted.load.shares import read_files
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey
 from footnoted.problems import Place, Problem, Severity, quoted
+
+__all__ = ["ReadFile", "load_corpus", "read_one"]
 
 
 def load_corpus(
-    folder: Path, shown_as: str | None = None, instead: Mapping[str, bytes] | None = None
+    folder: Path,
+    shown_as: str | None = None,
+    instead: Mapping[str, bytes] | None = None,
+    cache: Path | None = None,
 ) -> tuple[Corpus, list[Problem]]:
     """The records below a folder of facts, and every fault that reading them finds.
 
     folder     absolute or relative; it exists.
     shown_as   how reports name the folder; by default as given.
     instead    contents in place of those of some files, by the path by which reports name the file.
+    cache      a folder in which to keep what was read for the next run: it finds the same, sooner. One that
+               can't be used changes nothing.
     problems   in no particular order. A faulty file hides no other and still reserves its id.
     """
-    found, problems = find_files(folder, folder.as_posix() if shown_as is None else shown_as)
+    with _no_collection():
+        return _load(folder, folder.as_posix() if shown_as is None else shown_as, instead or {}, cache)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Reading makes a million objects and no circle of them: to look for some takes a fifth of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(
+    folder: Path, shown_as: str, instead: Mapping[str, bytes], cache: Path | None
+) -> tuple[Corpus, list[Problem]]:
+    found, problems = find_files(folder, shown_as)
     files: dict[RecordKey, RecordFile] = {}
     records: dict[RecordKey, Any] = {}
     contested: set[str] = set()
     as_on_windows: list[Place] = []
-    for file in found:
-        content = (instead or {}).get(file.shown_path)
-        content = read_bytes(file, problems) if content is None else content
-        read = read_one(file, content)
+    for read in read_files(found, instead, cache):
+        file, key = read.file, read.file.key
         problems += read.problems
         as_on_windows += read.ends_as_on_windows
-        taken = files.get(read.file.key)
+        taken = files.get(key)
         if taken is not None:
-            problems += [_duplicate(read.file, taken), _duplicate(taken, read.file)]
-            contested.add(read.file.id)
+            problems += [_duplicate(file, taken), _duplicate(taken, file)]
+            contested.add(file.id)
             continue
-        files[read.file.key] = read.file
+        files[key] = file
         if read.record is not None:
-            records[read.file.key] = read.record
+            records[key] = read.record
     # Where all of them end so, Git has made it for Windows.
     if len(as_on_windows) < sum(file.kind.group != "generated" for file in found):
         problems += [_line_end(place) for place in as_on_windows]
     return Corpus(files, records, frozenset(contested)), problems
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """One file, read by itself.
-
-    record              None if it has an error.
-    ends_as_on_windows  where its first line does; empty for most.
-    """
-
-    file: RecordFile
-    record: Any
-    problems: list[Problem]
-    ends_as_on_windows: tuple[Place, ...] = ()
-
-
-def read_one(file: FoundFile, content: bytes | None) -> ReadFile:
-    """What a file holds, and every fault that reading it finds; None for one that can't be opened."""
-    path = file.shown_path
-    if content is None:
-        return ReadFile(RecordFile(file.kind, file.id, path, {}, ""), None, [])
-    faults: list[Problem] = []
-    record: Any = None
-    marks: Mapping[Route, tuple[int, int]] = {}
-    ends: tuple[Place, ...] = ()
-    if file.kind.group == "generated":
-        read = read_receipt if file.kind.name == "receipt" else read_quality
-        record = read(content, path, file.id, faults)
-    else:
-        ends = _marks_of_editors(content, path, faults)
-        tree = read_tree(content, path, faults)
-        if tree is not None:
-            record, marks = read_record(tree, file, faults)
-    failed = any(fault.severity is Severity.ERROR for fault in faults)
-    sha256 = hashlib.sha256(content).hexdigest()
-    return ReadFile(
-        RecordFile(file.kind, file.id, path, marks, sha256), None if failed else record, faults, ends
-    )
-
-
-def _marks_of_editors(content: bytes, path: str, faults: list[Problem]) -> tuple[Place, ...]:
-    """Tell of a byte order mark; the result is where the first line ends as on Windows, if one does."""
-    if content.startswith(b"\xef\xbb\xbf"):
-        message = "an invisible mark (BOM) stands before the first letter"
-        help = "run `footnoted fix`, or save the file as UTF-8 without BOM"
-        faults.append(Problem(Place(path), "text-bom", message, help, Severity.WARNING))
-    end = content.find(b"\r\n")
-    return (Place(path, content.count(b"\n", 0, end) + 1),) if end >= 0 else ()
 
 
 def _line_end(place: Place) -> Problem:

@@ -8,9 +8,9 @@ source   Unicode TR36 and TR39; Default_Ignorable_Code_Point and Bidi_Control; U
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from footnoted.load.slips import Slip, slips_in
 from footnoted.problems import Place, Problem, Severity
@@ -25,7 +25,10 @@ _UNASSIGNED_PLANES = "\\U00040000-\\U000dffff\\U000e1000-\\U000effff"
 _BIDI = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
 _INVISIBLE = (
     "\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufe00-\\ufe0d"
-    "\\ufeff\\uffa0\\ufff0-\\ufffb\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff"
+    "\\ufeff\\uffa0\\ufff0-\\ufffb"
+)
+_INVISIBLE_BEYOND = (
+    "\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff"
     # Not ignorable to Unicode, and blank all the same: a filler and a note without a head.
     "\\U00016fe4\\U0001d159"
 )
@@ -86,18 +89,18 @@ _RULES = (
     ("text-bidi", f"[{_BIDI}]", "a character that turns the direction of writing"),
     (
         "text-invisible",
-        f"[{_INVISIBLE}]|(?<![{_MONGOLIAN}])[\\u180b-\\u180f]|(?<![\\u2800-\\u28ff])\\u2800(?![\\u2801-\\u28ff])"
+        f"[{_INVISIBLE}{_INVISIBLE_BEYOND}]|(?<![{_MONGOLIAN}])[\\u180b-\\u180f]|(?<![\\u2800-\\u28ff])\\u2800(?![\\u2801-\\u28ff])"
         f"|(?!{_SPELT_JOINERS})[\\u200c\\u200d]"
         f"|(?!(?<=[{_EMOJI}])[\\ufe0e\\ufe0f]|(?<=[0-9#*])\\ufe0f\\u20e3)[\\ufe0e\\ufe0f]",
         "a character that can't be seen",
     ),
 )
 _SLUGS = {rule for rule, _, _ in _RULES}
-_ANY = re.compile("|".join((_FLAGS, *(f"({pattern})" for _, pattern, _ in _RULES))))
-# Whatever a rule above can begin with. Most texts have none of it, which is seen forty times as fast.
+# Whatever a rule above can begin with, and all letters beyond U+FFFF: in so few ranges a class is one table.
+# Most texts have none of it, which is seen hundreds of times as fast.
 _SUSPECT = re.compile(
-    f"[\\r\\x85\\u2028\\u2029{_CONTROL}{_NONCHARACTERS}{_PRIVATE}{_UNASSIGNED_PLANES}{_BIDI}{_INVISIBLE}"
-    "\\u180b-\\u180f\\u200c\\u200d\\u2800\\ufe0e\\ufe0f]"
+    f"[\\r\\x85\\u2028\\u2029{_CONTROL}\\ufdd0-\\ufdef\\ufffe\\uffff\\ue000-\\uf8ff{_BIDI}{_INVISIBLE}"
+    "\\u180b-\\u180f\\u200c\\u200d\\u2800\\ufe0e\\ufe0f\\U00010000-\\U0010ffff]"
 )
 _HELP = "delete it, and type the words again if they came by copy and paste"
 
@@ -128,12 +131,13 @@ class Characters:
     def __init__(self, text: str, path: str) -> None:
         self._path = path
         self._told: dict[str, list[Problem]] = {}
-        self._counts: Counter[str] = Counter()
-        starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._counts: dict[str, int] = {}
+        starts: list[int] = []
         for slip in _found_in(text):
+            starts = starts or [0, *(match.end() for match in re.finditer("\n", text))]
             line = bisect_right(starts, slip.at)
             self._add(slip, line, slip.at - starts[line - 1] + 1)
-        self.readable = not self._told.keys() & _SLUGS
+        self.readable = self._told.keys().isdisjoint(_SLUGS)
 
     def add_decoded(self, text: str, written: str, line: int, column: int) -> None:
         """A text that stands `written` in the file, with escapes that are harmless until they are decoded.
@@ -156,7 +160,7 @@ class Characters:
         return problems
 
     def _add(self, slip: Slip, line: int, column: int) -> None:
-        self._counts[slip.rule] += 1
+        self._counts[slip.rule] = self._counts.get(slip.rule, 0) + 1
         told = self._told.setdefault(slip.rule, [])
         if len(told) < MAX_TOLD:
             severity = Severity.ERROR if slip.rule in _SLUGS else Severity.WARNING
@@ -164,8 +168,14 @@ class Characters:
             told.append(Problem(place, slip.rule, slip.message, slip.help, severity))
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Most folders have no suspect, and making this takes as long as reading a hundred files."""
+    return re.compile("|".join((_FLAGS, *(f"({pattern})" for _, pattern, _ in _RULES))))
+
+
 def _found_in(text: str) -> Iterator[Slip]:
-    for match in _ANY.finditer(text) if _SUSPECT.search(text) else ():
+    for match in _any().finditer(text) if _SUSPECT.search(text) else ():
         if match.lastindex:
             rule, _, what = _RULES[match.lastindex - 1]
             yield Slip(match.start(), rule, f"U+{ord(match[0][0]):04X} is {what}", _HELP)

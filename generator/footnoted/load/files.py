@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from footnoted.load.folders import Entry, ordinary_files, read_file
 from footnoted.model.kinds import KINDS_BY_FOLDER, SCHEMA_FOLDER, Kind
@@ -18,8 +18,7 @@ MAX_GENERATED_BYTES = 4 * 1024 * 1024
 ONE_RECORD = "write one record a file"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """A file that claims to be a record."""
 
     entry: Entry
@@ -41,11 +40,12 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[FoundFile], list[Probl
     found: list[FoundFile] = []
     problems: list[Problem] = []
     entries = [entry for entry in ordinary_files(folder, shown_as, problems) if not _is_schema(entry)]
-    ids = {entry.relative.rpartition("/")[2].rpartition(".")[0]: entry.shown for entry in entries}
+    ids: dict[str, str] = {}
     for entry in entries:
         try:
             found.append(_recognise(entry))
         except Unreadable as fault:
+            ids = ids or {one.relative.rpartition("/")[2].rpartition(".")[0]: one.shown for one in entries}
             help = _cure_of_name(entry, ids) if fault.rule == "id-charset" else ""
             problems.append(Problem(Place(entry.shown), fault.rule, fault.message, help or fault.help))
             if entry.size > MAX_BYTES:

@@ -11,9 +11,8 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Set
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from footnoted.problems import Place, Problem, quoted
 from footnoted.text.reading import Unreadable
@@ -23,22 +22,29 @@ MAX_LENGTH = 180
 MAX_ENTRIES = 200_000
 
 _FILES_ONLY = (".yml", ".md")
+# Read alike by every system; most paths are so.
+_USUAL = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)?")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An ordinary file.
 
+    where      its path.
     relative   posix path below the folder.
     shown      how reports name it.
     size       in bytes.
     """
 
-    path: Path
+    where: str
     relative: str
     shown: str
     size: int
+
+    @property
+    def path(self) -> Path:
+        """Its path, for whoever does more than open it: making one takes longer than reading the file."""
+        return Path(self.where)
 
 
 def ordinary_files(folder: Path, shown_as: str, problems: list[Problem]) -> list[Entry]:
@@ -48,19 +54,25 @@ def ordinary_files(folder: Path, shown_as: str, problems: list[Problem]) -> list
     """
     entries: list[Entry] = []
     seen: dict[str, str] = {}
-    for path, relative, fault in _walk(folder, problems, shown_as):
+    for found, relative, fault in _walk(folder, problems, shown_as):
         shown = f"{shown_as}/{relative}"
         if fault is None:
             fault = _fault_of_name(relative, seen)
         if fault is not None:
             problems.append(Problem(Place(shown), fault.rule, fault.message, fault.help))
             continue
-        # What is gone by now was not there.
-        with suppress(OSError):
-            state = path.lstat()
-            if not stat.S_ISDIR(state.st_mode):
-                entries.append(Entry(path, relative, shown, state.st_size))
-    return sorted(entries, key=lambda entry: entry.relative)
+        try:
+            state = found.stat(follow_symlinks=False)
+        except OSError:
+            # What is gone by now was not there.
+            continue
+        if not stat.S_ISDIR(state.st_mode):
+            entries.append(Entry(found.path, relative, shown, state.st_size))
+    return sorted(entries, key=_by_path)
+
+
+def _by_path(entry: Entry) -> str:
+    return entry.relative
 
 
 def read_file(entry: Entry, limit: int, help: str, problems: list[Problem]) -> bytes | None:
@@ -73,10 +85,8 @@ def read_file(entry: Entry, limit: int, help: str, problems: list[Problem]) -> b
     if entry.size > limit:
         refuse("file-size", too_large, help)
         return None
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        # O_NONBLOCK keeps a named pipe that appeared after the walk from hanging the reader.
-        handle = os.open(entry.path, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+        handle = os.open(entry.where, _FLAGS)
     except OSError as error:
         if error.errno == errno.ELOOP:
             refuse("path-symlink", *_LINK)
@@ -84,17 +94,16 @@ def read_file(entry: Entry, limit: int, help: str, problems: list[Problem]) -> b
             why = os.strerror(error.errno or 0)
             refuse("file-unreadable", f"the file can't be opened: {why}", "check its permissions")
         return None
-    with os.fdopen(handle, "rb") as stream:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             refuse("path-type", *_ODD)
             return None
-        try:
-            content = stream.read(limit + 1)
-        except OSError as error:
-            refuse(
-                "file-unreadable", f"the file can't be read: {os.strerror(error.errno or 0)}", "save it anew"
-            )
-            return None
+        content = _read_to(handle, limit + 1, entry.size)
+    except OSError as error:
+        refuse("file-unreadable", f"the file can't be read: {os.strerror(error.errno or 0)}", "save it anew")
+        return None
+    finally:
+        os.close(handle)
     if len(content) > limit:
         # It has grown since it was listed.
         refuse("file-size", too_large, help)
@@ -113,15 +122,33 @@ def read_shown(folder: Path, shown_as: str, paths: Set[str], limit: int) -> dict
     return {shown: content for shown, content in contents.items() if content is not None}
 
 
+# O_NONBLOCK keeps a named pipe that appeared after the walk from hanging the reader.
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+
+
+def _read_to(handle: int, limit: int, expected: int) -> bytes:
+    """What an open file holds, up to `limit` bytes."""
+    content = os.read(handle, min(limit, expected + 1))
+    while content and len(content) < limit and (more := os.read(handle, limit - len(content))):
+        content += more
+    return content
+
+
 _LINK = ("this is a link", "put the file itself here")
 _ODD = ("this is not an ordinary file", "remove it")
 
 
 def _walk(
     folder: Path, problems: list[Problem], shown_as: str
-) -> Iterator[tuple[Path, str, Unreadable | None]]:
+) -> Iterator[tuple["os.DirEntry[str]", str, Unreadable | None]]:
     """Everything below a folder, with what is wrong with its kind; folders that are faulty are not entered."""
-    waiting = [(folder, "")]
+    waiting = [(str(folder), "")]
     count = 0
     while waiting:
         parent, prefix = waiting.pop()
@@ -140,25 +167,25 @@ def _walk(
                 message = f"there are over {MAX_ENTRIES} files and folders"
                 problems.append(Problem(Place(shown_as), "path-depth", message, "keep records only in it"))
                 return
-            path, relative = Path(entry.path), f"{prefix}{entry.name}"
+            name, relative = entry.name, prefix + entry.name
             if entry.is_symlink() or _is_junction(entry):
-                yield path, relative, Unreadable("path-symlink", *_LINK)
+                yield entry, relative, Unreadable("path-symlink", *_LINK)
             elif entry.is_dir(follow_symlinks=False):
-                if entry.name.startswith("."):
+                if name.startswith("."):
                     continue
-                if path.suffix in _FILES_ONLY:
-                    yield path, relative, Unreadable("path-type", "this is a folder", "give it another name")
+                if name.endswith(_FILES_ONLY):
+                    yield entry, relative, Unreadable("path-type", "this is a folder", "give it another name")
                     continue
                 if relative.count("/") >= MAX_DEPTH:
                     message = f"folders are nested over {MAX_DEPTH} deep"
-                    yield path, relative, Unreadable("path-depth", message, "put its files further up")
+                    yield entry, relative, Unreadable("path-depth", message, "put its files further up")
                     continue
-                yield path, relative, None
-                waiting.append((path, f"{relative}/"))
+                yield entry, relative, None
+                waiting.append((entry.path, f"{relative}/"))
             elif not entry.is_file(follow_symlinks=False):
-                yield path, relative, Unreadable("path-type", *_ODD)
-            elif not entry.name.startswith("."):
-                yield path, relative, None
+                yield entry, relative, Unreadable("path-type", *_ODD)
+            elif not name.startswith("."):
+                yield entry, relative, None
 
 
 def _is_junction(entry: "os.DirEntry[str]") -> bool:
@@ -171,6 +198,9 @@ def _is_junction(entry: "os.DirEntry[str]") -> bool:
 
 def _fault_of_name(relative: str, seen: dict[str, str]) -> Unreadable | None:
     """What is wrong with a path's last name; `seen` holds the paths so far as the strictest system reads them."""
+    is_usual = _USUAL.fullmatch(relative) is not None and len(relative) <= MAX_LENGTH
+    if is_usual and seen.setdefault(relative, relative) == relative:
+        return None
     name = relative.rpartition("/")[2]
     if _UNSAFE.search(name) or name != name.strip() or name.startswith("-") or name.endswith("."):
         message = f"{quoted(name)} is no name that every system can hold"

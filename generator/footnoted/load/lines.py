@@ -15,6 +15,7 @@ _ITEM = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)+)(?P<key>)(?P<value>\S.*?)[ \t\r
 _COMMENT = re.compile(r"\s+#.*")
 _QUOTES = {"“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’‘", "‚": "‘’", "’": "’", "″": "″"}
 _ANY_QUOTE = "".join({*_QUOTES, *"".join(_QUOTES.values())})
+_FIRST_QUOTES = frozenset((*_QUOTES, '"', "'"))
 
 
 class Line(NamedTuple):
@@ -99,6 +100,11 @@ def in_quotes(text: str) -> str:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
     return f'"{escaped}"'
+
+
+def may_be_wrapped(text: str) -> bool:
+    """Whether `unwrapped` has to look: most texts begin with a letter."""
+    return text[:1] in _FIRST_QUOTES
 
 
 def unwrapped(text: str) -> str:

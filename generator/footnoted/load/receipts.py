@@ -3,15 +3,23 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
-from itertools import pairwise
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from footnoted.model.quality import Cell, Quality, Survivor
-from footnoted.model.receipts import Alarm, Proof, Reading, Receipt, receipt_as_json, seal_of
+from footnoted.model.receipts import Alarm, Proof, Reading, Receipt, receipt_text, seal_of
 from footnoted.problems import Place, Problem, quoted
 
 Made = TypeVar("Made", Receipt, Quality)
+
+
+class Contradiction(Exception):
+    """A generated file says what can't be, in words for people."""
+
+
+_FAULTS = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _GAPS = frozenset(
@@ -30,10 +38,14 @@ def read_receipt(content: bytes, path: str, id: str, problems: list[Problem]) ->
     def make(plain: Any) -> Receipt:
         receipt = _receipt(plain, id)
         # A key too many, or keys in another order, can't be the program's.
-        if receipt_as_json(receipt) != content.replace(b"\r\n", b"\n"):
+        if receipt_text(receipt, plain["seal"]) != content.decode("utf-8").replace("\r\n", "\n"):
             raise Contradiction("the file is not as the program writes it")
         return receipt
 
+    # What is as the program writes it has no key twice and no number that is none, so that nothing has to be
+    # told of each key; what is not so is read once more, for what to say.
+    with suppress(*_FAULTS, Contradiction):
+        return make(json.loads(content.decode("utf-8")))
     return _read(content, path, problems, "inconsistent-receipt", make)
 
 
@@ -52,15 +64,11 @@ def _read(
         place, message = Place(path, error.lineno, error.colno), "this is not JSON"
     except Contradiction as error:
         message = str(error)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except _FAULTS:
         message = "the file is not as the program writes it"
     cure = "verify" if rule == "inconsistent-receipt" else "check --mutate --write"
     problems.append(Problem(place, rule, message, f"delete the file and run `footnoted {cure}`"))
     return None
-
-
-class Contradiction(Exception):
-    """A generated file says what can't be, in words for people."""
 
 
 def _refuse(constant: str) -> Any:
@@ -94,26 +102,28 @@ def _receipt(plain: Mapping[str, Any], id: str) -> Receipt:
 
 
 def _proof(plain: Mapping[str, Any]) -> Proof:
-    spans = tuple((_number(start), _number(end)) for start, end in plain["spans"])
+    spans = tuple([(_number(start), _number(end)) for start, end in plain["spans"]])
     gaps, opens = tuple(plain["gaps"]), tuple(plain["opens"])
-    if not spans or any(start >= end for start, end in spans):
+    if not spans or any([start >= end for start, end in spans]):
         raise Contradiction("a passage has no length")
     if any(
-        one[1] > other[0] for (one, other), gap in zip(pairwise(spans), gaps, strict=False) if gap != "other"
+        [one[1] > other[0] for one, other, gap in zip(spans, spans[1:], gaps, strict=False) if gap != "other"]
     ):
         raise Contradiction("the segments of a passage are not in the order of the text")
     fragment = _matching(_FRAGMENT, plain["fragment"])
     if len(gaps) != len(spans) - 1 or len(opens) != len(spans) or fragment.count("text=") != len(spans):
         raise Contradiction("a passage does not have as many parts as it says")
-    if not (set(gaps) <= _GAPS and set(opens) <= _OPENS):
+    if not (_GAPS.issuperset(gaps) and _OPENS.issuperset(opens)):
         raise Contradiction("a word in it is none that the program writes")
-    readings = tuple(_reading(one, len(spans)) for one in plain["readings"])
-    alarms = tuple(_alarm(one) for one in plain["alarms"])
-    rivals = tuple(_text(one) for one in plain["rivals"])
+    readings = tuple([_reading(one, len(spans)) for one in plain["readings"]])
+    alarms = tuple([_alarm(one) for one in plain["alarms"]])
+    rivals = tuple([_text(one) for one in plain["rivals"]])
     lost = _day(plain["lost"]) if "lost" in plain else None
-    verified, tool = _day(plain["verified"]), _matching(_TOOL, plain["tool"])
+    verified, tool = _day(plain["verified"]), _tool(_text(plain["tool"]))
     digest = _matching(_DIGEST, plain["passage"])
-    return Proof(digest, spans, gaps, opens, alarms, readings, rivals, fragment, verified, tool, lost)
+    return Proof(
+        digest, spans, _one(gaps), _one(opens), alarms, readings, rivals, fragment, verified, tool, lost
+    )
 
 
 def _reading(plain: Mapping[str, Any], segments: int) -> Reading:
@@ -182,9 +192,25 @@ def _text(value: Any) -> str:
 
 
 def _day(value: Any) -> str:
-    day = _matching(_DAY, value)
+    return _known_day(_text(value))
+
+
+# Thousands of proofs have one day, one tool and few words: these are looked at once, and kept once.
+@lru_cache(maxsize=1024)
+def _known_day(text: str) -> str:
+    day = _matching(_DAY, text)
     date.fromisoformat(day)
     return day
+
+
+@lru_cache(maxsize=256)
+def _tool(text: str) -> str:
+    return _matching(_TOOL, text)
+
+
+@lru_cache(maxsize=1024)
+def _one(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words
 
 
 def _matching(pattern: re.Pattern[str], value: Any) -> str:

@@ -21,7 +21,8 @@ class Slip(NamedTuple):
 
 def slips_in(text: str) -> Iterator[Slip]:
     """Piles of marks, words of two scripts, lost letters and letters in the wrong encoding, kind by kind."""
-    if not text.isascii():
+    # Each slip has one of these letters, and most texts have none; that is seen at once.
+    if not text.isascii() and _LETTER_OF_A_SLIP.search(text) is not None:
         yield from _piles(text)
         yield from _mixed_words(text)
         yield from _lost_letters(text)
@@ -58,6 +59,7 @@ _SCRIPTS = {
     name: re.compile(f"[{letters}]")
     for name, letters in (("Latin", _LATIN), ("Cyrillic", _CYRILLIC), ("Greek", _GREEK))
 }
+_NOT_LATIN = re.compile(f"[{_CYRILLIC}{_GREEK}]")
 _BORDER = re.compile(
     f"[{_LATIN}][\\u0300-\\u036f]*[{_CYRILLIC}{_GREEK}]|[{_CYRILLIC}{_GREEK}][\\u0300-\\u036f]*[{_LATIN}]"
 )
@@ -87,7 +89,7 @@ _LEAST_GREEK = 3
 
 
 def _mixed_words(text: str) -> Iterator[Slip]:
-    if _BORDER.search(text) is None:
+    if _NOT_LATIN.search(text) is None or _BORDER.search(text) is None:
         return
     for match in _WORD.finditer(text):
         if _BORDER.search(match[0]) is None:
@@ -129,6 +131,7 @@ _SEQUENCE = re.compile(
     f"[\\xc2-\\xdf]{_TAIL}|[\\xe0-\\xef]{_TAIL}{{2}}|[\\xf0-\\xf4]{_TAIL}{{3}}|\\xe2\\u20ac"
 )
 _RUN = re.compile(f"(?:{_SEQUENCE.pattern})+")
+_BEGINS_SEQUENCE = re.compile(f"[\\xc2-\\xf4]{_TAIL}")
 # No text that was read rightly has these: quotes, signs and letters behind such a letter.
 _TELLING = re.compile(
     "\xe2[\u20ac\u2020\u2021\u02c6\u2030]|\xe2\u201a\xac|\xe2\u201e[\xa2\u2013]|\xe3[\u20ac\u201a\u0192]|\xef\xbb\xbf|\xef\xbf\xbd|\xf0\u0178"
@@ -141,6 +144,8 @@ _LETTERS = frozenset("\u0160\u0152\u017d\u0161\u0153\u017e\u0178\u0192")
 
 
 def _misread_letters(text: str) -> Iterator[Slip]:
+    if _BEGINS_SEQUENCE.search(text) is None:
+        return
     for run in _RUN.finditer(text):
         sequences = list(_SEQUENCE.finditer(text, *run.span()))
         whole = len(sequences) > 1 and _decoded(run[0]) != ""
@@ -173,3 +178,6 @@ def _decoded(misread: str) -> str:
         return bytes(_CP1252.get(char, ord(char)) for char in misread).decode("utf-8")
     except UnicodeDecodeError:
         return ""
+
+
+_LETTER_OF_A_SLIP = re.compile(f"[{_MARKS}{_CYRILLIC}{_GREEK}\\xc2-\\xf4\\ufffc\\ufffd]")

@@ -7,11 +7,11 @@ source   YAML 1.1 as libyaml reads it, less anchors, aliases, tags, merge keys, 
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 import yaml
+from yaml import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from footnoted.load.characters import Characters, decode
 from footnoted.load.lines import Fault, in_quotes, line_of
@@ -23,13 +23,14 @@ MAX_EVENTS = 20_000
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _EATEN = re.compile(r"[ \t]+(#)[^ \t\r\n#!]")
+# Without any of these in a file no text in it can have an anchor, a tag, an escape or an end that was lost.
+_SIGNS = ("&", "*", "!", "\\", " #", "\t#")
 
 if not yaml.__with_libyaml__:
     raise FootnotedError("PyYAML was built without libyaml; install its binary wheel")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text; `plain` when it stood without quotes."""
 
     text: str
@@ -38,8 +39,7 @@ class Scalar:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
@@ -47,8 +47,7 @@ class Items:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """A mapping: each key with its own place and its value, in the order written."""
 
     entries: dict[str, tuple[Scalar, "Node"]]
@@ -104,24 +103,38 @@ def _read(text: str, path: str, characters: Characters, problems: list[Problem])
 
 
 class _Reader:
+    """Takes events one by one, so that nothing behind the first structural fault is looked at.
+
+    This is where a build spends most of its reading: what is asked of every event is asked in few steps.
+    """
+
     def __init__(self, text: str, path: str, characters: Characters) -> None:
         self.path = path
         self.text = text
         self.characters = characters
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
-        self._count = 0
-        self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._has_signs = any([sign in text for sign in _SIGNS])
+        take = yaml.CSafeLoader(text).get_event
+        # Even `[?,?,?]` makes no more than two events of a letter: a short file needs no count.
+        self._take: Callable[[], Any] = take if 4 * len(text) < MAX_EVENTS else _counted(take)
 
     def read(self) -> Keys:
-        self._next()  # stream start
-        event = self._next()
+        try:
+            # Whatever character libyaml can't read is refused before: `characters` knows them all.
+            return self._document()
+        except yaml.MarkedYAMLError as error:
+            raise _Refused(syntax_fault(error, self.lines)) from None
+
+    def _document(self) -> Keys:
+        self._take()  # stream start
+        event = self._take()
         if isinstance(event, yaml.StreamEndEvent):
             raise _empty()
         self._check_directives(event)
-        node = self._node(self._next(), 0)
-        self._next()  # document end
-        event = self._next()
+        node = self._node(self._take(), 0)
+        self._take()  # document end
+        event = self._take()
         if isinstance(event, yaml.DocumentStartEvent):
             raise _refused(
                 _mark(event),
@@ -140,36 +153,11 @@ class _Reader:
             "begin with a key",
         )
 
-    def _next(self) -> Any:
-        try:
-            # Whatever character libyaml can't read is refused before: `characters` knows them all.
-            event = next(self._events)
-        except yaml.MarkedYAMLError as error:
-            raise _Refused(syntax_fault(error, self.lines)) from None
-        self._count += 1
-        if self._count > MAX_EVENTS:
-            message = f"the file has over {MAX_EVENTS} values, up to here"
-            raise _refused(_mark(event), "yaml-events", message, "write one record a file")
-        return event
-
     def _node(self, event: Any, depth: int) -> Node:
+        if type(event) is ScalarEvent:
+            return self._scalar(event)
         mark = _mark(event)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _refused(
-                mark,
-                "yaml-anchor",
-                "anchors and aliases hide what a value is",
-                "write the value out; quote a text that begins with & or *",
-            )
-        if getattr(event, "tag", None):
-            raise _refused(
-                mark,
-                "yaml-tag",
-                f"{quoted(event.tag)} is a tag",
-                "leave it out; quote a text that begins with !",
-            )
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, mark)
+        _check_plain(event, mark)
         if depth >= MAX_DEPTH:
             raise _refused(
                 mark,
@@ -181,25 +169,30 @@ class _Reader:
             return self._items(mark, depth)
         return self._keys(mark, depth)
 
-    def _scalar(self, event: Any, mark: tuple[int, int]) -> Scalar:
-        plain = not event.style
-        if plain:
-            self._check_eaten(event)
-        elif event.style == '"':
-            written = self.text[event.start_mark.index : event.end_mark.index]
-            if "\\" in written:
-                self.characters.add_decoded(event.value, written, *mark)
-        return Scalar(event.value, *mark, plain)
+    def _scalar(self, event: Any) -> Scalar:
+        start, text = event.start_mark, event.value
+        made = Scalar(text, start.line + 1, start.column + 1, not event.style)
+        if self._has_signs:
+            mark = (made.line, made.column)
+            _check_plain(event, mark)
+            if made.plain:
+                self._check_eaten(event)
+            elif event.style == '"':
+                written = self.text[start.index : event.end_mark.index]
+                if "\\" in written:
+                    self.characters.add_decoded(text, written, *mark)
+        return made
 
     def _items(self, mark: tuple[int, int], depth: int) -> Items:
         items = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while type(event := self._take()) is not SequenceEndEvent:
             items.append(self._node(event, depth + 1))
         return Items(tuple(items), *mark)
 
     def _keys(self, mark: tuple[int, int], depth: int) -> Keys:
+        take, scalar = self._take, self._scalar
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while type(event := take()) is not MappingEndEvent:
             key = self._key(event, depth)
             if key.text in entries:
                 first = entries[key.text][0]
@@ -209,23 +202,23 @@ class _Reader:
                     f"the key {quoted(key.text)} is already on line {first.line}",
                     "keep one of the two",
                 )
-            entries[key.text] = (key, self._node(self._next(), depth + 1))
+            event = take()
+            value = scalar(event) if type(event) is ScalarEvent else self._node(event, depth + 1)
+            entries[key.text] = (key, value)
         return Keys(entries, *mark)
 
     def _key(self, event: Any, depth: int) -> Scalar:
+        if type(event) is ScalarEvent:
+            key = self._scalar(event)
+            if _KEY.fullmatch(key.text):
+                return key
+            mark = (key.line, key.column)
+            if key.text == "<<":
+                raise _refused(mark, "yaml-merge", "merge keys hide what a record says", "write the keys out")
+            raise _Refused(key_fault(key.text, mark, self.lines))
         mark = _mark(event)
-        if isinstance(event, yaml.ScalarEvent):
-            key = self._node(event, depth)
-            if isinstance(key, Scalar):
-                if key.text == "<<":
-                    raise _refused(
-                        mark, "yaml-merge", "merge keys hide what a record says", "write the keys out"
-                    )
-                if _KEY.fullmatch(key.text):
-                    return key
-                raise _Refused(key_fault(key.text, mark, self.lines))
         if isinstance(event, yaml.AliasEvent):
-            self._node(event, depth)
+            _check_plain(event, mark)
         raise _refused(mark, "yaml-key", "a list or mapping can't be a key", "write a word before the colon")
 
     def _check_directives(self, event: Any) -> None:
@@ -247,6 +240,37 @@ class _Reader:
             whole = f": `{line._replace(comment='').saying(value)}`" if line is not None else ""
             help = f"put a space after the # of a comment, or the whole value in quotes{whole}"
             self.problems.append(Problem(place, "yaml-inline-comment", message, help))
+
+
+def _counted(take: Callable[[], Any]) -> Callable[[], Any]:
+    """The events, of which there may be so many and no more."""
+    count = 0
+
+    def counted() -> Any:
+        nonlocal count
+        event = take()
+        count += 1
+        if count > MAX_EVENTS:
+            message = f"the file has over {MAX_EVENTS} values, up to here"
+            raise _refused(_mark(event), "yaml-events", message, "write one record a file")
+        return event
+
+    return counted
+
+
+def _check_plain(event: Any, mark: tuple[int, int]) -> None:
+    """Refuse an alias, and a value with an anchor or a tag."""
+    if isinstance(event, yaml.AliasEvent) or event.anchor:
+        raise _refused(
+            mark,
+            "yaml-anchor",
+            "anchors and aliases hide what a value is",
+            "write the value out; quote a text that begins with & or *",
+        )
+    if event.tag:
+        raise _refused(
+            mark, "yaml-tag", f"{quoted(event.tag)} is a tag", "leave it out; quote a text that begins with !"
+        )
 
 
 def _empty() -> _Refused:

@@ -20,18 +20,26 @@ RecordKey = tuple[str, str]
 """Namespace and id; the namespace is "" for facts, entities and sources."""
 
 
+def mark_of(route: str, line: int, column: int) -> str:
+    """One of the marks of a file, in the form that takes little room: a folder has a million of them.
+
+    route   `citations.0.passage`; "" for the record itself.
+    """
+    return f"\n{route}:{line}:{column}"
+
+
 @dataclass(frozen=True, slots=True)
 class RecordFile:
     """Where a record was read, and the line and column of each of its values.
 
-    marks   one entry for the record itself at (), for each key's value and for each list item.
+    marks   those that `mark_of` makes, one for the record itself, for each key's value and for each list item.
     sha256  of the file's content; "" if it could not be read.
     """
 
     kind: Kind
     id: str
     path: str
-    marks: Mapping[Route, tuple[int, int]]
+    marks: str
     sha256: str = ""
 
     @property
@@ -41,10 +49,13 @@ class RecordFile:
 
     def place(self, at: Route = ()) -> Place:
         """The place of a value, or of the nearest value around it that was written."""
-        while at and at not in self.marks:
-            at = at[:-1]
-        line, column = self.marks.get(at, (1, 1))
-        return Place(self.path, line, column)
+        for length in range(len(at), -1, -1):
+            begin = f"\n{'.'.join(map(str, at[:length]))}:"
+            found = self.marks.find(begin)
+            if found >= 0:
+                line, column = self.marks[found + len(begin) :].partition("\n")[0].split(":")
+                return Place(self.path, int(line), int(column))
+        return Place(self.path)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -117,7 +117,7 @@ def _read(content: bytes, file: RecordFile) -> tuple[Keys, Any]:
     tree = read_tree(content, file.path, problems)
     if tree is None:
         raise _unfit()
-    entry = Entry(Path(file.path), file.path, file.path, len(content))
+    entry = Entry(file.path, file.path, file.path, len(content))
     record, _ = read_record(tree, FoundFile(entry, file.kind, file.id), problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise _unfit()

@@ -14,13 +14,13 @@ from mkdocs.structure.toc import TableOfContents
 
 from footnoted.build import Built
 from footnoted.export.head import Head
-from footnoted.forked import in_shares
 from footnoted.handwritten import ids_in
 from footnoted.plugin.files import FilesByName, IdsWhenAsked, file_of
 from footnoted.plugin.generated import Generated, contents_of, tell
 from footnoted.plugin.shell import BODY, CONTENTS, sign, told_by_signs
 from footnoted.plugin.spliced import Spliced
 from footnoted.problems import FootnotedError
+from footnoted.processes import in_shares
 from footnoted.tree import GeneratedFile, markdown_path
 
 _SHARE = 32

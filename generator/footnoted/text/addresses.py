@@ -9,6 +9,7 @@ from footnoted.problems import quoted
 from footnoted.text.reading import Unreadable
 
 MAX_LENGTH = 2000
+_MAX_HOST = 253
 
 LOCAL_NAMES = frozenset(
     "localhost localdomain local internal intranet private corp home lan arpa onion alt invalid".split()
@@ -19,6 +20,11 @@ source   RFC 6761, 6762 (appendix G), 7686, 9476; ICANN's board on .internal, 20
 """
 
 _PARTS = re.compile(r"(?i:https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
+# What has nothing in it that could be wrong, as most addresses: read at once.
+_PLAIN = re.compile(
+    r"https?://((?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}))"
+    r"(?:/(?!\.{1,2}(?:[/?]|\Z))[A-Za-z0-9._~:@!$&'()*+,;=-]*)*(?:\?[A-Za-z0-9._~:/?@!$&'()*+,;=-]*)?"
+)
 _FOREIGN = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 _SAFE = "-._~:/?#[]@!$&'()*+,;=%"
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
@@ -39,6 +45,9 @@ def read_address(text: str) -> str:
              a text directive.
     source   RFC 3986 and https://url.spec.whatwg.org/; where the two differ the address is refused.
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain and len(text) <= MAX_LENGTH and len(plain[1]) <= _MAX_HOST and plain[2] not in LOCAL_NAMES:
+        return text
     scheme = text.partition(":")[0]
     if scheme.lower() not in ("http", "https"):
         raise Unreadable("url-scheme", f"{quoted(text)} is not a web address", "begin it with https://")
@@ -116,7 +125,7 @@ def _check_host(text: str, host: str) -> None:
         raise _refused(text, "has a port", f"leave out {quoted(host[host.index(':') :])}")
     if len(labels) < 2 or last in LOCAL_NAMES:
         raise _refused(text, f"has the host {quoted(host)}, a local name", "give a host of the public web")
-    if len(host) > 253 or len(last) < 2 or not all(map(_is_label, labels)):
+    if len(host) > _MAX_HOST or len(last) < 2 or not all(map(_is_label, labels)):
         help = "names between dots have a-z, 0-9 and hyphens within, 63 at most; none is empty"
         raise _refused(text, f"has the host {quoted(host)}", help)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from unicodedata import decimal
 
 from footnoted.problems import quoted
@@ -41,6 +42,7 @@ class Amount:
         return f"{sign}{int(whole):,}{point}{fraction} {scale}".rstrip()
 
 
+@lru_cache(maxsize=4096)
 def read_amount(text: str) -> Amount:
     """The amount that `text` writes: digits, an optional fraction after a point, an optional scale word.
 

@@ -8,6 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from footnoted.problems import quoted
 from footnoted.text.reading import Unreadable
@@ -54,6 +55,7 @@ class EdtfDate:
         return _spoken_span(_spoken_point(start), _spoken_point(end))
 
 
+@lru_cache(maxsize=4096)
 def read_date(text: str) -> EdtfDate:
     """The date that `text` writes.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from footnoted.forked import in_shares, process_count
+from footnoted.processes import in_shares, processes_to_use
 
 SEVERAL = 40
 
@@ -78,7 +78,7 @@ def test_no_fork_beside_a_thread():
     thread = threading.Thread(target=ends.wait)
     thread.start()
 
-    count, results = process_count(), set(in_shares(SEVERAL, lambda _: str(os.getpid()).encode()))
+    count, results = processes_to_use(), set(in_shares(SEVERAL, lambda _: str(os.getpid()).encode()))
     ends.set()
     thread.join()
 
@@ -90,7 +90,7 @@ def test_processes_end_with_the_one_who_asked(tmp_path: Path):
     program = """
 import os, signal, sys, time
 from pathlib import Path
-from footnoted.forked import in_shares
+from footnoted.processes import in_shares
 os.sched_getaffinity = lambda _: {0, 1}
 asking, told = os.getpid(), Path(sys.argv[1])
 def work(number):

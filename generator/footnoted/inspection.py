@@ -1,0 +1,40 @@
+"""A folder of facts read and judged: all that `footnoted check` needs, and the beginning of a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from footnoted.check import check_corpus
+from footnoted.load import load_corpus
+from footnoted.model.corpus import Corpus
+from footnoted.problems import FootnotedError, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A folder of facts, read and judged."""
+
+    corpus: Corpus
+    problems: list[Problem]
+
+
+def inspect_facts(
+    folder: Path,
+    today: date,
+    shown_as: str | None = None,
+    instead: Mapping[str, bytes] | None = None,
+    cache: Path | None = None,
+) -> Inspected:
+    """All records and all problems of a folder of facts.
+
+    instead  contents in place of those of some files, by the path by which reports name the file.
+    cache    as for `load_corpus`.
+    errors   FootnotedError if there is no such folder.
+    """
+    if not folder.is_dir():
+        raise FootnotedError(f"there is no folder {folder}; name the folder of facts with --facts")
+    corpus, found = load_corpus(folder, shown_as, instead, cache)
+    faults = [problem for problem in found if problem.severity is Severity.ERROR]
+    noticed = [problem for problem in found if problem.severity is Severity.WARNING]
+    return Inspected(corpus, faults + check_corpus(corpus, today, noticed))
