@@ -16,6 +16,7 @@ from footnoted.build import Built
 from footnoted.export.head import Head, head_of
 from footnoted.handwritten import anchors_of
 from footnoted.link.findable import findable_weight, findable_words
+from footnoted.link.page import Page as SitePage
 from footnoted.plugin.files import file_of
 from footnoted.plugin.shell import Contents, Told
 from footnoted.tree import GeneratedFile, generated_page, url_of_markdown
@@ -43,7 +44,7 @@ class Generated:
         return (url for url in self.built.site.pages if self._is_outside(url))
 
     def _is_outside(self, url: str) -> bool:
-        page = self.built.site.pages[url]
+        page = self.built.site.outlines[url]
         return page.file is not None or page.is_manual
 
     def file(self, url: str) -> GeneratedFile:
@@ -63,7 +64,11 @@ class Generated:
 
     def told(self, url: str) -> Told:
         """All that the theme prints of a page."""
-        page, body = self.built.site.pages[url], self.body(url)
+        return self.told_of(self.built.site.pages[url])
+
+    def told_of(self, page: SitePage) -> Told:
+        """The same of a page that has been made."""
+        url, body = page.url, self.built.renderer.page(page)
         edit_url = (
             self.page_of_mkdocs(url).edit_url
             if self.config.edit_uri or self.config.edit_uri_template
@@ -75,7 +80,7 @@ class Generated:
             description=page.description,
             head=self.head(url),
             edit_url=edit_url or "",
-            contents=self.contents(url, body),
+            contents=tuple(anchors_of(page, body)),
             body=body,
         )
 
@@ -103,13 +108,17 @@ class Generated:
 
     def search_entry(self, url: str) -> dict[str, Any] | None:
         """What the theme's search finds a page by; None for a page that it does not know."""
-        page = self.built.site.pages[url]
-        if page.is_manual:
-            # The examples of a rule's page are of an invented harbour.
-            return None
+        # The examples of a rule's page are of an invented harbour.
+        return None if self.built.site.outlines[url].is_manual else self._entry(self.built.site.pages[url])
+
+    def entry_of(self, page: SitePage) -> dict[str, Any] | None:
+        """The same of a page that has been made."""
+        return None if page.is_manual else self._entry(page)
+
+    def _entry(self, page: SitePage) -> dict[str, Any]:
         paragraphs = findable_words(page, self.built.site)
         return {
-            "location": url,
+            "location": page.url,
             "title": escape(page.title),
             "text": "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in paragraphs),
             "boost": findable_weight(page),

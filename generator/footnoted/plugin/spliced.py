@@ -76,7 +76,11 @@ class Spliced:
 
     def page(self, url: str) -> str:
         """A whole page."""
-        told = self._generated.told(url)
+        return self.page_of(self._generated.told(url))
+
+    def page_of(self, told: Told) -> str:
+        """The same of what a page says."""
+        url = told.url
         shell = self._own.get(url) if url in self._in_nav else self._shared.get(_key_of(told))
         if shell is None or not (told.contents or url not in self._in_nav):
             return self._rendered(told, self._in_nav.get(url) or self._generated.page_of_mkdocs(url))

@@ -205,9 +205,13 @@ class PutTogether(OneByOne):
 
     def _write_pages(self, urls: Sequence[str]) -> bytes:
         """Write some pages; the result has what the search finds them by."""
+        assert self._spliced is not None
+        entries: dict[str, dict[str, Any] | None] = {}
         for url in urls:
-            self._write(f"{url}index.html", self.page(url))
-        entries = {url: self.generated.search_entry(url) for url in urls}
+            page = self.generated.built.site.pages[url]
+            html = self._spliced.page_of(self.generated.told_of(page))
+            self._write(f"{url}index.html", html.encode("utf-8", "xmlcharrefreplace"))
+            entries[url] = self.generated.entry_of(page)
         return json.dumps({url: entry for url, entry in entries.items() if entry is not None}).encode()
 
     def _write(self, name: str, content: bytes) -> None:
