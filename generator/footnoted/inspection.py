@@ -1,6 +1,6 @@
 """A folder of facts read and judged: all that `footnoted check` needs, and the beginning of a build."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,9 +32,18 @@ def inspect_facts(
     cache    as for `load_corpus`.
     errors   FootnotedError if there is no such folder.
     """
+    require_folder(folder)
+    return inspected_of(*load_corpus(folder, shown_as, instead, cache), today)
+
+
+def require_folder(folder: Path) -> None:
+    """Nothing for a folder, else a FootnotedError."""
     if not folder.is_dir():
         raise FootnotedError(f"there is no folder {folder}; name the folder of facts with --facts")
-    corpus, found = load_corpus(folder, shown_as, instead, cache)
+
+
+def inspected_of(corpus: Corpus, found: Sequence[Problem], today: date) -> Inspected:
+    """Records that have been read, judged; `found` is what reading them finds."""
     faults = [problem for problem in found if problem.severity is Severity.ERROR]
     noticed = [problem for problem in found if problem.severity is Severity.WARNING]
     return Inspected(corpus, faults + check_corpus(corpus, today, noticed))

@@ -1,15 +1,19 @@
 """Site to data files: `export_files`. Pure."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from footnoted.export.as_json import as_json
-from footnoted.export.search_index import search_index
+from footnoted.export.search_index import INDEX, search_index
+from footnoted.export.when_asked import WhenAsked
 from footnoted.link.site import Site
 
+__all__ = ["WhenAsked", "export_files"]
 
-def export_files(site: Site, generated_from: Mapping[str, str | None]) -> Mapping[str, bytes]:
-    """Content of every data file, by its path from the site's root.
+
+def export_files(site: Site, generated_from: Mapping[str, str | None]) -> WhenAsked:
+    """Content of every data file, by its path from the site's root, made when it is asked for.
 
     generated_from   what the site was made from: `commit`, or None outside a repository.
     """
-    return {**as_json(site, generated_from), **search_index(site)}
+    return as_json(site, generated_from) | WhenAsked({INDEX: partial(search_index, site)})

@@ -3,10 +3,12 @@
 Additions keep `schema_version`; anything else raises its first number and moves to `api/v2/`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from footnoted.export.encode import harmless, laid_out
+from footnoted.export.when_asked import WhenAsked
 from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
@@ -17,17 +19,23 @@ from footnoted.link.urls import disagreement_anchor
 SCHEMA_VERSION = "1.0"
 
 
-def as_json(site: Site, generated_from: Mapping[str, str | None]) -> dict[str, bytes]:
+def as_json(site: Site, generated_from: Mapping[str, str | None]) -> WhenAsked:
     """`facts.json`, `sources.json`, `entities.json`, `disagreements.json`, each whole and in id order."""
-    return {
-        f"api/v1/{name}.json": _file(name, generated_from, site.coverage, items)
-        for name, items in (
-            ("facts", [_fact(fact) for fact in site.facts.values()]),
-            ("sources", [_source(source) for source in site.sources.values()]),
-            ("entities", [_entity(entity) for entity in site.entities.values()]),
-            ("disagreements", [_disagreement(note) for note in site.disagreements.values()]),
-        )
-    }
+
+    def made(name: str, printed: Callable[[Any], dict[str, Any]], records: Mapping[str, Any]) -> bytes:
+        return _file(name, generated_from, site.coverage, [printed(record) for record in records.values()])
+
+    return WhenAsked(
+        {
+            f"api/v1/{name}.json": partial(made, name, printed, records)
+            for name, printed, records in (
+                ("facts", _fact, site.facts),
+                ("sources", _source, site.sources),
+                ("entities", _entity, site.entities),
+                ("disagreements", _disagreement, site.disagreements),
+            )
+        }
+    )
 
 
 def _file(name: str, generated_from: Mapping[str, str | None], coverage: str, items: list[Any]) -> bytes:

@@ -18,8 +18,12 @@ FORM = 1
 _GAP = " […] "
 
 
-def search_index(site: Site) -> dict[str, bytes]:
-    """`search/facts.json`: tables, and for each fact in id order one place in every column.
+INDEX = "search/facts.json"
+"""Where the page that searches facts looks for it."""
+
+
+def search_index(site: Site) -> bytes:
+    """What the page that searches facts reads: tables, and for each fact in id order one place in every column.
 
     about, cites   places in the tables `entities` and `sources`; the first source is that of the passage.
     by, when       places in the tables `outlets` and `times`.
@@ -65,7 +69,7 @@ def search_index(site: Site) -> dict[str, bytes]:
             "state": [sum(bits[state] for state in states_of(fact, site)) for fact in facts],
         },
     }
-    return {"search/facts.json": encoded(content)}
+    return encoded(content)
 
 
 def _citations(fact: LinkedFact) -> list[LinkedCitation]:

@@ -1,18 +1,20 @@
 """Bytes to records: `load_corpus`. Content never raises here; it becomes a problem."""
 
 import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import os
+import stat
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from footnoted.load.files import find_files
+from footnoted.load.files import FoundFile, find_files
 from footnoted.load.reading import ReadFile, read_one
 from footnoted.load.shares import read_files
 from footnoted.model.corpus import Corpus, RecordFile, RecordKey
 from footnoted.problems import Place, Problem, Severity, quoted
 
-__all__ = ["ReadFile", "load_corpus", "read_one"]
+__all__ = ["ReadFile", "Reading", "load_corpus", "read_one"]
 
 
 def load_corpus(
@@ -50,11 +52,57 @@ def _load(
     folder: Path, shown_as: str, instead: Mapping[str, bytes], cache: Path | None
 ) -> tuple[Corpus, list[Problem]]:
     found, problems = find_files(folder, shown_as)
+    return _put_together(read_files(found, instead, cache), problems)
+
+
+class Reading:
+    """A folder of facts that can be read again where it has changed.
+
+    corpus, problems   as `load_corpus` gives them; a record whose file has not changed is the same object.
+    """
+
+    def __init__(self, folder: Path, shown_as: str, cache: Path | None = None) -> None:
+        self._folder, self._shown_as = folder.absolute(), shown_as
+        self._find()
+        with _no_collection():
+            self._reads = dict(zip(self._found, read_files([*self._found.values()], {}, cache), strict=True))
+            self.corpus, self.problems = _put_together([*self._reads.values()], self._faults)
+
+    def again(self, paths: Set[str]) -> None:
+        """Read what has become of the files at these absolute paths; the others are taken as they were."""
+        if not all(path in self._found and _is_file(path) for path in paths):
+            self._find()
+        changed = [path for path in self._found if path in paths or path not in self._reads]
+        new = read_files([_as_it_is(self._found[path]) for path in changed], {}, None)
+        before = self._reads | dict(zip(changed, new, strict=True))
+        self._reads = {path: before[path] for path in self._found}
+        self.corpus, self.problems = _put_together([*self._reads.values()], self._faults)
+
+    def _find(self) -> None:
+        found, self._faults = find_files(self._folder, self._shown_as)
+        self._found = {file.entry.where: file for file in found}
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
+def _as_it_is(file: FoundFile) -> FoundFile:
+    with suppress(OSError):
+        return file._replace(entry=file.entry._replace(size=os.lstat(file.entry.where).st_size))
+    return file
+
+
+def _put_together(reads: Sequence[ReadFile], faults: Sequence[Problem]) -> tuple[Corpus, list[Problem]]:
+    problems = list(faults)
     files: dict[RecordKey, RecordFile] = {}
     records: dict[RecordKey, Any] = {}
     contested: set[str] = set()
     as_on_windows: list[Place] = []
-    for read in read_files(found, instead, cache):
+    for read in reads:
         file, key = read.file, read.file.key
         problems += read.problems
         as_on_windows += read.ends_as_on_windows
@@ -67,7 +115,7 @@ def _load(
         if read.record is not None:
             records[key] = read.record
     # Where all of them end so, Git has made it for Windows.
-    if len(as_on_windows) < sum(file.kind.group != "generated" for file in found):
+    if len(as_on_windows) < sum([read.file.kind.group != "generated" for read in reads]):
         problems += [_line_end(place) for place in as_on_windows]
     return Corpus(files, records, frozenset(contested)), problems
 

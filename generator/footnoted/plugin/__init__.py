@@ -18,7 +18,8 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from footnoted.build import Built, build_site, destination_of
+from footnoted.build import Built, destination_of
+from footnoted.followed import FollowedFacts
 from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the_theme, title_of
 from footnoted.link.places import enforced
 from footnoted.link.repository import read_repository
@@ -66,6 +67,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._generated: Generated | None = None
         self._nav = Navigation([], [])
         self._laid: Laid | None = None
+        self._facts: FollowedFacts | None = None
         self._live: LiveSite | None = None
         self._docs: tuple[str, dict[str, bytes], list[Problem]] = ("", {}, [])
         self._written: Handwritten | None = None
@@ -326,14 +328,18 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         folder = beside(config, self.config.facts)
         revision = read_revision(folder, self.config.today)
         repository = read_repository(self.config.repository, self.config.branch)
-        return revision, build_site(
-            folder, revision, self.config.facts, self._templates(config), manual_groups(), repository
+        self._facts = FollowedFacts(
+            folder, self.config.facts, self._templates(config), manual_groups(), repository
         )
+        return revision, self._facts.built(revision)
 
     def _rebuild(self, paths: frozenset[Path]) -> Built | None:
+        """The site after some files have changed; the last one, with a word on why, where there can't be another."""
         assert self._generated is not None
+        if self._facts is None or self._revision is None:
+            return None
         try:
-            self._revision, built = self._build(self._generated.config)
+            built = self._facts.after({str(path) for path in paths}, self._revision)
         except FootnotedError as error:
             self._fail(str(error))
             return self._built

@@ -1,8 +1,11 @@
 """The schemas as files."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
 
+from footnoted.export import WhenAsked
 from footnoted.export.encode import harmless, laid_out
 from footnoted.model.corpus import Corpus
 from footnoted.problems import Place, Problem
@@ -26,12 +29,18 @@ def published_schemas() -> Mapping[str, bytes]:
     return schemas_with_ids(Corpus())
 
 
-def schemas_with_ids(corpus: Corpus) -> Mapping[str, bytes]:
+def schemas_with_ids(corpus: Corpus) -> WhenAsked:
     """Content of each schema file by its name, with the ids of the records that could be read."""
-    schemas = {f"{kind.name}.json": schema_of_kind(kind) for kind in WRITTEN_KINDS}
-    return {
-        name: harmless(laid_out(schema)) for name, schema in {**schemas, IDS: schema_of_ids(corpus)}.items()
-    }
+    return WhenAsked(
+        {
+            **{f"{kind.name}.json": partial(_written, schema_of_kind, kind) for kind in WRITTEN_KINDS},
+            IDS: partial(_written, schema_of_ids, corpus),
+        }
+    )
+
+
+def _written(schema_of: Callable[[Any], Mapping[str, Any]], what: Any) -> bytes:
+    return harmless(laid_out(schema_of(what)))
 
 
 def outdated(found: Mapping[str, bytes | None], folder: str) -> list[Problem]:
