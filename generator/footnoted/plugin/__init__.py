@@ -15,19 +15,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from footnoted.build import Built, destination_of
-from footnoted.followed import FollowedFacts
 from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the_theme, title_of
 from footnoted.link.places import enforced
-from footnoted.link.repository import read_repository
 from footnoted.load.docs import read_docs
-from footnoted.manual import manual_groups
+from footnoted.plugin.facts import Facts, templates_of
 from footnoted.plugin.generated import Generated
 from footnoted.plugin.live import Laid, LiveSite
-from footnoted.plugin.serving import FactServer
+from footnoted.plugin.publishing import Publishing
+from footnoted.plugin.reports import Reports
+from footnoted.plugin.serving import follow
 from footnoted.plugin.settings import (
     FootnotedConfig,
     beside,
@@ -37,14 +36,11 @@ from footnoted.plugin.settings import (
     told,
 )
 from footnoted.plugin.shell import Unsplittable
-from footnoted.plugin.spliced import seen_by_others
 from footnoted.plugin.theme import THEME, bring_look, theme_globals
-from footnoted.plugin.ways import Compared, OneByOne, PutTogether
+from footnoted.plugin.ways import OneByOne, PutTogether, choose_way
 from footnoted.problems import FootnotedError, Problem
-from footnoted.publish import Publisher
 from footnoted.render import sanitised
-from footnoted.report import has_errors, problems_as_text, scores_in_short
-from footnoted.revision import Revision, read_revision
+from footnoted.report import scores_in_short
 
 log = get_plugin_logger(__name__)
 
@@ -57,26 +53,24 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     """
 
     def __init__(self) -> None:
-        self._serving = self._deploying = self._has_links = False
-        self._revision: Revision | None = None
+        self._deploying = self._has_links = False
+        self._reports = Reports()
         self._built: Built | None = None
         self._reported: set[tuple[str, str]] = set()
-        self._warnings = CountHandler()
-        self._publisher: Publisher | None = None
+        self._publishing = Publishing()
         self._way: OneByOne | None = None
         self._generated: Generated | None = None
         self._nav = Navigation([], [])
         self._laid: Laid | None = None
-        self._facts: FollowedFacts | None = None
+        self._facts: Facts | None = None
         self._live: LiveSite | None = None
         self._docs: tuple[str, dict[str, bytes], list[Problem]] = ("", {}, [])
         self._written: Handwritten | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
-        self._serving, self._deploying = command == "serve", command == "gh-deploy"
-        self._warnings.setLevel(logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self._warnings)
+        self._reports.goes_on, self._deploying = command == "serve", command == "gh-deploy"
+        self._publishing.count_warnings()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -86,9 +80,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         bring_look(config)
         with told():
             markdown_settings(config)
-            if not self._serving:
-                self._publisher = Publisher(Path(config.site_dir), deploys=self._deploying)
-                config.site_dir = str(self._publisher.folder)
+            if not self._reports.goes_on:
+                self._publishing.begin(config, deploys=self._deploying)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -111,13 +104,14 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     @event_priority(-100)
     def _add_generated(self, files: Files, *, config: MkDocsConfig) -> Files:
         try:
-            self._revision, self._built = self._build(config)
+            self._facts = Facts(self.config, config)
+            self._built = self._facts.built()
         except FootnotedError as error:
-            self._fail(str(error))
+            self._reports.fail(str(error))
         written = {file.src_uri: file for file in files if is_written(file, config)}
         built = self._built
         self._way = None
-        if built is None or self._revision is None:
+        if built is None or self._facts is None:
             # Nothing has been checked, so nothing is shown.
             for file in written.values():
                 file.content_bytes = b"# This can't be shown\n\nThe terminal says why.\n"
@@ -132,12 +126,12 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         problems = [*built.inspected.problems, *self._docs[2], *self._written.problems]
         self._reported = {(problem.rule, problem.message) for problem in problems}
         self._has_links = any(problem.rule == "path-symlink" for problem in problems)
-        self._report(problems, built)
+        self._reports.tell(problems, built)
         if scores := scores_in_short(built.site):
             log.info("%s", scores)
-        generated = Generated(built, config, docs_folder(config), self._revision.today.isoformat())
+        generated = Generated(built, config, docs_folder(config), self._facts.today)
         self._generated = generated
-        self._way = self._choose_way(generated)
+        self._way = choose_way(self.config.fast, generated)
         return self._way.add_to(files)
 
     # The written files come first, for other plugins to see; last, what these have made of them is
@@ -147,16 +141,16 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put words in the place of the `[[id]]` of a hand-written page, as other plugins have left it."""
-        if self._built is None or self._revision is None or self._written is None:
+        if self._built is None or self._facts is None or self._written is None:
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
-        page.update_date = self._revision.today.isoformat()
+        page.update_date = self._facts.today
         config.mdx_configs.update(enforced(config.mdx_configs))
         if self._is_generated(page):
             return markdown
         markdown, problems = self._written.markdown(page.file.src_uri, markdown)
         new = [problem for problem in problems if (problem.rule, problem.message) not in self._reported]
-        self._report(new, self._built)
+        self._reports.tell(new, self._built)
         return markdown
 
     @event_priority(100)
@@ -168,7 +162,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 return self._way.content(page)
             html = self._written.html(page.file.src_uri, html, page.url)
         except FootnotedError as error:
-            self._fail(str(error))
+            self._reports.fail(str(error))
             html = ""
         if title := title_of(html):
             # MkDocs would take it from the Markdown, and print it as it is.
@@ -213,9 +207,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
                 log.info("each page is built by MkDocs, which takes longer: %s", error)
                 self._way = self._way.give_up(files)
             else:
-                self._fail(str(error))
+                self._reports.fail(str(error))
         except FootnotedError as error:
-            self._fail(str(error))
+            self._reports.fail(str(error))
         return env
 
     # The templates are handed the policies of their pages, and what the first paint needs; when other
@@ -274,15 +268,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             server.unwatch(config.docs_dir)
             log.warning("changes are not noticed while a link stands among the files; start again without it")
             return server
-        facts = beside(config, self.config.facts)
-        for folder in self._templates(config):
-            if folder.exists():
-                server.watch(str(folder))
-        if self._live is not None:
-            return FactServer(server, self, facts)
-        if facts.exists():
-            server.watch(str(facts))
-        return server
+        live = self if self._live is not None else None
+        return follow(server, beside(config, self.config.facts), templates_of(self.config, config), live)
 
     def change(self, paths: frozenset[Path]) -> bool:
         """Take up a change of facts under serve; False if all has to be built anew."""
@@ -298,22 +285,17 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         index = getattr(search, "search_index", None)
         self._live = None
         try:
-            if self._serving and self._laid is not None and isinstance(self._way, PutTogether):
+            if self._reports.goes_on and self._laid is not None and isinstance(self._way, PutTogether):
                 assert self._written is not None
-                self._live = LiveSite(self._laid, self._way, self._written, index, self._rebuild)
+                self._live = LiveSite(self._laid, self._way, self._written, index, self._after)
             elif self._way is not None:
                 self._way.finish(index)
         except FootnotedError as error:
-            self._fail(str(error))
+            self._reports.fail(str(error))
 
     @event_priority(-1000)
     def _publish(self, *, config: MkDocsConfig) -> None:
-        if self._publisher is not None:
-            # Strict mode aborts only after this event, so its verdict is foreseen here.
-            fails = config.strict and self._warnings.get_counts()
-            with told():
-                (self._publisher.discard if fails else self._publisher.publish)()
-            config.site_dir = str(self._publisher.site)
+        self._publishing.end(config)
 
     # First the pages that MkDocs has not written, and the words of the search; the finished site is swapped
     # in when every other plugin has written its files.
@@ -321,57 +303,20 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
-        if self._publisher is not None:
-            self._publisher.discard()
+        self._publishing.abandon()
 
-    def _build(self, config: MkDocsConfig) -> tuple[Revision, Built]:
-        folder = beside(config, self.config.facts)
-        revision = read_revision(folder, self.config.today)
-        repository = read_repository(self.config.repository, self.config.branch)
-        self._facts = FollowedFacts(
-            folder, self.config.facts, self._templates(config), manual_groups(), repository
-        )
-        return revision, self._facts.built(revision)
-
-    def _rebuild(self, paths: frozenset[Path]) -> Built | None:
+    def _after(self, paths: frozenset[Path]) -> Built | None:
         """The site after some files have changed; the last one, with a word on why, where there can't be another."""
         assert self._generated is not None
-        if self._facts is None or self._revision is None:
-            return None
+        assert self._facts is not None
         try:
-            built = self._facts.after({str(path) for path in paths}, self._revision)
+            built = self._facts.after(paths)
         except FootnotedError as error:
-            self._fail(str(error))
+            self._reports.fail(str(error))
             return self._built
         self._built, self._generated = built, replace(self._generated, built=built)
-        self._report(built.inspected.problems, built)
+        self._reports.tell(built.inspected.problems, built)
         return built
-
-    def _report(self, problems: list[Problem], built: Built) -> None:
-        """Print problems; an error ends a build. A warning is told at a level that strict mode passes."""
-        if not problems:
-            return
-        report = problems_as_text(problems, len(built.inspected.corpus.files))
-        if has_errors(problems):
-            self._fail(report)
-        else:
-            log.info("%s", report)
-
-    def _fail(self, report: str) -> None:
-        if not self._serving:
-            raise PluginError(f"the site was not built\n{report}")
-        log.error("%s", report)
-
-    def _choose_way(self, generated: Generated) -> OneByOne:
-        if self.config.fast == "verify":
-            return Compared(generated)
-        others = seen_by_others(generated.config)
-        is_off = self.config.fast in ("off", False)
-        if is_off or others:
-            if not is_off:
-                log.info("each page is built by MkDocs, which takes longer: %s works on them", others)
-            return OneByOne(generated)
-        return PutTogether(generated)
 
     def _is_generated(self, page: Page) -> bool:
         return (
@@ -379,6 +324,3 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             and page.file.generated_by is not None
             and page.url in self._built.site.pages
         )
-
-    def _templates(self, config: MkDocsConfig) -> list[Path]:
-        return [beside(config, self.config.templates)] if self.config.templates else []

@@ -1,6 +1,5 @@
 """A server for those who write: a change of facts is taken up at once, and a page is made when somebody asks for it."""
 
-import logging
 import os
 import posixpath
 import sys
@@ -14,8 +13,6 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
-
-log = logging.getLogger("mkdocs.plugins.footnoted")
 
 SETTLE = 0.02
 """Seconds without a further change after which one is taken up: editors write a file in steps."""
@@ -140,3 +137,13 @@ class FactServer(LiveReloadServer):
         kind = self._guess_type(name)  # type: ignore[no-untyped-call]
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
         return [content]
+
+
+def follow(
+    server: LiveReloadServer, facts: Path, templates: Iterable[Path], live: Live | None
+) -> LiveReloadServer:
+    """The server that follows facts: through `live` if there is such a site, else in a build of all."""
+    for folder in (*templates, *(() if live is not None else (facts,))):
+        if folder.exists():
+            server.watch(str(folder))
+    return server if live is None else FactServer(server, live, facts)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from jinja2 import Environment
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -18,10 +19,12 @@ from footnoted.handwritten import ids_in
 from footnoted.plugin.files import FilesByName, IdsWhenAsked, file_of
 from footnoted.plugin.generated import Generated, contents_of, tell
 from footnoted.plugin.shell import BODY, CONTENTS, sign, told_by_signs
-from footnoted.plugin.spliced import Spliced
+from footnoted.plugin.spliced import Spliced, seen_by_others
 from footnoted.problems import FootnotedError
 from footnoted.processes import in_shares
 from footnoted.tree import GeneratedFile, markdown_path
+
+log = get_plugin_logger("footnoted.plugin")
 
 _SHARE = 32
 
@@ -248,3 +251,15 @@ class PutTogether(OneByOne):
             files.append(file)
         self._with_data(files)
         return OneByOne(self.generated)
+
+
+def choose_way(fast: str | bool, generated: Generated) -> OneByOne:
+    """The way that a site's settings ask for, and its plugins allow."""
+    if fast == "verify":
+        return Compared(generated)
+    if fast in ("off", False):
+        return OneByOne(generated)
+    if others := seen_by_others(generated.config):
+        log.info("each page is built by MkDocs, which takes longer: %s works on them", others)
+        return OneByOne(generated)
+    return PutTogether(generated)
