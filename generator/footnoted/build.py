@@ -137,20 +137,19 @@ def build_site(
     repository   where pages are edited and reported.
     """
     inspected = inspect_facts(folder, revision.today, shown_as)
-    return built_of(inspected, revision, own_templates, manual, repository)
+    return built_of(inspected, revision, Renderer(own_templates), manual, repository)
 
 
 def built_of(
     inspected: Inspected,
     revision: Revision,
-    own_templates: Sequence[Path],
+    renderer: Renderer,
     manual: Manual,
     repository: Repository | None,
     before: Site | None = None,
 ) -> Built:
     """The site of facts that have been read; `before` is that of earlier ones, for speed alone."""
     site = link_site(inspected.corpus, inspected.problems, read_rules(), manual, repository, before)
-    renderer = Renderer(own_templates)
     schemas = schemas_with_ids(inspected.corpus)
     return Built(
         inspected,

@@ -8,6 +8,7 @@ from footnoted.inspection import inspected_of, require_folder
 from footnoted.link.repository import Repository
 from footnoted.link.rule_pages import Manual
 from footnoted.load import Reading
+from footnoted.render import Renderer
 from footnoted.revision import Revision
 
 
@@ -25,7 +26,8 @@ class FollowedFacts:
         manual: Manual,
         repository: Repository | None,
     ) -> None:
-        self._folder, self._shown_as, self._own_templates = folder, shown_as, own_templates
+        self._folder, self._shown_as = folder, shown_as
+        self._renderer = Renderer(own_templates)
         self._manual, self._repository = manual, repository
         self._reading: Reading | None = None
         self._built: Built | None = None
@@ -47,7 +49,5 @@ class FollowedFacts:
     def _build(self, reading: Reading, revision: Revision) -> Built:
         inspected = inspected_of(reading.corpus, reading.problems, revision.today)
         before = None if self._built is None else self._built.site
-        self._built = built_of(
-            inspected, revision, self._own_templates, self._manual, self._repository, before
-        )
+        self._built = built_of(inspected, revision, self._renderer, self._manual, self._repository, before)
         return self._built
