@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from footnoted.collection import no_collection
 from footnoted.export import WhenAsked, export_files
 from footnoted.inspection import Inspected, inspect_facts
 from footnoted.link import link_site
@@ -149,7 +150,8 @@ def built_of(
     before: Site | None = None,
 ) -> Built:
     """The site of facts that have been read; `before` is that of earlier ones, for speed alone."""
-    site = link_site(inspected.corpus, inspected.problems, read_rules(), manual, repository, before)
+    with no_collection():
+        site = link_site(inspected.corpus, inspected.problems, read_rules(), manual, repository, before)
     schemas = schemas_with_ids(inspected.corpus)
     return Built(
         inspected,

@@ -1,13 +1,13 @@
 """Bytes to records: `load_corpus`. Content never raises here; it becomes a problem."""
 
-import gc
 import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from footnoted.collection import no_collection
 from footnoted.load.files import FoundFile, find_files
 from footnoted.load.reading import ReadFile, read_one
 from footnoted.load.shares import read_files
@@ -32,20 +32,8 @@ def load_corpus(
                can't be used changes nothing.
     problems   in no particular order. A faulty file hides no other and still reserves its id.
     """
-    with _no_collection():
+    with no_collection():
         return _load(folder, folder.as_posix() if shown_as is None else shown_as, instead or {}, cache)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Reading makes a million objects and no circle of them: to look for some takes a fifth of its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _load(
@@ -64,7 +52,7 @@ class Reading:
     def __init__(self, folder: Path, shown_as: str, cache: Path | None = None) -> None:
         self._folder, self._shown_as = folder.absolute(), shown_as
         self._find()
-        with _no_collection():
+        with no_collection():
             self._reads = dict(zip(self._found, read_files([*self._found.values()], {}, cache), strict=True))
             self.corpus, self.problems = _put_together([*self._reads.values()], self._faults)
 
