@@ -37,6 +37,7 @@ class Linker:
     overdue   why a record should be looked at again, by the path of its file.
     before    the linker of an earlier corpus; what is as it was there is the same object here.
     changed   keys of the records that are not as they were there.
+    renamed   ids of the records in whose texts a name may mean something else than it did there.
     """
 
     def __init__(self, corpus: Corpus, overdue: Mapping[str, str], before: "Linker | None" = None) -> None:
@@ -44,6 +45,7 @@ class Linker:
         self._overdue = overdue
         self._before = before
         self.changed: Set[RecordKey] = frozenset()
+        self.renamed: Set[str] = frozenset()
         self._words: frozenset[str] = frozenset()
         if before is not None:
             self.changed = changed_records(before.corpus, corpus)
@@ -133,6 +135,7 @@ class Linker:
             return {record.id: link(record) for record in records}
         space = KINDS[kinds[0]].namespace
         renamed = self._with_changed_names(before)
+        self.renamed |= renamed
         changed = {id for namespace, id in self.changed if namespace == space}
         ids = self._resting_on_changed(before) | changed | renamed | dirty
         if not ids:

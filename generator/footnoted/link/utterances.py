@@ -65,14 +65,14 @@ def utterances_of(quotes: Sequence[LinkedFact], site: Site, notes: Notes, named:
 def also_worded(fact: LinkedFact, site: Site, notes: Notes, shown: Iterable[str]) -> Iterator[Comparison]:
     """A quote beside those of its other wordings that are not shown yet, if there are any."""
     if fact.kind == "quote" and fact.same_as:
-        [own] = _grouped(_accounts_of(fact, site), site)
+        [own] = _grouped(accounts_of(fact, site), site)
         others = [other for other in own if other.id not in shown]
         if others:
             sentences = mark_differences([one.sentence for one in (fact, *others)])
             yield _compared((fact, *others), sentences, notes, None)
 
 
-def _accounts_of(quote: LinkedFact, site: Site) -> list[LinkedFact]:
+def accounts_of(quote: LinkedFact, site: Site) -> list[LinkedFact]:
     """The quote with all that are of its utterance, by whatever way."""
     found = {quote.id: quote}
     new = [quote]

@@ -1,0 +1,113 @@
+"""A site that is linked from an earlier one, and which of its pages an edit reaches."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from changing_facts import ChangingFacts
+from footnoted.export import export_files
+from footnoted.export.head import head_of
+from footnoted.link import link_site
+from footnoted.link.findable import findable_words
+from footnoted.link.reached import pages_reached
+from footnoted.link.site import Site
+from footnoted.load import load_corpus
+from footnoted.render import Renderer
+
+EDITS = 10
+
+
+def linked(folder: Path, before: Site | None = None) -> Site:
+    """The site of a folder of facts, also of a faulty one."""
+    corpus, problems = load_corpus(folder, "facts")
+    return link_site(corpus, problems, before=before)
+
+
+def read(site: Site) -> Mapping[str, tuple[object, ...]]:
+    """All that readers, machines and the search get of each page, by its address."""
+    renderer = Renderer()
+    return {
+        url: (
+            renderer.page(page),
+            head_of(site, "Harbour", url, "", "", "../"),
+            findable_words(page, site),
+        )
+        for url, page in site.pages.items()
+    }
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_after_any_edits(tmp_path: Path, seed: int):
+    """Edit after edit, a site linked from the one before is the one that is linked anew, and all pages that
+    differ are among those that the edit reaches.
+    """
+    facts = ChangingFacts(tmp_path, seed)
+    before = linked(tmp_path)
+    shown = read(before)
+
+    for _ in range(EDITS):
+        name = facts.change()
+        after, anew = linked(tmp_path, before), linked(tmp_path)
+        now = read(anew)
+
+        assert read(after) == now, name
+        assert export_files(after, {}) == export_files(anew, {}), name
+        different = {url for url, page in now.items() if shown.get(url) != page}
+        assert different <= pages_reached(before, after), name
+        before, shown = after, now
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "reached"),
+    [
+        ("figures/harbour-cost.yml", "as_given: The number is smudged.\n", {"facts/harbour-cost/"}),
+        (
+            "positions/de-ready.yml",
+            "challenges: [{opened: 2025-04-02, says: It may be of May., answered: 2025-04-03, answer: It is not.}]\n",
+            {"facts/de-ready/", "quality/"},
+        ),
+        ("countries/de.yml", "", set()),
+        ("countries/de.yml", "# A remark\n", set()),
+        ("sources/herald-2025-03-20.yml", "note: In two parts.\n", None),
+    ],
+    ids=["a fact's note", "an answered challenge", "nothing", "a comment", "a source's note"],
+)
+def test_small_edits(harbour: Path, name: str, line: str, reached: set[str] | None):
+    """An edit of what one page alone shows reaches that page; of a source's note, no page of a fact."""
+    before = linked(harbour)
+    path = harbour / name
+
+    path.write_text(path.read_text("utf-8") + line, "utf-8")
+    found = pages_reached(before, linked(harbour, before))
+
+    if reached is None:
+        assert not any(url.startswith("facts/") for url in found)
+    else:
+        assert found == reached
+
+
+def test_new_and_lost_pages(harbour: Path):
+    """A new fact's page is reached; one that is gone is not."""
+    before = linked(harbour)
+    path = harbour / "positions/it-ready.yml"
+
+    path.rename(harbour / "positions/it-is-ready.yml")
+    found = pages_reached(before, linked(harbour, before))
+
+    assert "facts/it-is-ready/" in found
+    assert "facts/it-ready/" not in found
+    assert "countries/it/" in found
+
+
+def test_what_stays_is_the_same(harbour: Path):
+    """What an edit leaves as it was is no copy: a hundred thousand facts fit into memory once."""
+    before = linked(harbour)
+    path = harbour / "statements/meloni-harbour-open.yml"
+
+    path.write_text(path.read_text("utf-8").replace("stay open", "be closed"), "utf-8")
+    after = linked(harbour, before)
+
+    assert {id for id, fact in after.facts.items() if before.facts[id] is not fact} == {"meloni-harbour-open"}
+    assert after.sources is before.sources
+    assert after.entities is before.entities
