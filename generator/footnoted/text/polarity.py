@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from footnoted.text.language import Language
+from footnoted.text.phrases import Found
 from footnoted.text.words import WORD, class_of, find_phrases
 
 _COUNTS = re.compile(r"\. ?\d")
@@ -13,7 +14,7 @@ _LEAST_FORM = 5
 """Letters of the shortest verb form that is known by its ending."""
 
 
-def negators_in(text: str, language: Language, denials: bool = False) -> Iterator[re.Match[str]]:
+def negators_in(text: str, language: Language, denials: bool = False) -> Iterator[Found]:
     """Each negator of a folded text, in order; with `denials` the verbs that deny, too.
 
     Phrases that hold a negator and deny nothing, "not only", are passed over.
@@ -24,7 +25,7 @@ def negators_in(text: str, language: Language, denials: bool = False) -> Iterato
             yield match
 
 
-def denials_in(text: str, language: Language) -> Iterator[re.Match[str]]:
+def denials_in(text: str, language: Language) -> Iterator[Found]:
     """The negators and denying verbs of a folded text, one for each denial: "ne … jamais" is one."""
     found = [*negators_in(text, language, denials=True)]
     full = [match for match in found if match[0].lower() not in language.companions]
@@ -64,10 +65,10 @@ def _is_passive(text: str, at: int, language: Language) -> bool:
     return bool(language.participle) and re.search(rf"\b{language.participle}\Z", text[:at]) is not None
 
 
-def _share_clause(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def _share_clause(text: str, one: Found, other: Found) -> bool:
     return _CLAUSE_END.search(text, *sorted((one.start(), other.start()))) is None
 
 
-def _is_abbreviation(match: re.Match[str], text: str) -> bool:
+def _is_abbreviation(match: Found, text: str) -> bool:
     """`No. 10` counts something and denies nothing."""
     return match[0] == "No" and _COUNTS.match(text, match.end()) is not None
