@@ -1,25 +1,57 @@
 """Corpus to problems: `check_corpus`. Reads, never changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
+from footnoted.check.case import Case, Run
 from footnoted.check.exceptions import excuse
-from footnoted.check.rule import Finding, Rule, SourceRule
-from footnoted.check.rules import CORPUS_RULES, FACT_RULES, SOURCE_RULES
-from footnoted.model.corpus import Corpus
+from footnoted.check.rule import Finding, RecordRule, Rule, SourceRule
+from footnoted.check.rules import CORPUS_RULES, FACT_RULES, RECORD_RULES, SOURCE_RULES
+from footnoted.forked import forked, shares_of
+from footnoted.model.corpus import Corpus, RecordKey
+from footnoted.model.facts import Fact
 from footnoted.model.sources import Source
 from footnoted.problems import Problem
 
+Verdicts = Mapping[RecordKey, Sequence[Problem]]
+"""The problems of each record that was judged, none for most."""
 
-def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -> list[Problem]:
+_WORTH_A_PROCESS = 300
+"""Records from which on another process takes part."""
+
+
+def check_corpus(
+    corpus: Corpus, today: date, noticed: Iterable[Problem] = (), known: Verdicts | None = None
+) -> list[Problem]:
     """Every fault of the readable records, less the ones that `exceptions.yml` excuses.
 
     today    nothing reported may lie after it.
     noticed  warnings of the reader, which can be excused as well.
+    known    verdicts on records that need not be judged again; see `inputs.keys_to_judge`.
     result   in no particular order. Records that could not be read are not judged again.
     """
-    problems = [_stamp(rule, finding, corpus) for rule, finding in _findings(corpus, today)]
-    return excuse([*noticed, *problems], corpus)
+    known = known or {}
+    judged = {**known, **judge_records(corpus, today, [key for key in corpus.records if key not in known])}
+    single = [problem for key in corpus.records for problem in judged[key]]
+    return excuse([*noticed, *single, *judge_together(corpus, today)], corpus)
+
+
+def judge_records(corpus: Corpus, today: date, keys: Collection[RecordKey]) -> Verdicts:
+    """What the rules that judge one record say of some records; many are shared among processes."""
+    run = Run(corpus, today)
+    shares = shares_of(keys, _WORTH_A_PROCESS)
+    verdicts = forked(shares, lambda share: [_judge(run, key) for key in share])
+    return {
+        key: problems
+        for share, some in zip(shares, verdicts, strict=True)
+        for key, problems in zip(share, some, strict=True)
+    }
+
+
+def judge_together(corpus: Corpus, today: date) -> list[Problem]:
+    """What the rules say that compare all records."""
+    return [_stamp(rule, finding, corpus) for rule in CORPUS_RULES for finding in rule.check(corpus, today)]
 
 
 def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) -> list[Problem]:
@@ -27,15 +59,28 @@ def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) ->
     return [_stamp(rule, finding.about(source), corpus) for rule in rules for finding in rule.check(source)]
 
 
-def _findings(corpus: Corpus, today: date) -> Iterator[tuple[Rule, Finding]]:
-    for fact in corpus.facts():
-        for fact_rule in FACT_RULES:
-            yield from ((fact_rule, finding.about(fact)) for finding in fact_rule.check(fact))
-    for source in corpus.sources():
-        for source_rule in SOURCE_RULES:
-            yield from ((source_rule, finding.about(source)) for finding in source_rule.check(source))
-    for rule in CORPUS_RULES:
-        yield from ((rule, finding) for finding in rule.check(corpus, today))
+def _judge(run: Run, key: RecordKey) -> list[Problem]:
+    case = run.case(key)
+    return [_stamp(rule, finding.about(case.record), run.corpus) for rule, finding in _findings(case)]
+
+
+def _findings(case: Case) -> Iterator[tuple[Rule, Finding]]:
+    record = case.record
+    for fact_rule in FACT_RULES if isinstance(record, Fact) else ():
+        yield from ((fact_rule, finding) for finding in fact_rule.check(record))
+    for source_rule in SOURCE_RULES if isinstance(record, Source) else ():
+        yield from ((source_rule, finding) for finding in source_rule.check(record))
+    for rule in _rules_for(type(record)):
+        yield from ((rule, finding) for finding in rule.check(case))
+
+
+def _rules_for(record: type[Any]) -> Sequence[RecordRule]:
+    if record not in _RULES_FOR:
+        _RULES_FOR[record] = [rule for rule in RECORD_RULES if issubclass(record, rule.JUDGES)]
+    return _RULES_FOR[record]
+
+
+_RULES_FOR: dict[type[Any], Sequence[RecordRule]] = {}
 
 
 def _stamp(rule: Rule, finding: Finding, corpus: Corpus) -> Problem:

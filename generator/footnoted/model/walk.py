@@ -1,6 +1,6 @@
 """Every typed value of a record, whatever its kind, with the path by which a report finds it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from footnoted.model.corpus import Route
@@ -17,21 +17,25 @@ from footnoted.model.schema import (
 )
 from footnoted.text.inline import read_inline
 
+_Types = tuple[type[Any], ...]
 
-def values_of(record: Any, at: Route = ()) -> Iterator[tuple[Route, FieldType, Any]]:
+_ANY: _Types = (object,)
+_REFERENCES: _Types = (Reference, Mention)
+_PROSE: _Types = (Prose,)
+
+
+def values_of(record: Any, types: _Types = _ANY) -> Iterator[tuple[Route, FieldType, Any]]:
     """Route, declared type and value of each single value, in writing order; absent ones left out.
 
+    types   only values in fields of these types, or in parts that have such fields, are looked at.
     Lists and nested mappings are entered; passages are yielded whole.
     """
-    for key, field in fields_of(type(record)).items():
-        value = getattr(record, attribute_of(key))
-        if value is not None and value != ():
-            yield from _values(value, field.type, (*at, key))
+    return _values_of(record, (), types)
 
 
 def references_of(record: Any) -> Iterator[tuple[Route, tuple[str, ...], str]]:
     """Route, allowed kinds and id of each reference that a record makes."""
-    for at, type_, value in values_of(record):
+    for at, type_, value in _values_of(record, (), _REFERENCES):
         is_word = isinstance(type_, Reference) and value in type_.words
         if isinstance(type_, Reference | Mention) and isinstance(value, str) and not is_word:
             yield at, type_.kinds, value
@@ -39,8 +43,8 @@ def references_of(record: Any) -> Iterator[tuple[Route, tuple[str, ...], str]]:
 
 def prose_references_of(record: Any) -> Iterator[tuple[Route, str]]:
     """Route and id of each record that the words of ours name in double brackets."""
-    for at, type_, value in values_of(record):
-        if isinstance(type_, Prose):
+    for at, type_, value in _values_of(record, (), _PROSE):
+        if isinstance(type_, Prose) and "[[" in value:
             yield from ((at, run.reference) for run in read_inline(value) if run.reference)
 
 
@@ -52,11 +56,42 @@ def citations_of(record: Any) -> Iterator[tuple[Route, Citation]]:
         yield ("roles", i, "citation"), role.citation
 
 
-def _values(value: Any, type_: FieldType, at: Route) -> Iterator[tuple[Route, FieldType, Any]]:
+def _values_of(record: Any, at: Route, types: _Types) -> Iterator[tuple[Route, FieldType, Any]]:
+    for key, attribute, type_ in _fields_with(type(record), types):
+        value = getattr(record, attribute)
+        if value is not None and value != ():
+            yield from _values(value, type_, (*at, key), types)
+
+
+def _values(value: Any, type_: FieldType, at: Route, types: _Types) -> Iterator[tuple[Route, FieldType, Any]]:
     if isinstance(type_, ListOf):
         for i, item in enumerate(value):
-            yield from _values(item, type_.item, (*at, i))
+            yield from _values(item, type_.item, (*at, i), types)
     elif isinstance(type_, Nested) or isinstance(value, Described):
-        yield from values_of(value, at)
+        yield from _values_of(value, at, types)
     else:
         yield at, type_, value
+
+
+def _fields_with(record: type[Any], types: _Types) -> Sequence[tuple[str, str, FieldType]]:
+    """Key, attribute and type of each field that has a value of some types, or can have one within it."""
+    if (record, types) not in _FIELDS:
+        _FIELDS[record, types] = [
+            (key, attribute_of(key), field.type)
+            for key, field in fields_of(record).items()
+            if _holds(field.type, types)
+        ]
+    return _FIELDS[record, types]
+
+
+_FIELDS: dict[tuple[type[Any], _Types], Sequence[tuple[str, str, FieldType]]] = {}
+
+
+def _holds(type_: FieldType, types: _Types) -> bool:
+    if isinstance(type_, types):
+        return True
+    if isinstance(type_, ListOf):
+        return _holds(type_.item, types)
+    if isinstance(type_, Nested):
+        return bool(_fields_with(type_.record, types))
+    return isinstance(type_, Mention) and bool(_fields_with(Described, types))

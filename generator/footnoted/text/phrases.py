@@ -56,6 +56,13 @@ class ReadText:
                 self._starts.setdefault(match[0], []).append(match.start())
         return self._starts
 
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether no letter or digit stands on either side."""
+        lower = self.lower
+        return not _is_part_of_word(lower[end : end + 1]) and not (
+            start and _is_part_of_word(lower[start - 1])
+        )
+
 
 @lru_cache(maxsize=256)
 def read_text(text: str) -> ReadText:
@@ -75,7 +82,7 @@ class Phrases:
         self._by_first: dict[str, list[tuple[str, int, bool]]] = {}
         self._wordless: list[str] = []
         for phrase in known:
-            first = first_word(phrase)
+            first = next(words_of_phrase(phrase), None)
             if first is not None:
                 entry = (phrase, first[1], phrase[0] in "'-")
                 self._by_first.setdefault(first[0], []).append(entry)
@@ -108,13 +115,12 @@ def phrases_of(known: frozenset[str]) -> Phrases:
     return Phrases(known)
 
 
-def first_word(phrase: str) -> tuple[str, int] | None:
-    """The word by which a phrase is looked up, and where in it that begins; None if it has none."""
-    match = _RUN.search(phrase)
-    return None if match is None else (match[0], match.start())
+def words_of_phrase(phrase: str) -> Iterator[tuple[str, int]]:
+    """The words in lower case by which a phrase can be looked up, and where in it each begins."""
+    return ((match[0], match.start()) for match in _RUN.finditer(_lower(phrase)))
 
 
-def is_part_of_word(char: str) -> bool:
+def _is_part_of_word(char: str) -> bool:
     """Whether a letter or digit; "" is none."""
     return char.isalnum() or char == "_"
 
@@ -132,13 +138,13 @@ def _stands_at(lower: str, phrase: str, start: int, is_ending: bool) -> bool:
     if start < 0 or not lower.startswith(phrase, start):
         return False
     end = start + len(phrase)
-    if phrase[-1] != "'" and is_part_of_word(lower[end : end + 1]):
+    if phrase[-1] != "'" and _is_part_of_word(lower[end : end + 1]):
         return False
     if is_ending or not start:
         return True
     before = lower[start - 1]
-    return not is_part_of_word(before) and not (
-        before == "-" and start > 1 and is_part_of_word(lower[start - 2])
+    return not _is_part_of_word(before) and not (
+        before == "-" and start > 1 and _is_part_of_word(lower[start - 2])
     )
 
 

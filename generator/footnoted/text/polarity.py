@@ -49,9 +49,9 @@ def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, st
         is_name = match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "
         if not is_name and not _is_passive(text, match.start(), language):
             yield match.start(), match.end(), class_of(match, language.modals)
-    for match in WORD.finditer(text) if language.modal_endings else ():
-        for name in _known_by_ending(match[0].rpartition("'")[2], language):
-            yield match.start(), match.end(), name
+    for word in WORD.finditer(text) if language.modal_endings else ():
+        for name in _known_by_ending(word[0].rpartition("'")[2], language):
+            yield word.start(), word.end(), name
 
 
 def _known_by_ending(word: str, language: Language) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from footnoted.check.support import events, figures, members, positions, roles, speech
@@ -72,29 +71,46 @@ class Examination:
     needless: tuple[Route, ...] = ()
 
 
-@lru_cache(maxsize=2)
 def examine(corpus: Corpus) -> dict[RecordKey, Examination]:
-    """The examination of every fact that stands and of every person with roles, by record key.
+    """The examination of every fact that stands and of every person with roles, by record key."""
+    context = Context(corpus, names_of(corpus))
+    examined = {}
+    for record in (*corpus.facts(), *corpus.of_kind("person")):
+        examination = examine_record(record, context)
+        if examination is not None:
+            examined[corpus.file_for(record).key] = examination
+    return examined
+
+
+def examine_record(record: Any, context: Context) -> Examination | None:
+    """The examination of one record; None if it is no fact that stands and no person with roles.
 
     While a record that it refers to can't be read, nothing is said of a fact or person: what a passage calls
     that record is not known, and whoever broke one file would be told of faults in many.
     """
-    context = Context(corpus, names_of(corpus))
-    examined: dict[RecordKey, Examination] = {}
-    for fact in corpus.facts():
-        if fact.status != "withdrawn" and fact.citations:
-            examined[corpus.file_for(fact).key] = _examine_fact(fact, context)
-    for person in corpus.of_kind("person"):
-        if person.roles and not _refers_to_unread(person, corpus):
-            examined[corpus.file_for(person).key] = _examine_person(person, context)
-    return examined
+    if isinstance(record, Fact):
+        return _examine_fact(record, context) if is_examined(record) else None
+    if not isinstance(record, Person) or not record.roles or _refers_to_unread(record, context):
+        return None
+    return _examine_person(record, context)
+
+
+def is_examined(fact: Fact) -> bool:
+    """Whether a fact stands, and on passages."""
+    return fact.status != "withdrawn" and bool(fact.citations)
+
+
+def fields_to_carry(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Every load-bearing field that is given, a list's items one by one, and those marked as inferred."""
+    given = tuple(_given(fact))
+    marked = {inference.field for inference in fact.inferred}
+    return given, tuple(field for field in given if marked and field.partition(".")[0] in marked)
 
 
 def _examine_fact(fact: Fact, context: Context) -> Examination:
-    given = tuple(_given(fact))
+    given, inferred = fields_to_carry(fact)
     marked = {inference.field for inference in fact.inferred}
-    inferred = tuple(field for field in given if field.partition(".")[0] in marked)
-    if _refers_to_unread(fact, context.corpus):
+    if _refers_to_unread(fact, context):
         return Examination(given, inferred, (), ())
     words = words_of(fact)
     saids = [
@@ -135,8 +151,10 @@ def _examine_person(person: Person, context: Context) -> Examination:
     return Examination((), (), tuple(unsupported), tuple(idle))
 
 
-def _refers_to_unread(record: Any, corpus: Corpus) -> bool:
-    return any(corpus.is_unread(reference, kinds) for _, kinds, reference in references_of(record))
+def _refers_to_unread(record: Any, context: Context) -> bool:
+    return context.has_unread and any(
+        context.corpus.is_unread(reference, kinds) for _, kinds, reference in references_of(record)
+    )
 
 
 def _evidence(fact: Fact, said: Said, context: Context) -> Evidence:

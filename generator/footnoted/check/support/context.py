@@ -1,7 +1,6 @@
 """What every kind of fact needs to look for: names, described people, events, dates, cue words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from footnoted.check.support.actors import is_object
@@ -21,12 +20,14 @@ Evidence = dict[str, list[Span]]
 """Where a citation carries each field of a record; a field without a place is not carried."""
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
-    """The corpus and the names in it."""
+    """The corpus, and what passages are read by: the names in it and the words of its terms."""
 
-    corpus: Corpus
-    names: Names
+    def __init__(self, corpus: Corpus, names: Names) -> None:
+        self.corpus = corpus
+        self.names = names
+        self.has_unread = any(key not in corpus.records for key in corpus.files)
+        self._cues: dict[str, dict[str, str]] = {}
 
     def named(self, who: Mentioned, said: Said) -> list[Span]:
         """Where somebody is named, or where the words stand that describe them."""
@@ -60,8 +61,14 @@ class Context:
 
     def cued(self, kind: str, id: str, said: Said) -> list[Span]:
         """Where a vocabulary term is expressed; the longest cue of all terms of the kind counts."""
-        cues = {folded_words(cue).lower(): term.id for term in self.corpus.of_kind(kind) for cue in term.cues}
+        cues = self._cues_of(kind)
         return [match.span() for match in find_phrases(said.text, cues) if cues[match[0].lower()] == id]
+
+    def _cues_of(self, kind: str) -> dict[str, str]:
+        if kind not in self._cues:
+            terms = self.corpus.of_kind(kind)
+            self._cues[kind] = {folded_words(cue).lower(): term.id for term in terms for cue in term.cues}
+        return self._cues[kind]
 
     def term(self, kind: str, id: str) -> Any:
         """A vocabulary record, or None."""
