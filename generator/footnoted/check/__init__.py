@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from footnoted.check.case import Case, Run
+from footnoted.check.case import Run
 from footnoted.check.exceptions import excuse
 from footnoted.check.rule import Finding, RecordRule, Rule, SourceRule
 from footnoted.check.rules import CORPUS_RULES, FACT_RULES, RECORD_RULES, SOURCE_RULES
@@ -31,15 +31,15 @@ def check_corpus(
     known    verdicts on records that need not be judged again; see `inputs.keys_to_judge`.
     result   in no particular order. Records that could not be read are not judged again.
     """
-    known = known or {}
-    judged = {**known, **judge_records(corpus, today, [key for key in corpus.records if key not in known])}
-    single = [problem for key in corpus.records for problem in judged[key]]
-    return excuse([*noticed, *single, *judge_together(corpus, today)], corpus)
-
-
-def judge_records(corpus: Corpus, today: date, keys: Collection[RecordKey]) -> Verdicts:
-    """What the rules that judge one record say of some records; many are shared among processes."""
     run = Run(corpus, today)
+    known = known or {}
+    judged = {**known, **judge_records(run, [key for key in corpus.records if key not in known])}
+    single = [problem for key in corpus.records for problem in judged[key]]
+    return excuse([*noticed, *single, *judge_together(run)], corpus)
+
+
+def judge_records(run: Run, keys: Collection[RecordKey]) -> Verdicts:
+    """What the rules that judge one record say of some records; many are shared among processes."""
     shares = shares_of(keys, _WORTH_A_PROCESS)
     verdicts = forked(shares, lambda share: [_judge(run, key) for key in share])
     return {
@@ -49,9 +49,9 @@ def judge_records(corpus: Corpus, today: date, keys: Collection[RecordKey]) -> V
     }
 
 
-def judge_together(corpus: Corpus, today: date) -> list[Problem]:
+def judge_together(run: Run) -> list[Problem]:
     """What the rules say that compare all records."""
-    return [_stamp(rule, finding, corpus) for rule in CORPUS_RULES for finding in rule.check(corpus, today)]
+    return [_stamp(rule, finding, run.corpus) for rule in CORPUS_RULES for finding in rule.check(run)]
 
 
 def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) -> list[Problem]:
@@ -61,17 +61,15 @@ def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) ->
 
 def _judge(run: Run, key: RecordKey) -> list[Problem]:
     case = run.case(key)
-    return [_stamp(rule, finding.about(case.record), run.corpus) for rule, finding in _findings(case)]
-
-
-def _findings(case: Case) -> Iterator[tuple[Rule, Finding]]:
     record = case.record
+    found: list[tuple[Rule, Finding]] = []
     for fact_rule in FACT_RULES if isinstance(record, Fact) else ():
-        yield from ((fact_rule, finding) for finding in fact_rule.check(record))
+        found += ((fact_rule, finding) for finding in fact_rule.check(record))
     for source_rule in SOURCE_RULES if isinstance(record, Source) else ():
-        yield from ((source_rule, finding) for finding in source_rule.check(record))
+        found += ((source_rule, finding) for finding in source_rule.check(record))
     for rule in _rules_for(type(record)):
-        yield from ((rule, finding) for finding in rule.check(case))
+        found += ((rule, finding) for finding in rule.check(case))
+    return [_stamp(rule, finding.about(record), run.corpus) for rule, finding in found]
 
 
 def _rules_for(record: type[Any]) -> Sequence[RecordRule]:

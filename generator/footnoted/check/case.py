@@ -1,11 +1,12 @@
 """One record under judgement, with what it refers to: each thing is looked up once for all rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from footnoted.check.disagreements import Pair, candidates
 from footnoted.check.support import Examination, examine_record
 from footnoted.check.support.context import Context
 from footnoted.model.corpus import Corpus, RecordFile, RecordKey, Route
@@ -61,6 +62,11 @@ class Run:
         self.corpus = corpus
         self.today = today
         self.context = Context(corpus, names or names_of(corpus))
+
+    @cached_property
+    def disagreeing(self) -> Mapping[Pair, str]:
+        """Every pair of facts that may disagree, see `candidates`."""
+        return candidates(self.corpus)
 
     def case(self, key: RecordKey) -> "Case":
         """A readable record under judgement."""

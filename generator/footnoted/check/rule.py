@@ -6,11 +6,10 @@ file, line and column.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Protocol
 
-from footnoted.check.case import Case
-from footnoted.model.corpus import Corpus, Route
+from footnoted.check.case import Case, Run
+from footnoted.model.corpus import Route
 from footnoted.model.facts import Fact
 from footnoted.model.sources import Source
 from footnoted.problems import Severity
@@ -69,4 +68,4 @@ class RecordRule(Rule, Protocol):
 class CorpusRule(Rule, Protocol):
     """Judges records in the light of all others, and so all of them at once."""
 
-    def check(self, corpus: Corpus, today: date, /) -> Iterator[Finding]: ...
+    def check(self, run: Run, /) -> Iterator[Finding]: ...

@@ -108,6 +108,13 @@ class Phrases:
             places += [(at, is_ending, -len(phrase)) for at in _all_places(read.lower, phrase, is_ending)]
         return _apart(text, places) if len(places) > 1 else (Found(text, at, at - n) for at, _, n in places)
 
+    def begun_in(self, text: str) -> list[str]:
+        """The phrases whose first words stand in a text, in no particular order; the others do not stand in it."""
+        firsts = self._firsts & read_text(text).words
+        if not firsts:
+            return self._wordless
+        return [*(phrase for first in firsts for phrase, _, _ in self._by_first[first]), *self._wordless]
+
 
 @lru_cache(maxsize=1024)
 def phrases_of(known: frozenset[str]) -> Phrases:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from footnoted.text.language import Language
 from footnoted.text.phrases import Found
-from footnoted.text.words import WORD, class_of, find_phrases
+from footnoted.text.words import WORD, class_of, either, find_phrases
 
 _COUNTS = re.compile(r"\. ?\d")
 _CLAUSE_END = re.compile(r"[,;:.!?()—]")
@@ -19,8 +20,8 @@ def negators_in(text: str, language: Language, denials: bool = False) -> Iterato
 
     Phrases that hold a negator and deny nothing, "not only", are passed over.
     """
-    words = language.negators | language.denials if denials else language.negators
-    for match in find_phrases(text, words | language.affirmed):
+    words = (language.negators, language.denials) if denials else (language.negators,)
+    for match in find_phrases(text, either(*words, language.affirmed)):
         if match[0].lower() not in language.affirmed and not _is_abbreviation(match, text):
             yield match
 
@@ -44,7 +45,7 @@ def modals_in(text: str, language: Language) -> frozenset[str]:
 
 def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Start, end and class of each modal word, those of a list first, then those known by their ending."""
-    for match in find_phrases(text, language.modals):
+    for match in find_phrases(text, modals_of(language)):
         # The month of May, a surname: a capital within a sentence is a name.
         is_name = match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "
         if not is_name and not _is_passive(text, match.start(), language):
@@ -52,6 +53,12 @@ def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, st
     for word in WORD.finditer(text) if language.modal_endings else ():
         for name in _known_by_ending(word[0].rpartition("'")[2], language):
             yield word.start(), word.end(), name
+
+
+@lru_cache
+def modals_of(language: Language) -> frozenset[str]:
+    """The modal words of a list."""
+    return frozenset(language.modals)
 
 
 def _known_by_ending(word: str, language: Language) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from footnoted.text.language import Language
 from footnoted.text.phrases import Found, phrases_of
@@ -52,6 +53,18 @@ def sentence_ends(text: str, language: Language) -> list[int]:
 def find_phrases(text: str, phrases: Iterable[str]) -> Iterator[Found]:
     """Each phrase that stands in a text, whole words only, the longest first; lower and upper case count alike."""
     return phrases_of(frozenset(phrases)).found_in(text)
+
+
+@lru_cache(maxsize=512)
+def either(*classes: frozenset[str]) -> frozenset[str]:
+    """The words of any of some classes, joined once for all texts."""
+    return frozenset[str]().union(*classes)
+
+
+@lru_cache(maxsize=512)
+def without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words of a class that are not of another one, told apart once for all texts."""
+    return words - others
 
 
 def ends_with(text: str, phrases: Iterable[str]) -> bool:

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.entities import Person, Role
@@ -52,7 +53,8 @@ class _Held:
     attested: date | None
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     by_office: dict[str, list[_Held]] = defaultdict(list)
     for person in corpus.of_kind("person"):
         for i, role in enumerate(person.roles):

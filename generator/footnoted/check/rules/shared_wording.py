@@ -37,9 +37,9 @@ Good:
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
 from footnoted.check.wording import words_in
 from footnoted.model.corpus import Corpus, Route
@@ -70,7 +70,8 @@ class _Passage:
     shingles: tuple[tuple[str, ...], ...]
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     known: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
     for passage in _passages(corpus):
         other = _like(passage, known)
@@ -88,8 +89,11 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
 
 def _like(passage: _Passage, known: dict[tuple[str, ...], list[_Passage]]) -> _Passage | None:
     """The earlier passage that is most like this one and has another origin, if any is like it."""
-    others = {id(other): other for shingle in passage.shingles for other in known[shingle]}
-    shared = Counter(id(other) for shingle in passage.shingles for other in known[shingle])
+    alike = [other for shingle in passage.shingles for other in known.get(shingle, ())]
+    if not alike:
+        return None
+    others = {id(other): other for other in alike}
+    shared = Counter(map(id, alike))
     for key, count in shared.most_common():
         other = others[key]
         apart = other.source != passage.source and other.origin != passage.origin

@@ -28,11 +28,10 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
 from footnoted.check.support import fields_to_carry, is_examined
-from footnoted.model.corpus import Corpus
 from footnoted.problems import Severity
 
 SLUG = "too-many-inferred"
@@ -41,7 +40,8 @@ SEVERITY = Severity.ERROR
 MOST = 0.1
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     carried = {
         corpus.file_for(fact).key: fields_to_carry(fact) for fact in corpus.facts() if is_examined(fact)
     }

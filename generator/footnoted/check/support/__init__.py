@@ -176,14 +176,25 @@ def _evidence(fact: Fact, said: Said, context: Context) -> Evidence:
 
 def _given(fact: Fact) -> Iterator[str]:
     """The fields that a passage has to carry: a quote's words are proved by themselves."""
-    for key, field in fields_of(type(fact)).items():
-        value = getattr(fact, attribute_of(key))
-        if not field.load_bearing or value in (None, ()) or key == "words" or value == "reported":
+    for key, attribute in _bearing_fields(type(fact)):
+        value = getattr(fact, attribute)
+        if value is None or value == () or value == "reported":
             continue
         if key == "participants":
             yield from (f"{key}.{i}" for i in range(len(value)))
         else:
             yield key
+
+
+def _bearing_fields(kind: type[Fact]) -> Sequence[tuple[str, str]]:
+    """Key and attribute of each field that is load-bearing, a quote's words aside."""
+    if kind not in _BEARING:
+        bearing = [key for key, field in fields_of(kind).items() if field.load_bearing and key != "words"]
+        _BEARING[kind] = [(key, attribute_of(key)) for key in bearing]
+    return _BEARING[kind]
+
+
+_BEARING: dict[type[Fact], Sequence[tuple[str, str]]] = {}
 
 
 def _contradictions(fact: Fact, saids: Sequence[Said], context: Context) -> Iterator[Unsupported]:

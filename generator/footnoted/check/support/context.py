@@ -1,11 +1,13 @@
 """What every kind of fact needs to look for: names, described people, events, dates, cue words."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from footnoted.check.support.actors import is_object
 from footnoted.check.support.acts import Act, acts_of
 from footnoted.check.support.said import Said, Span, shared_words
+from footnoted.check.support.terms import UnitWords, words_of_unit
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Event, Mentioned
 from footnoted.model.names import Names
@@ -28,6 +30,19 @@ class Context:
         self.names = names
         self.has_unread = any(key not in corpus.records for key in corpus.files)
         self._cues: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def _units(self) -> dict[str, UnitWords]:
+        return {unit.id: words_of_unit(unit) for unit in self.corpus.of_kind("unit")}
+
+    @cached_property
+    def currencies(self) -> list[UnitWords]:
+        """The units that are money."""
+        return [unit for unit in self._units.values() if unit.sort == "currency"]
+
+    def unit(self, reference: str) -> UnitWords | None:
+        """The words of a unit, or None if it is not there."""
+        return self._units.get(record_id(reference))
 
     def named(self, who: Mentioned, said: Said) -> list[Span]:
         """Where somebody is named, or where the words stand that describe them."""

@@ -9,7 +9,7 @@ from footnoted.model.entities import Person, Role
 from footnoted.model.vocabulary import Office
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
-from footnoted.text.words import WORD
+from footnoted.text.words import WORD, either
 
 
 def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Evidence:
@@ -44,7 +44,7 @@ def _adjoins(said: Said, office: Span, name: Span) -> bool:
     """
     start, end = min(office[1], name[1]), max(office[0], name[0])
     between = {match[0].lower() for match in WORD.finditer(said.text, start, end)}
-    if not between <= said.language.articles | said.language.holding or said.ends_between(start, end):
+    if not between <= either(said.language.articles, said.language.holding) or said.ends_between(start, end):
         return False
     if is_of_another_time(said, office[0]) or _OTHER_HOLDER.match(said.text, office[1]) is not None:
         return False

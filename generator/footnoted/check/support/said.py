@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 from footnoted.model.corpus import Corpus, Route
 from footnoted.model.names import Mention, Names
@@ -13,7 +14,8 @@ from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.languages import language_of
 from footnoted.text.polarity import modal_words_in, negators_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.quantities import bounds_of
+from footnoted.text.words import WORD, either, find_phrases
 
 Span = tuple[int, int]
 """Start and end in the text of a `Said`."""
@@ -49,7 +51,7 @@ _SMALL_WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Said:
     """One supporting citation.
 
@@ -75,10 +77,20 @@ class Said:
     glued: bool
     proven: bool
 
+    @cached_property
+    def speech_verbs(self) -> list[Span]:
+        """Where verbs of speech stand."""
+        return [match.span() for match in find_phrases(self.text, self.language.speech_verbs)]
+
+    @cached_property
+    def speech_nouns(self) -> list[Span]:
+        """Where nouns of speech stand: "Putin's claim"."""
+        return [match.span() for match in find_phrases(self.text, self.language.speech_nouns)]
+
     @property
     def may_mean_anyone(self) -> bool:
         """Whether a pronoun stands in it that the source's text is still to resolve."""
-        words = self.language.pronouns | self.language.latter
+        words = either(self.language.pronouns, self.language.latter)
         waits = not self.proven and self.citation.unverified is None
         return waits and any(find_phrases(self.text, words))
 
@@ -108,7 +120,7 @@ class Said:
 
     def denied(self) -> str:
         """The first word that turns the passage round, the bound of a number aside; "" for none."""
-        bounds = [match.span() for match in find_phrases(self.text, self.language.bounds_before)]
+        bounds = [match.span() for match in find_phrases(self.text, bounds_of(self.language))]
         for match in negators_in(self.text, self.language):
             if not any(start <= match.start() < end for start, end in bounds):
                 return match[0]
@@ -170,11 +182,13 @@ def shared_words(ours: str, said: Said) -> list[Span]:
     ]
 
 
+@lru_cache(maxsize=256)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of a text's words, small words aside."""
     return frozenset(stem for word in WORD.findall(folded_words(text)) if (stem := stem_of(word)))
 
 
+@lru_cache(maxsize=8192)
 def stem_of(word: str) -> str:
     """What the forms of a word have in common: `meet` of "met" and "meeting"; "" of small words."""
     lower = word.lower().removesuffix("'s")
