@@ -37,19 +37,19 @@ def forked(shares: Sequence[Share], work: Callable[[Share], Result]) -> list[Res
     errors   what `work` raises. The share of a process that ends without a result is done in this one.
     """
     children: list[_Child[Result]] = []
+    # What is there already is not looked at by the collector until all is done: it is much, none of it is
+    # garbage, and a child would get a copy of each page of memory that the collector marks.
+    gc.freeze()
     try:
         if len(shares) > 1 and _processes() > 1:
-            # What is there already is not looked at by the collectors of children, whose marks would make a
-            # copy of each page of memory.
-            gc.freeze()
             children += (_Child.start(share, work) for share in shares[1:])
-            gc.unfreeze()
         results = [work(share) for share in shares[:1]]
         for i, share in enumerate(shares[1:]):
             told = children[i].result() if children else []
             results += told or [work(share)]
         return results
     finally:
+        gc.unfreeze()
         for child in children:
             child.end()
 

@@ -1,6 +1,6 @@
 """Corpus to problems: `check_corpus`. Reads, never changes."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -64,11 +64,14 @@ def _judge(run: Run, key: RecordKey) -> list[Problem]:
     record = case.record
     found: list[tuple[Rule, Finding]] = []
     for fact_rule in FACT_RULES if isinstance(record, Fact) else ():
-        found += ((fact_rule, finding) for finding in fact_rule.check(record))
+        for finding in fact_rule.check(record):
+            found.append((fact_rule, finding))
     for source_rule in SOURCE_RULES if isinstance(record, Source) else ():
-        found += ((source_rule, finding) for finding in source_rule.check(record))
+        for finding in source_rule.check(record):
+            found.append((source_rule, finding))
     for rule in _rules_for(type(record)):
-        found += ((rule, finding) for finding in rule.check(case))
+        for finding in rule.check(case):
+            found.append((rule, finding))
     return [_stamp(rule, finding.about(record), run.corpus) for rule, finding in found]
 
 

@@ -15,6 +15,8 @@ from footnoted.text.phrases import read_text, words_of_phrase
 
 NAMED_KINDS = ("country", "initiative", "organisation", "person")
 
+_MOST_RECENT = 64
+
 Form = Literal["name", "demonym", "office", "pronoun"]
 
 _WORD_BEFORE = re.compile(r"(?<![\w'-])([^\W\d_][\w'-]*) $")
@@ -63,9 +65,18 @@ class Names:
     """Kind of each named record, by id."""
     _seen_in: dict[str, frozenset[str]] = field(default_factory=dict)
     """Spellings that only some sources use, with those."""
+    _recent: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """What the last few texts were found to name: several rules ask for one after the other."""
 
     def mentions_in(self, text: str) -> list[Mention]:
         """Every mention in a folded text, in order and without overlap, the longest first."""
+        if text not in self._recent:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            self._recent[text] = tuple(self._mentions_in(text))
+        return list(self._recent[text])
+
+    def _mentions_in(self, text: str) -> list[Mention]:
         found: list[Mention] = []
         places = self._lookup.places_in(text)
         end = 0
@@ -133,15 +144,16 @@ class _Lookup:
     def places_in(self, text: str) -> _Places:
         """Every spelling that stands in a text as whole words; they may overlap."""
         read = read_text(text)
-        return sorted(
-            (start, -len(spelling))
-            for word in self._words & read.words
-            for at in read.starts[word]
-            for spelling, offset, any_case in self._by_word[word]
-            if (start := at - offset) >= 0
-            and (read.lower if any_case else text).startswith(spelling, start)
-            and read.is_whole(start, start + len(spelling))
-        )
+        found: _Places = []
+        for word in self._words & read.words:
+            for at in read.starts[word]:
+                for spelling, offset, any_case in self._by_word[word]:
+                    start = at - offset
+                    stands = start >= 0 and (read.lower if any_case else text).startswith(spelling, start)
+                    if stands and read.is_whole(start, start + len(spelling)):
+                        found.append((start, -len(spelling)))
+        found.sort()
+        return found
 
 
 def names_of(corpus: Corpus) -> Names:

@@ -59,14 +59,22 @@ def days_in(text: str, language: Language, published: date | None, tense: Tense)
     published   the day the text appeared, or None when that is not known to the day: dates without
                 a year and weekdays are then left out.
     """
-    if _YEAR.search(text) is None and not any(phrases_of(_names(language)).begun_in(text)):
-        return
+    return iter(_days_in(text, language, published, tense))
+
+
+# A passage is asked for its dates for each field of a fact.
+@lru_cache(maxsize=64)
+def _days_in(text: str, language: Language, published: date | None, tense: Tense) -> tuple[Day, ...]:
+    if _YEAR.search(text) is None and not phrases_of(_names(language)).begun_in(text):
+        return ()
+    found = []
     for match in _pattern(language).finditer(text):
         span = _span(match, language, published, tense)
         if span is not None:
             stated = any(match[group] for group in _STATED)
             certainty = Certainty.STATED if stated else Certainty.FROM_PUBLICATION
-            yield Day(match.start(), match.end(), *span, certainty)
+            found.append(Day(match.start(), match.end(), *span, certainty))
+    return tuple(found)
 
 
 def _span(

@@ -51,9 +51,14 @@ class ReadText:
     def starts(self) -> dict[str, list[int]]:
         """Where each word begins."""
         if self._starts is None:
-            self._starts = {}
+            starts: dict[str, list[int]] = {}
             for match in _RUN.finditer(self.lower):
-                self._starts.setdefault(match[0], []).append(match.start())
+                word = match[0]
+                if word in starts:
+                    starts[word].append(match.start())
+                else:
+                    starts[word] = [match.start()]
+            self._starts = starts
         return self._starts
 
     def is_whole(self, start: int, end: int) -> bool:

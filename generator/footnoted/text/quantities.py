@@ -67,15 +67,21 @@ class Quantity:
 
 def quantities_in(text: str, language: Language) -> list[Quantity]:
     """Every number of a folded text, digits and number words alike, in order."""
-    if _DIGIT.search(text) is None and not any(phrases_of(_number_words(language)).begun_in(text)):
-        return []
+    return list(_quantities_in(text, language))
+
+
+# A passage is asked for its numbers for each field of a fact.
+@lru_cache(maxsize=64)
+def _quantities_in(text: str, language: Language) -> tuple[Quantity, ...]:
+    if _DIGIT.search(text) is None and not phrases_of(_number_words(language)).begun_in(text):
+        return ()
     found = []
     for match in _pattern(language).finditer(text):
         quantity = _read(match, text, language)
         if quantity is not None:
             found.append(quantity)
     ends = {one.start for pair in _ranges(found, text, language) for one in pair}
-    return [one for one in found if one.start not in ends]
+    return tuple(one for one in found if one.start not in ends)
 
 
 def bound_left_of(text: str, at: int, language: Language) -> tuple[int, int] | None:

@@ -69,7 +69,16 @@ def without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
 
 def ends_with(text: str, phrases: Iterable[str]) -> bool:
     """Whether one of some phrases is the end of a text, whole words only."""
-    return any(match.end() == len(text) for match in find_phrases(text, phrases))
+    known = frozenset(phrases)
+    if not text.lower().endswith(_as_tuple(known)):
+        return False
+    # What ends like one may end in a longer word, or within a longer phrase.
+    return any(match.end() == len(text) for match in find_phrases(text, known))
+
+
+@lru_cache(maxsize=512)
+def _as_tuple(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(phrases)
 
 
 def class_of(match: Found, table: Mapping[str, str]) -> str:

@@ -63,8 +63,12 @@ def check(run: Run) -> Iterator[Finding]:
                 by_office[role.office].append(held)
     for office, spans in by_office.items():
         shared = getattr(corpus.get(office, "office"), "shared", True)
+        same: dict[str, list[_Held]] = defaultdict(list)
         for held in spans:
-            for other in spans:
+            same[held.person.id].append(held)
+        for held in spans:
+            # Of an office that many hold at once, only what one person has is compared.
+            for other in same[held.person.id] if shared else spans:
                 if other.person is held.person:
                     yield from _after_its_end(held, other)
                 elif not shared and other.person.id < held.person.id:

@@ -14,12 +14,14 @@ Good:
 
 from collections.abc import Iterator
 
-from footnoted.check.case import Case, Cited
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
+from footnoted.check.support.cited import Cited
 from footnoted.model.entities import Person
 from footnoted.model.facts import Fact
 from footnoted.model.receipts import UNKNOWN, Proof
 from footnoted.problems import Severity, quoted
+from footnoted.text.folding import folded_words
 
 SLUG = "mismatched-receipt"
 SEVERITY = Severity.ERROR
@@ -36,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _fault(proof: Proof, cited: Cited, case: Case) -> str:
-    segments = case.folded(cited)
+    segments = [folded_words(segment) for segment in (*cited.words, *cited.citation.passage)]
     if len(proof.spans) != len(segments):
         return f"has {len(proof.spans)} segments, the passage {len(segments)}"
     if cited.proof is None:

@@ -19,8 +19,9 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from footnoted.check.case import Case, Cited
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
+from footnoted.check.support.cited import Cited
 from footnoted.model.corpus import Route
 from footnoted.model.entities import Person
 from footnoted.model.facts import Figure, Position

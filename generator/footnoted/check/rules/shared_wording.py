@@ -35,7 +35,7 @@ Good:
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,7 +74,8 @@ def check(run: Run) -> Iterator[Finding]:
     corpus = run.corpus
     known: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
     for passage in _passages(corpus):
-        other = _like(passage, known)
+        earlier = [known[shingle] for shingle in passage.shingles]
+        other = _like(passage, earlier)
         if other is not None:
             yield Finding(
                 (*passage.at, "source"),
@@ -82,14 +83,17 @@ def check(run: Run) -> Iterator[Finding]:
                 "if one report carries both, say so: `relays:` in the source, or `origin:` in this citation",
                 passage.record,
             )
-        for shingle in passage.shingles:
-            if len(known[shingle]) < MAX_KNOWN:
-                known[shingle].append(passage)
+        for passages in earlier:
+            if len(passages) < MAX_KNOWN:
+                passages.append(passage)
 
 
-def _like(passage: _Passage, known: dict[tuple[str, ...], list[_Passage]]) -> _Passage | None:
-    """The earlier passage that is most like this one and has another origin, if any is like it."""
-    alike = [other for shingle in passage.shingles for other in known.get(shingle, ())]
+def _like(passage: _Passage, earlier: Sequence[Sequence[_Passage]]) -> _Passage | None:
+    """The earlier passage that is most like this one and has another origin, if any is like it.
+
+    earlier   those that have each of its shingles.
+    """
+    alike = [other for passages in earlier for other in passages]
     if not alike:
         return None
     others = {id(other): other for other in alike}

@@ -14,7 +14,8 @@ Good:
         passage: Italy is ready to send peacekeepers
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from footnoted.check.case import Case
 from footnoted.check.rule import Finding
@@ -35,12 +36,17 @@ def check(case: Case) -> Iterator[Finding]:
     for cited in case.cited:
         if not cited.citation.passage:
             continue
-        segments = case.folded(cited)
+        segments = [folded_words(segment) for segment in (*cited.words, *cited.citation.passage)]
         title = folded_words(cited.source.title) if cited.source is not None else ""
         if title in segments:
             message, help = "this is the source's title", "cite the words of the text that say it"
-        elif sum(len(WORD.findall(segment)) for segment in segments) < LEAST_WORDS:
+        elif not _has_words(segments):
             message, help = "so few words prove nothing", "cite the phrase around them"
         else:
             continue
         yield Finding((*cited.at, "passage"), message, help)
+
+
+def _has_words(segments: Iterable[str]) -> bool:
+    words = (word for segment in segments for word in WORD.finditer(segment))
+    return sum(1 for _ in islice(words, LEAST_WORDS)) == LEAST_WORDS

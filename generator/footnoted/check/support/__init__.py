@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from footnoted.check.support import events, figures, members, positions, roles, speech
+from footnoted.check.support.cited import Cited, cited_by
 from footnoted.check.support.content import Difference, differences, misnamed, remarks
 from footnoted.check.support.context import Context, Evidence
 from footnoted.check.support.messages import lacking, shown
@@ -13,7 +14,6 @@ from footnoted.model.corpus import Corpus, RecordKey, Route
 from footnoted.model.entities import Person
 from footnoted.model.facts import Event, Fact, Figure, Member, Position, Quote, Statement
 from footnoted.model.names import names_of
-from footnoted.model.receipts import words_of
 from footnoted.model.schema import attribute_of, fields_of
 from footnoted.model.walk import references_of
 from footnoted.problems import quoted
@@ -76,23 +76,23 @@ def examine(corpus: Corpus) -> dict[RecordKey, Examination]:
     context = Context(corpus, names_of(corpus))
     examined = {}
     for record in (*corpus.facts(), *corpus.of_kind("person")):
-        examination = examine_record(record, context)
+        examination = examine_record(record, cited_by(record, corpus), context)
         if examination is not None:
             examined[corpus.file_for(record).key] = examination
     return examined
 
 
-def examine_record(record: Any, context: Context) -> Examination | None:
-    """The examination of one record; None if it is no fact that stands and no person with roles.
+def examine_record(record: Any, cited: Sequence[Cited], context: Context) -> Examination | None:
+    """The examination of one record by all of its citations; None if it is no fact that stands and no person with roles.
 
     While a record that it refers to can't be read, nothing is said of a fact or person: what a passage calls
     that record is not known, and whoever broke one file would be told of faults in many.
     """
     if isinstance(record, Fact):
-        return _examine_fact(record, context) if is_examined(record) else None
+        return _examine_fact(record, cited, context) if is_examined(record) else None
     if not isinstance(record, Person) or not record.roles or _refers_to_unread(record, context):
         return None
-    return _examine_person(record, context)
+    return _examine_person(record, cited, context)
 
 
 def is_examined(fact: Fact) -> bool:
@@ -107,17 +107,12 @@ def fields_to_carry(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return given, tuple(field for field in given if marked and field.partition(".")[0] in marked)
 
 
-def _examine_fact(fact: Fact, context: Context) -> Examination:
+def _examine_fact(fact: Fact, cited: Sequence[Cited], context: Context) -> Examination:
     given, inferred = fields_to_carry(fact)
     marked = {inference.field for inference in fact.inferred}
     if _refers_to_unread(fact, context):
         return Examination(given, inferred, (), ())
-    words = words_of(fact)
-    saids = [
-        read_citation(("citations", i), citation, words, context.corpus, context.names)
-        for i, citation in enumerate(fact.citations)
-        if citation.relation == "supports"
-    ]
+    saids = [read_citation(one, context.names) for one in cited if one.citation.relation == "supports"]
     found = [_evidence(fact, said, context) for said in saids]
     asserted = {field for said in saids for field in said.citation.supports} - ALWAYS_SEEN
     undecided = any(said.may_mean_anyone for said in saids)
@@ -135,12 +130,11 @@ def _examine_fact(fact: Fact, context: Context) -> Examination:
     return Examination(given, inferred, tuple(unsupported), idle, partial, needless)
 
 
-def _examine_person(person: Person, context: Context) -> Examination:
+def _examine_person(person: Person, cited: Sequence[Cited], context: Context) -> Examination:
     unsupported: list[Unsupported] = []
     idle: list[Route] = []
-    for i, role in enumerate(person.roles):
-        at = ("roles", i, "citation")
-        said = read_citation(at, role.citation, (), context.corpus, context.names)
+    for i, (role, one) in enumerate(zip(person.roles, cited, strict=True)):
+        said = read_citation(one, context.names)
         evidence = roles.evidence_for(person, role, said, context)
         for field, value in (("office", role.office), ("from", role.from_), ("to", role.to)):
             if value is not None and not evidence[field]:

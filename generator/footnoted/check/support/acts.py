@@ -6,10 +6,9 @@ by Zelenskyy`, `Putin's claim that`. A second name in the sentence is not the sp
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from functools import lru_cache
 
-from footnoted.check.support.said import Said, Span
+from footnoted.check.support.said import Act, Said, Span
 from footnoted.text.language import Language
 from footnoted.text.phrases import phrases_of
 from footnoted.text.polarity import modals_of, negators_in
@@ -23,21 +22,6 @@ _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
 _PARTY = re.compile(r" \([^\W_][^()␟␞␝␜]{0,24}\)")
 _AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act of speech.
-
-    subject   where the speaker is named; `asserts` is whether the verb reports words or only a thought.
-    verb      where the verb or noun of speech stands.
-    nested    it is told within another act: in "Trump claimed that Putin told him" the second one.
-    """
-
-    subject: Span
-    verb: Span
-    nested: bool
-    asserts: bool = True
 
 
 def acts_of(said: Said, who: Iterable[Span]) -> Iterator[Act]:

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import Any
 
 from footnoted.check.support.actors import is_object
-from footnoted.check.support.acts import Act, acts_of
-from footnoted.check.support.said import Said, Span, shared_words
+from footnoted.check.support.acts import acts_of
+from footnoted.check.support.said import Act, Said, Span, shared_words
 from footnoted.check.support.terms import UnitWords, words_of_unit
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Event, Mentioned
@@ -52,9 +52,12 @@ class Context:
 
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
         """The acts of speech whose speaker somebody is; told within another act only where asked for."""
-        person = not isinstance(who, Described) and self.names.kinds.get(record_id(who)) == "person"
-        named = [span for span in self.named(who, said) if not is_object(said, span, person)]
-        return [act for act in acts_of(said, iter(named)) if nested or not act.nested]
+        acts = said.acts.get(who)
+        if acts is None:
+            person = not isinstance(who, Described) and self.names.kinds.get(record_id(who)) == "person"
+            named = [span for span in self.named(who, said) if not is_object(said, span, person)]
+            acts = said.acts[who] = list(acts_of(said, named))
+        return [act for act in acts if nested or not act.nested]
 
     def held(self, who: Mentioned, said: Said) -> list[Span]:
         """Where an event or an occasion in words is recognised."""

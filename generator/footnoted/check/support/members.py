@@ -18,7 +18,9 @@ def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a membership."""
     country = record_id(fact.country)
     role = _role(fact.role, said) if fact.role else []
-    lapsed = [*said.places_of_any(said.language.lapsed | said.language.away)] if fact.to is None else []
+    lapsed = (
+        [*said.places_of_any(either(said.language.lapsed, said.language.away))] if fact.to is None else []
+    )
     told = not (said.denied() or said.is_unreal() or said.supposes() or said.expects() or lapsed)
     whole = context.named(fact.organisation, said) if told else []
     belongs = [*role, *said.places_of_any(either(said.language.belonging, said.language.comprising))]

@@ -23,7 +23,8 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
         return {"office": [], **dated}
     # An office names its holder, too, and proves nothing of itself.
     names = [(one.start, one.end) for one in said.mentions_of(person.id) if one.form == "name"]
-    whole = said.places_of_any(folded_words(phrase) for phrase in (office.label, *office.phrases))
+    phrases = frozenset(folded_words(phrase).lower() for phrase in (office.label, *office.phrases))
+    whole = said.places_of_any(phrases)
     beside = [span for span in whole for name in names if _adjoins(said, span, name)]
     if not beside and office.of:
         title = office.label.partition(" of ")[0]

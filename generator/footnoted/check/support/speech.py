@@ -2,9 +2,9 @@
 
 from collections.abc import Set
 
-from footnoted.check.support.acts import Act, acts_of
+from footnoted.check.support.acts import acts_of
 from footnoted.check.support.context import Context, Evidence, days_of, spans_of
-from footnoted.check.support.said import Said, Span, shared_words
+from footnoted.check.support.said import Act, Said, Span, shared_words
 from footnoted.model.facts import Quote, Statement
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
