@@ -1,25 +1,69 @@
 """Corpus to problems: `check_corpus`. Reads, never changes."""
 
-from collections.abc import Iterable, Iterator
+import pickle
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
+from footnoted.check.case import Run
 from footnoted.check.exceptions import excuse
-from footnoted.check.rule import Finding, Rule, SourceRule
-from footnoted.check.rules import CORPUS_RULES, FACT_RULES, SOURCE_RULES
-from footnoted.model.corpus import Corpus
+from footnoted.check.rule import Finding, RecordRule, Rule, SourceRule
+from footnoted.check.rules import CORPUS_RULES, FACT_RULES, RECORD_RULES, SOURCE_RULES
+from footnoted.model.corpus import Corpus, RecordKey
+from footnoted.model.facts import Fact
 from footnoted.model.sources import Source
 from footnoted.problems import Problem
+from footnoted.processes import in_shares, processes_to_use
+
+Verdicts = Mapping[RecordKey, Sequence[Problem]]
+"""The problems of each record that was judged, none for most."""
+
+_WORTH_A_PROCESS = 300
+"""Records from which on another process takes part."""
+
+_SHARES_EACH = 8
 
 
-def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -> list[Problem]:
+def check_corpus(
+    corpus: Corpus, today: date, noticed: Iterable[Problem] = (), known: Verdicts | None = None
+) -> list[Problem]:
     """Every fault of the readable records, less the ones that `exceptions.yml` excuses.
 
     today    nothing reported may lie after it.
     noticed  warnings of the reader, which can be excused as well.
+    known    verdicts on records that need not be judged again; see `inputs.keys_to_judge`.
     result   in no particular order. Records that could not be read are not judged again.
     """
-    problems = [_stamp(rule, finding, corpus) for rule, finding in _findings(corpus, today)]
-    return excuse([*noticed, *problems], corpus)
+    run = Run(corpus, today)
+    known = known or {}
+    judged = {**known, **judge_records(run, [key for key in corpus.records if key not in known])}
+    single = [problem for key in corpus.records for problem in judged[key]]
+    return excuse([*noticed, *single, *judge_together(run)], corpus)
+
+
+def judge_records(run: Run, keys: Collection[RecordKey]) -> Verdicts:
+    """What the rules that judge one record say of some records; many are shared among processes."""
+    every = list(keys)
+    count = min(processes_to_use(), len(every) // _WORTH_A_PROCESS)
+    if count < 2:
+        return {key: _judge(run, key) for key in every}
+    # Some kinds take longer than others, so whoever is done takes a further share.
+    size = max(1, len(every) // (count * _SHARES_EACH))
+    shares = [every[i : i + size] for i in range(0, len(every), size)]
+    verdicts = in_shares(
+        len(shares),
+        lambda number: pickle.dumps([_judge(run, key) for key in shares[number]], pickle.HIGHEST_PROTOCOL),
+    )
+    return {
+        key: problems
+        for share, judged in zip(shares, verdicts, strict=True)
+        for key, problems in zip(share, pickle.loads(judged), strict=True)
+    }
+
+
+def judge_together(run: Run) -> list[Problem]:
+    """What the rules say that compare all records."""
+    return [_stamp(rule, finding, run.corpus) for rule in CORPUS_RULES for finding in rule.check(run)]
 
 
 def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) -> list[Problem]:
@@ -27,15 +71,29 @@ def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) ->
     return [_stamp(rule, finding.about(source), corpus) for rule in rules for finding in rule.check(source)]
 
 
-def _findings(corpus: Corpus, today: date) -> Iterator[tuple[Rule, Finding]]:
-    for fact in corpus.facts():
-        for fact_rule in FACT_RULES:
-            yield from ((fact_rule, finding.about(fact)) for finding in fact_rule.check(fact))
-    for source in corpus.sources():
-        for source_rule in SOURCE_RULES:
-            yield from ((source_rule, finding.about(source)) for finding in source_rule.check(source))
-    for rule in CORPUS_RULES:
-        yield from ((rule, finding) for finding in rule.check(corpus, today))
+def _judge(run: Run, key: RecordKey) -> list[Problem]:
+    case = run.case(key)
+    record = case.record
+    found: list[tuple[Rule, Finding]] = []
+    for fact_rule in FACT_RULES if isinstance(record, Fact) else ():
+        for finding in fact_rule.check(record):
+            found.append((fact_rule, finding))
+    for source_rule in SOURCE_RULES if isinstance(record, Source) else ():
+        for finding in source_rule.check(record):
+            found.append((source_rule, finding))
+    for rule in _rules_for(type(record)):
+        for finding in rule.check(case):
+            found.append((rule, finding))
+    return [_stamp(rule, finding.about(record), run.corpus) for rule, finding in found]
+
+
+def _rules_for(record: type[Any]) -> Sequence[RecordRule]:
+    if record not in _RULES_FOR:
+        _RULES_FOR[record] = [rule for rule in RECORD_RULES if issubclass(record, rule.JUDGES)]
+    return _RULES_FOR[record]
+
+
+_RULES_FOR: dict[type[Any], Sequence[RecordRule]] = {}
 
 
 def _stamp(rule: Rule, finding: Finding, corpus: Corpus) -> Problem:

@@ -1,5 +1,7 @@
 """Known problems that are accepted for now, and the ones that no longer need to be."""
 
+from collections import defaultdict
+
 from footnoted.check.rules import EVIDENCE_RULES
 from footnoted.model.corpus import Corpus
 from footnoted.model.site import ExceptionList
@@ -74,20 +76,22 @@ def excuse(problems: list[Problem], corpus: Corpus) -> list[Problem]:
     listed: ExceptionList | None = next(corpus.of_kind("exceptions"), None)
     if listed is None:
         return problems
-    left = list(problems)
+    paths: dict[str, set[str]] = defaultdict(set)
+    for file in corpus.files.values():
+        paths[file.id].add(file.path)
+    found = {(problem.rule, problem.place.path) for problem in problems}
+    excused: set[tuple[str, str]] = set()
+    idle: list[Problem] = []
     for i, entry in enumerate(listed.exceptions):
         place = corpus.file_for(listed).place(("exceptions", i))
         if entry.rule in NEVER_EXCUSED:
             message = f"{quoted(entry.rule)} can't be excused"
-            left.append(Problem(place, FORBIDDEN_SLUG, message, "cure the record, or take it out"))
+            idle.append(Problem(place, FORBIDDEN_SLUG, message, "cure the record, or take it out"))
             continue
-        paths = {file.path for file in corpus.files.values() if file.id == entry.record}
-        covered = [
-            problem for problem in problems if problem.rule == entry.rule and problem.place.path in paths
-        ]
-        left = [problem for problem in left if problem not in covered]
+        covered = {(entry.rule, path) for path in paths[entry.record]} & found
+        excused |= covered
         # While a file can't be read, what it breaks or mends is not known.
         if not covered and len(corpus.records) == len(corpus.files):
             message = f"{quoted(entry.rule)} finds nothing in {quoted(entry.record)}"
-            left.append(Problem(place, SLUG, message, "delete this exception"))
-    return left
+            idle.append(Problem(place, SLUG, message, "delete this exception"))
+    return [problem for problem in problems if (problem.rule, problem.place.path) not in excused] + idle

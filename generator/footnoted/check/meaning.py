@@ -10,11 +10,18 @@ from footnoted.text.edtf import EdtfDate
 
 def what_it_says(fact: Fact) -> tuple[Any, ...]:
     """Kind and load-bearing values, hashable and comparable; order counts in quoted words only."""
-    return type(fact).__name__, *(
-        _meaning(getattr(fact, attribute_of(key)), field.type)
-        for key, field in fields_of(type(fact)).items()
-        if field.load_bearing
+    kind = type(fact)
+    if kind not in _BEARING:
+        _BEARING[kind] = [
+            (attribute_of(key), field.type) for key, field in fields_of(kind).items() if field.load_bearing
+        ]
+    values = ((getattr(fact, attribute), type_) for attribute, type_ in _BEARING[kind])
+    return kind.__name__, *(
+        value if value is None or type(value) is str else _meaning(value, type_) for value, type_ in values
     )
+
+
+_BEARING: dict[type[Fact], list[tuple[str, FieldType]]] = {}
 
 
 def _meaning(value: Any, type_: FieldType | None = None) -> Any:

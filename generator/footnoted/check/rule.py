@@ -6,10 +6,10 @@ file, line and column.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Protocol
 
-from footnoted.model.corpus import Corpus, Route
+from footnoted.check.case import Case, Run
+from footnoted.model.corpus import Route
 from footnoted.model.facts import Fact
 from footnoted.model.sources import Source
 from footnoted.problems import Severity
@@ -29,8 +29,8 @@ class Finding:
     severity: Severity | None = None
 
     def about(self, record: Any) -> "Finding":
-        """The same finding, on this record."""
-        return replace(self, record=record)
+        """The same finding on this record, unless it is on another one."""
+        return replace(self, record=record) if self.record is None else self
 
 
 class Rule(Protocol):
@@ -54,7 +54,18 @@ class SourceRule(Rule, Protocol):
     def check(self, source: Source, /) -> Iterator[Finding]: ...
 
 
-class CorpusRule(Rule, Protocol):
-    """Judges records in the light of others, or of the day."""
+class RecordRule(Rule, Protocol):
+    """Judges one record in the light of what it refers to, so that each can be judged apart.
 
-    def check(self, corpus: Corpus, today: date, /) -> Iterator[Finding]: ...
+    JUDGES   classes of the records that it has something to say of.
+    """
+
+    @property
+    def JUDGES(self) -> tuple[type[Any], ...]: ...
+    def check(self, case: Case, /) -> Iterator[Finding]: ...
+
+
+class CorpusRule(Rule, Protocol):
+    """Judges records in the light of all others, and so all of them at once."""
+
+    def check(self, run: Run, /) -> Iterator[Finding]: ...

@@ -3,6 +3,7 @@
 import re
 
 _POSSESSIVE = re.compile(r"['’]s\b")
+_WORD = re.compile(r"\w+")
 _GROUPING = re.compile(r"(?<=[0-9]),(?=[0-9]{3}\b)")
 
 _FUNCTION_WORDS = frozenset(
@@ -19,8 +20,12 @@ _FUNCTION_WORDS = frozenset(
 
 def words_in(text: str) -> tuple[str, ...]:
     """The words and numbers of a text in their order: `30,000` is one, `Macron’s` is `macron`."""
-    plain = _GROUPING.sub("", _POSSESSIVE.sub("", text.casefold()))
-    return tuple(re.findall(r"\w+", plain))
+    plain = text.casefold()
+    if "'" in plain or "’" in plain:
+        plain = _POSSESSIVE.sub("", plain)
+    if "," in plain:
+        plain = _GROUPING.sub("", plain)
+    return tuple(_WORD.findall(plain))
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from footnoted.model.facts import Fact
@@ -90,8 +91,9 @@ class Corpus:
 
     def file_of(self, reference: str, kinds: Sequence[str]) -> RecordFile | None:
         """The file that a reference to one of `kinds` means, readable or not; None if there is none."""
-        for namespace in dict.fromkeys(KINDS[kind].namespace for kind in kinds):
-            found = self.files.get((namespace, record_id(reference)))
+        id = record_id(reference)
+        for namespace in _namespaces(tuple(kinds)):
+            found = self.files.get((namespace, id))
             if found is not None and found.kind.name in kinds:
                 return found
         return None
@@ -140,3 +142,8 @@ class Corpus:
     def file_for(self, record: Any) -> RecordFile:
         """The file of a record of this corpus."""
         return self.files[(KINDS_BY_RECORD[type(record)].namespace, record.id)]
+
+
+@lru_cache(maxsize=256)
+def _namespaces(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(KINDS[kind].namespace for kind in kinds))

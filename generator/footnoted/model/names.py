@@ -1,7 +1,7 @@
 """Who is named in a prose passage: names, aliases, demonyms and offices of the corpus's records."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import Literal
@@ -11,8 +11,11 @@ from footnoted.model.vocabulary import Office
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
 from footnoted.text.languages import LANGUAGES
+from footnoted.text.phrases import read_text, words_of_phrase
 
 NAMED_KINDS = ("country", "initiative", "organisation", "person")
+
+_MOST_RECENT = 64
 
 Form = Literal["name", "demonym", "office", "pronoun"]
 
@@ -53,58 +56,104 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All spellings by which a corpus's records are named, the longest first."""
+    """All spellings by which a corpus's records are named, found by one word of each."""
 
     _spellings: dict[str, tuple[Form, frozenset[str], str]]
-    _pattern: re.Pattern[str] | None
+    _lookup: "_Lookup"
     _titles: frozenset[str]
     kinds: dict[str, str]
     """Kind of each named record, by id."""
     _seen_in: dict[str, frozenset[str]] = field(default_factory=dict)
     """Spellings that only some sources use, with those."""
+    _recent: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """What the last few texts were found to name: several rules ask for one after the other."""
 
     def mentions_in(self, text: str) -> list[Mention]:
-        """Every mention in a folded text, in order and without overlap."""
-        if self._pattern is None:
-            return []
+        """Every mention in a folded text, in order and without overlap, the longest first."""
+        if text not in self._recent:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            self._recent[text] = tuple(self._mentions_in(text))
+        return list(self._recent[text])
+
+    def _mentions_in(self, text: str) -> list[Mention]:
         found: list[Mention] = []
-        for match in self._pattern.finditer(text):
-            form, means, of = self._spellings.get(match[0]) or self._spellings[match[0].lower()]
-            joined = bool(found) and found[-1].end + 1 == match.start()
-            if form == "name" and self._is_namesake(match, text, means, joined):
+        places = self._lookup.places_in(text)
+        end = 0
+        for start, shorter in places:
+            if start < end:
                 continue
-            found.append(Mention(match.start(), match.end(), form, means, of))
+            end = start - shorter
+            spelling = text[start:end]
+            form, means, of = self._spellings.get(spelling) or self._spellings[spelling.lower()]
+            joined = bool(found) and found[-1].end + 1 == start
+            if form == "name" and self._is_namesake((start, end), text, means, joined, places):
+                continue
+            found.append(Mention(start, end, form, means, of))
         return found
 
     def is_known_in(self, spelling: str, sources: Set[str]) -> bool:
         """Whether a spelling means its record beside these sources, and not only in the words of other ones."""
         return spelling not in self._seen_in or not self._seen_in[spelling].isdisjoint(sources)
 
-    def _is_namesake(self, match: re.Match[str], text: str, means: frozenset[str], joined: bool) -> bool:
+    def _is_namesake(
+        self, span: tuple[int, int], text: str, means: frozenset[str], joined: bool, places: "_Places"
+    ) -> bool:
         """Whether words beside a name make it somebody else's: "Melania Trump", "Northern Ireland", "Trump Jr."."""
         if not all(self.kinds.get(id) in ("person", "country") for id in means):
             return False
-        behind = _NEXT.match(text, match.end())
+        start, end = span
+        behind = _NEXT.match(text, end)
         follower = behind[1] if behind is not None else ""
         if follower.lower() in _ATTENDANTS and any(self.kinds.get(id) == "person" for id in means):
             return True
-        if " " in match[0]:
+        if " " in text[start:end]:
             return False
-        before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+        before = _WORD_BEFORE.search(text, max(0, start - 40), start)
         if before is not None and before[1][0].isupper() and not joined and self._is_part_of_name(before[1]):
             return True
         return (
             follower[:1].isupper()
             and self._is_part_of_name(follower)
-            and not self.begins_name(text, match.end() + 1)
+            and not any(begins == end + 1 for begins, _ in places)
         )
 
     def _is_part_of_name(self, word: str) -> bool:
         return not (word.isupper() or word.lower() in self._titles or _OPENS_SENTENCE.search(word))
 
-    def begins_name(self, text: str, at: int) -> bool:
-        """Whether a name, office or demonym begins here."""
-        return self._pattern is not None and self._pattern.match(text, at) is not None
+
+_Places = list[tuple[int, int]]
+"""Start and negative length of each spelling in a text, by start, the longest first."""
+
+
+class _Lookup:
+    """Spellings by the word of each that the fewest others have: "University of Bergen" by "bergen"."""
+
+    def __init__(self, names: Iterable[str], offices: Iterable[str]) -> None:
+        """`offices` are in lower case, and count in upper and lower case alike."""
+        spellings = [*((name, False) for name in names), *((phrase, True) for phrase in offices)]
+        words = [list(words_of_phrase(spelling)) for spelling, _ in spellings]
+        shared = Counter(word for some in words for word, _ in some)
+        self._by_word: dict[str, list[tuple[str, int, bool]]] = defaultdict(list)
+        for (spelling, any_case), some in zip(spellings, words, strict=True):
+            if some:
+                word, offset = min(some, key=lambda one: shared[one[0]])
+                self._by_word[word].append((spelling, offset, any_case))
+        self._words = frozenset(self._by_word)
+
+    def places_in(self, text: str) -> _Places:
+        """Every spelling that stands in a text as whole words; they may overlap."""
+        read = read_text(text)
+        found: _Places = []
+        for word in self._words & read.words:
+            for at in read.starts[word]:
+                for spelling, offset, any_case in self._by_word[word]:
+                    start = at - offset
+                    stands = start >= 0 and (read.lower if any_case else text).startswith(spelling, start)
+                    if stands and read.is_whole(start, start + len(spelling)):
+                        found.append((start, -len(spelling)))
+        found.sort()
+        return found
 
 
 def names_of(corpus: Corpus) -> Names:
@@ -132,8 +181,8 @@ def names_of(corpus: Corpus) -> Names:
         of = next(iter(ids)) if form == "demonym" and len(ids) == 1 else ""
         spelt[spelling] = (form, frozenset(ids), of)
     titles = {word for phrase in offices for word in phrase.split()}
-    pattern = _compiled(offices, (spelling for spelling, _ in owners))
-    return Names(spelt, pattern, SMALL_WORDS | titles, kinds, _only_seen_in(corpus))
+    lookup = _Lookup({spelling for spelling, _ in owners}, offices)
+    return Names(spelt, lookup, SMALL_WORDS | titles, kinds, _only_seen_in(corpus))
 
 
 def _only_seen_in(corpus: Corpus) -> dict[str, frozenset[str]]:
@@ -165,12 +214,3 @@ def _offices(corpus: Corpus) -> Iterator[tuple[Office, str, set[str]]]:
     for office in corpus.of_kind("office"):
         for phrase in (office.label, *office.phrases):
             yield office, phrase, holders[office.id]
-
-
-def _compiled(offices: Iterable[str], names: Iterable[str]) -> re.Pattern[str] | None:
-    parts = [(name, re.escape(name)) for name in names]
-    parts += [(phrase, f"(?i:{re.escape(phrase)})") for phrase in offices]
-    if not parts:
-        return None
-    parts.sort(key=lambda part: (-len(part[0]), part[0]))
-    return re.compile(r"(?<!\w)(?:" + "|".join(pattern for _, pattern in parts) + r")(?!\w)")

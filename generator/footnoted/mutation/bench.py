@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from footnoted.check.case import Run
 from footnoted.check.rules import EVIDENCE_RULES
 from footnoted.model.corpus import Corpus, RecordKey
 from footnoted.model.facts import Fact
@@ -62,11 +63,9 @@ class Bench:
         names = names_of(self._corpus.with_records(others)) if others else None
         receipts, missed = self._receipts(fact, names)
         corpus = Corpus(self._corpus.files, {**records, **receipts})
-        found = list(missed)
-        for rule in EVIDENCE_RULES:
-            if any(self._is_at(finding.record, key) for finding in rule.check(corpus, self._today)):
-                found.append(rule.SLUG)
-        return found
+        case = Run(corpus, self._today, names or self.names).case(key)
+        refusing = (rule.SLUG for rule in EVIDENCE_RULES if next(rule.check(case), None) is not None)
+        return [*missed, *refusing]
 
     def entities_of(self, fact: Fact) -> Iterator[tuple[RecordKey, Any]]:
         """The entities that a fact refers to, with their keys."""
@@ -108,6 +107,3 @@ class Bench:
             file = self._corpus.file_of(reference, kinds)
             if file is not None and file.key in self._corpus.records:
                 yield file.key, self._corpus.records[file.key]
-
-    def _is_at(self, record: Any, key: RecordKey) -> bool:
-        return self._corpus.file_for(record).key == key

@@ -14,9 +14,12 @@ from enum import Enum
 from functools import lru_cache
 
 from footnoted.text.language import Language
+from footnoted.text.phrases import phrases_of
 from footnoted.text.words import ends_with, find_phrases
 
 _STATED = ("year", "year_after", "year_alone", "iso", "month_year")
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _BESIDE = 30
 """Most characters of words that move a date."""
@@ -56,12 +59,22 @@ def days_in(text: str, language: Language, published: date | None, tense: Tense)
     published   the day the text appeared, or None when that is not known to the day: dates without
                 a year and weekdays are then left out.
     """
+    return iter(_days_in(text, language, published, tense))
+
+
+# A passage is asked for its dates for each field of a fact.
+@lru_cache(maxsize=64)
+def _days_in(text: str, language: Language, published: date | None, tense: Tense) -> tuple[Day, ...]:
+    if _YEAR.search(text) is None and not phrases_of(_names(language)).begun_in(text):
+        return ()
+    found = []
     for match in _pattern(language).finditer(text):
         span = _span(match, language, published, tense)
         if span is not None:
             stated = any(match[group] for group in _STATED)
             certainty = Certainty.STATED if stated else Certainty.FROM_PUBLICATION
-            yield Day(match.start(), match.end(), *span, certainty)
+            found.append(Day(match.start(), match.end(), *span, certainty))
+    return tuple(found)
 
 
 def _span(
@@ -143,10 +156,16 @@ def _weekday(weekday: int | None, published: date | None, tense: Tense) -> date 
 
 
 @lru_cache
+def _names(language: Language) -> frozenset[str]:
+    """One of these, or a year, is in every date."""
+    return frozenset((*language.months, *language.weekdays))
+
+
+@lru_cache
 def _pattern(language: Language) -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, language.months), key=len, reverse=True))
     weekdays = "|".join(sorted(map(re.escape, language.weekdays), key=len, reverse=True))
-    year = r"(?:19|20)\d\d"
+    year = _YEAR.pattern
     return re.compile(
         rf"(?<![\w-])(?P<iso>{year}-\d\d-\d\d)(?![\w-])"
         rf"|(?<!\w)(?<!\d-)(?:(?:{weekdays}),? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: of)? (?P<month>{months})\.?"

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SIGNS = {"'": "‘’‚‛‹›′ʼ＇`´", '"': "“”„‟″«»＂", "-": "‐‑‒–−﹣－˗➖⁻", "—": "―"}
 _HYPHENS = "-‐"
@@ -40,6 +41,9 @@ _PIECE = re.compile(
     rf"|(?P<stray><))?"
 )
 _VOIDS = re.compile(_VOID)
+
+# What may fold to something else in ASCII; most names and passages have none of it.
+_FOLDS = re.compile(r"[`<\t-\r\x1c-\x1f]| [ -]|-(?=[ -])")
 _LINE_END = re.compile(_BREAK)
 
 # No letter of any script takes so many marks, and putting them in order takes the square of their number.
@@ -113,8 +117,11 @@ def composed(text: str) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=1024)
 def folded_words(text: str) -> str:
     """A passage or name in folded form, without white space around it."""
+    if text.isascii() and not _FOLDS.search(text):
+        return text.strip()
     return fold(text).text.strip()
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from footnoted.text.language import Language
-from footnoted.text.words import WORD, class_of, find_phrases
+from footnoted.text.phrases import Found
+from footnoted.text.words import WORD, class_of, either, find_phrases
 
 _COUNTS = re.compile(r"\. ?\d")
 _CLAUSE_END = re.compile(r"[,;:.!?()—]")
@@ -13,18 +15,18 @@ _LEAST_FORM = 5
 """Letters of the shortest verb form that is known by its ending."""
 
 
-def negators_in(text: str, language: Language, denials: bool = False) -> Iterator[re.Match[str]]:
+def negators_in(text: str, language: Language, denials: bool = False) -> Iterator[Found]:
     """Each negator of a folded text, in order; with `denials` the verbs that deny, too.
 
     Phrases that hold a negator and deny nothing, "not only", are passed over.
     """
-    words = language.negators | language.denials if denials else language.negators
-    for match in find_phrases(text, words | language.affirmed):
+    words = (language.negators, language.denials) if denials else (language.negators,)
+    for match in find_phrases(text, either(*words, language.affirmed)):
         if match[0].lower() not in language.affirmed and not _is_abbreviation(match, text):
             yield match
 
 
-def denials_in(text: str, language: Language) -> Iterator[re.Match[str]]:
+def denials_in(text: str, language: Language) -> Iterator[Found]:
     """The negators and denying verbs of a folded text, one for each denial: "ne … jamais" is one."""
     found = [*negators_in(text, language, denials=True)]
     full = [match for match in found if match[0].lower() not in language.companions]
@@ -43,14 +45,20 @@ def modals_in(text: str, language: Language) -> frozenset[str]:
 
 def modal_words_in(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Start, end and class of each modal word, those of a list first, then those known by their ending."""
-    for match in find_phrases(text, language.modals):
+    for match in find_phrases(text, modals_of(language)):
         # The month of May, a surname: a capital within a sentence is a name.
         is_name = match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == " "
         if not is_name and not _is_passive(text, match.start(), language):
             yield match.start(), match.end(), class_of(match, language.modals)
-    for match in WORD.finditer(text) if language.modal_endings else ():
-        for name in _known_by_ending(match[0].rpartition("'")[2], language):
-            yield match.start(), match.end(), name
+    for word in WORD.finditer(text) if language.modal_endings else ():
+        for name in _known_by_ending(word[0].rpartition("'")[2], language):
+            yield word.start(), word.end(), name
+
+
+@lru_cache
+def modals_of(language: Language) -> frozenset[str]:
+    """The modal words of a list."""
+    return frozenset(language.modals)
 
 
 def _known_by_ending(word: str, language: Language) -> Iterator[str]:
@@ -64,10 +72,10 @@ def _is_passive(text: str, at: int, language: Language) -> bool:
     return bool(language.participle) and re.search(rf"\b{language.participle}\Z", text[:at]) is not None
 
 
-def _share_clause(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def _share_clause(text: str, one: Found, other: Found) -> bool:
     return _CLAUSE_END.search(text, *sorted((one.start(), other.start()))) is None
 
 
-def _is_abbreviation(match: re.Match[str], text: str) -> bool:
+def _is_abbreviation(match: Found, text: str) -> bool:
     """`No. 10` counts something and denies nothing."""
     return match[0] == "No" and _COUNTS.match(text, match.end()) is not None

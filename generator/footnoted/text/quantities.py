@@ -14,11 +14,13 @@ from itertools import pairwise
 from footnoted.text.codes import CURRENCIES
 from footnoted.text.language import Language
 from footnoted.text.numerals import number_of
+from footnoted.text.phrases import phrases_of
 from footnoted.text.words import WORD, ends_with, find_phrases
 
 _SYMBOLS = "€$£¥₴₽₺₹"
 _CODES = "|".join(sorted(CURRENCIES))
 _CURRENCY = rf"(?:US|A|C|NZ|HK)?[{_SYMBOLS}]|(?-i:{_CODES})(?= ?\d)"
+_DIGIT = re.compile(r"\d")
 _MAX_DIGITS = 30
 
 _BOUND_SIGNS = {
@@ -65,23 +67,42 @@ class Quantity:
 
 def quantities_in(text: str, language: Language) -> list[Quantity]:
     """Every number of a folded text, digits and number words alike, in order."""
+    return list(_quantities_in(text, language))
+
+
+# A passage is asked for its numbers for each field of a fact.
+@lru_cache(maxsize=64)
+def _quantities_in(text: str, language: Language) -> tuple[Quantity, ...]:
+    if _DIGIT.search(text) is None and not phrases_of(_number_words(language)).begun_in(text):
+        return ()
     found = []
     for match in _pattern(language).finditer(text):
         quantity = _read(match, text, language)
         if quantity is not None:
             found.append(quantity)
     ends = {one.start for pair in _ranges(found, text, language) for one in pair}
-    return [one for one in found if one.start not in ends]
+    return tuple(one for one in found if one.start not in ends)
 
 
 def bound_left_of(text: str, at: int, language: Language) -> tuple[int, int] | None:
     """Start and end of the bound phrase that stands right left of an offset."""
     end = at - text.endswith(" ", 0, at)
     begin = max(0, end - _REACH)
-    for match in find_phrases(text[begin:end], language.bounds_before):
+    for match in find_phrases(text[begin:end], bounds_of(language)):
         if begin + match.end() == end:
             return begin + match.start(), end
     return None
+
+
+@lru_cache
+def bounds_of(language: Language) -> frozenset[str]:
+    """The bound phrases that stand left of a number."""
+    return frozenset(language.bounds_before)
+
+
+@lru_cache
+def _later_bounds_of(language: Language) -> frozenset[str]:
+    return frozenset(language.bounds_after)
 
 
 def _read(match: re.Match[str], text: str, language: Language) -> Quantity | None:
@@ -128,7 +149,7 @@ def _bound(text: str, start: int, end: int, language: Language) -> tuple[str, tu
     if text.startswith("+", end):
         return "at-least", (end, end + 1)
     right = text[end : end + _REACH]
-    for match in find_phrases(right, language.bounds_after):
+    for match in find_phrases(right, _later_bounds_of(language)):
         # Words for what is counted may stand between: "30 countries or more".
         between = right[: match.start()]
         counted = between.replace(" ", "x").isalpha() and len(between.split()) <= _WORDS_BETWEEN
@@ -151,6 +172,12 @@ def _ranges(found: list[Quantity], text: str, language: Language) -> Iterable[tu
         changed = ends_with(before, language.changes)
         if words[-1:] == [opener] or (not opener and not changed):
             yield one, other
+
+
+@lru_cache
+def _number_words(language: Language) -> frozenset[str]:
+    """One of these, or a digit, is in every number."""
+    return frozenset((*language.numerals, *language.collectives))
 
 
 @lru_cache

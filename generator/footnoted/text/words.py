@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from footnoted.text.language import Language
+from footnoted.text.phrases import Found, phrases_of
 
 WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?")
 """A word with what is inside it: an apostrophe, a hyphen, the points of `U.S`."""
@@ -49,42 +50,40 @@ def sentence_ends(text: str, language: Language) -> list[int]:
     return ends
 
 
-def find_phrases(text: str, phrases: Iterable[str]) -> Iterator[re.Match[str]]:
+def find_phrases(text: str, phrases: Iterable[str]) -> Iterator[Found]:
     """Each phrase that stands in a text, whole words only, the longest first; lower and upper case count alike."""
-    known = frozenset(phrases)
-    if not known:
-        return
-    for match in _pattern(known).finditer(text):
-        # For the pattern an old long s is an s, and a dotless i is an i; they are no other case of it.
-        if match[0].lower() in known:
-            yield match
+    return phrases_of(frozenset(phrases)).found_in(text)
+
+
+@lru_cache(maxsize=512)
+def either(*classes: frozenset[str]) -> frozenset[str]:
+    """The words of any of some classes, joined once for all texts."""
+    return frozenset[str]().union(*classes)
+
+
+@lru_cache(maxsize=512)
+def without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words of a class that are not of another one, told apart once for all texts."""
+    return words - others
 
 
 def ends_with(text: str, phrases: Iterable[str]) -> bool:
     """Whether one of some phrases is the end of a text, whole words only."""
-    return any(match.end() == len(text) for match in find_phrases(text, phrases))
-
-
-def class_of(match: re.Match[str], table: Mapping[str, str]) -> str:
-    """The class of a found phrase."""
-    return table[match[0].lower()]
+    known = frozenset(phrases)
+    if not text.lower().endswith(_as_tuple(known)):
+        return False
+    # What ends like one may end in a longer word, or within a longer phrase.
+    return any(match.end() == len(text) for match in find_phrases(text, known))
 
 
 @lru_cache(maxsize=512)
-def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
-    # A phrase that begins with an apostrophe or hyphen is the end of a word: 'll, -plus.
-    endings = [phrase for phrase in phrases if phrase[0] in "'-"]
-    whole = phrases.difference(endings)
-    # The first letters are asked for first, since most places have none of them.
-    first = re.escape("".join(sorted({phrase[0] for phrase in whole})))
-    parts = [rf"(?<!\w)(?<!\w-)(?=[{first}])(?:{_alternatives(whole)})"] if whole else []
-    parts += [f"(?:{_alternatives(endings)})"] if endings else []
-    return re.compile("|".join(parts), re.IGNORECASE)
+def _as_tuple(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(phrases)
 
 
-def _alternatives(phrases: Iterable[str]) -> str:
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase) + ("" if phrase[-1] == "'" else r"(?!\w)") for phrase in ordered)
+def class_of(match: Found, table: Mapping[str, str]) -> str:
+    """The class of a found phrase."""
+    return table[match[0].lower()]
 
 
 def _ends_sentence(match: re.Match[str], text: str, language: Language) -> bool:

@@ -1,6 +1,6 @@
 """All rules, by what they judge. A rule is one module; its docstring is its manual page."""
 
-from footnoted.check.rule import CorpusRule, FactRule, Rule, SourceRule
+from footnoted.check.rule import CorpusRule, FactRule, RecordRule, Rule, SourceRule
 from footnoted.check.rules import (
     absent_field,
     contradicted_role,
@@ -52,7 +52,7 @@ LINK_RULES: tuple[SourceRule, ...] = (source_dead, source_soft_404, source_chang
 
 SOURCE_RULES: tuple[SourceRule, ...] = (incomplete_source, *LINK_RULES)
 
-CORPUS_RULES: tuple[CorpusRule, ...] = (
+RECORD_RULES: tuple[RecordRule, ...] = (
     missing_passage,
     long_passage,
     vague_passage,
@@ -63,32 +63,35 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     date_order,
     date_future,
     unscheduled_event,
-    contradicted_role,
-    duplicate_fact,
     one_sided_same_as,
-    overlapping_cues,
     unsupported_field,
     idle_passage,
     partial_citation,
-    too_many_inferred,
     pending_citation,
-    stale_receipt,
     mismatched_receipt,
     lost_passage,
     turned_passage,
     needless_waiver,
     quotation_budget,
+    self_citation,
+    overdue_fact,
+)
+
+CORPUS_RULES: tuple[CorpusRule, ...] = (
+    contradicted_role,
+    duplicate_fact,
+    overlapping_cues,
+    too_many_inferred,
+    stale_receipt,
     unacknowledged_disagreement,
     stale_disagreement,
     shared_text,
-    self_citation,
     shared_wording,
     unit_jump,
-    overdue_fact,
     unused_record,
 )
 
-EVIDENCE_RULES: tuple[CorpusRule, ...] = (
+EVIDENCE_RULES: tuple[RecordRule, ...] = (
     missing_passage,
     vague_passage,
     unsupported_field,
@@ -99,4 +102,4 @@ EVIDENCE_RULES: tuple[CorpusRule, ...] = (
 )
 """What can find that a source does not say what a fact says of it; the mutation score counts these."""
 
-RULES: tuple[Rule, ...] = (*FACT_RULES, *SOURCE_RULES, *CORPUS_RULES)
+RULES: tuple[Rule, ...] = (*FACT_RULES, *SOURCE_RULES, *RECORD_RULES, *CORPUS_RULES)

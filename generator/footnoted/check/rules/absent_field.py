@@ -28,8 +28,11 @@ SEVERITY = Severity.ERROR
 
 
 def check(fact: Fact) -> Iterator[Finding]:
+    named = list(_named_fields(fact))
+    if not named:
+        return
     given = [key for key in fields_of(type(fact)) if getattr(fact, attribute_of(key)) not in (None, ())]
-    for at, field in _named_fields(fact):
+    for at, field in named:
         if field not in given:
             yield Finding(
                 at,

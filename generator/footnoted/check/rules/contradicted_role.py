@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.entities import Person, Role
@@ -52,7 +53,8 @@ class _Held:
     attested: date | None
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     by_office: dict[str, list[_Held]] = defaultdict(list)
     for person in corpus.of_kind("person"):
         for i, role in enumerate(person.roles):
@@ -61,8 +63,12 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
                 by_office[role.office].append(held)
     for office, spans in by_office.items():
         shared = getattr(corpus.get(office, "office"), "shared", True)
+        same: dict[str, list[_Held]] = defaultdict(list)
         for held in spans:
-            for other in spans:
+            same[held.person.id].append(held)
+        for held in spans:
+            # Of an office that many hold at once, only what one person has is compared.
+            for other in same[held.person.id] if shared else spans:
                 if other.person is held.person:
                     yield from _after_its_end(held, other)
                 elif not shared and other.person.id < held.person.id:

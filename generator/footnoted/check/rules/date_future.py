@@ -14,10 +14,9 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Event
 from footnoted.model.schema import Date
 from footnoted.model.walk import values_of
@@ -25,15 +24,14 @@ from footnoted.problems import Severity
 
 SLUG = "date-future"
 SEVERITY = Severity.ERROR
+JUDGES = (object,)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for key in sorted(corpus.records):
-        record = corpus.records[key]
-        for at, type_, value in values_of(record):
-            past = isinstance(type_, Date) and type_.past
-            if isinstance(record, Event) and at == ("date",):
-                past = record.happened == "reported"
-            if past and value.earliest > today:
-                message = f"{value.spoken()} is after today, {today:%Y-%m-%d}"
-                yield Finding(at, message, "check the year; or give another day with --today", record)
+def check(case: Case) -> Iterator[Finding]:
+    for at, type_, value in values_of(case.record, (Date,)):
+        past = isinstance(type_, Date) and type_.past
+        if isinstance(case.record, Event) and at == ("date",):
+            past = case.record.happened == "reported"
+        if past and value.earliest > case.today:
+            message = f"{value.spoken()} is after today, {case.today:%Y-%m-%d}"
+            yield Finding(at, message, "check the year; or give another day with --today")

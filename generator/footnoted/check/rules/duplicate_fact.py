@@ -19,12 +19,11 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
+from footnoted.check.case import Run
 from footnoted.check.meaning import what_it_says
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Fact
 from footnoted.problems import Severity, quoted
 
@@ -32,9 +31,10 @@ SLUG = "duplicate-fact"
 SEVERITY = Severity.ERROR
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     first: dict[tuple[Any, ...], Fact] = {}
-    for fact in corpus.facts():
+    for fact in run.facts:
         if fact.status == "withdrawn":
             continue
         other = first.setdefault(what_it_says(fact), fact)

@@ -18,23 +18,22 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.check.support import examine
-from footnoted.model.corpus import Corpus
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity
 
 SLUG = "idle-passage"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for key, examination in examine(corpus).items():
-        for at in examination.idle:
-            yield Finding(
-                at,
-                "these words carry no field of the record",
-                "take them out, or cite them with `relation: context`",
-                corpus.records[key],
-            )
+def check(case: Case) -> Iterator[Finding]:
+    for at in case.examination.idle if case.examination else ():
+        yield Finding(
+            at,
+            "these words carry no field of the record",
+            "take them out, or cite them with `relation: context`",
+        )

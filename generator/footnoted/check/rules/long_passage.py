@@ -18,31 +18,30 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus, Route
-from footnoted.model.facts import Quote
-from footnoted.model.walk import citations_of
+from footnoted.model.corpus import Route
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity
 
 SLUG = "long-passage"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 MAX_PASSAGE_WORDS = 25
 MAX_QUOTE_WORDS = 40
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        for at, citation in citations_of(record):
-            yield from _measure(citation.passage, MAX_PASSAGE_WORDS, (*at, "passage"), record)
-        if isinstance(record, Quote):
-            yield from _measure(record.words, MAX_QUOTE_WORDS, ("words",), record)
+def check(case: Case) -> Iterator[Finding]:
+    for cited in case.cited:
+        yield from _measure(cited.citation.passage, MAX_PASSAGE_WORDS, (*cited.at, "passage"))
+    yield from _measure(case.words, MAX_QUOTE_WORDS, ("words",))
 
 
-def _measure(segments: tuple[str, ...], limit: int, at: Route, record: object) -> Iterator[Finding]:
+def _measure(segments: tuple[str, ...], limit: int, at: Route) -> Iterator[Finding]:
     count = sum(len(segment.split()) for segment in segments)
     if count > limit:
         help = f"keep the {limit} or fewer that carry the fact; what stands apart goes into a list"
-        yield Finding(at, f"{count} words are quoted here", help, record)
+        yield Finding(at, f"{count} words are quoted here", help)

@@ -13,26 +13,23 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
-from footnoted.model.receipts import words_of
-from footnoted.model.walk import citations_of
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity
 
 SLUG = "lost-passage"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        for at, citation in citations_of(record):
-            proof = corpus.proof_of(citation, words_of(record))
-            if proof is not None and proof.lost is not None:
-                yield Finding(
-                    (*at, "passage"),
-                    f"the passage is no longer found in the text since {proof.lost}",
-                    "cite the words that stand there now, or withdraw the fact",
-                    record,
-                )
+def check(case: Case) -> Iterator[Finding]:
+    for cited in case.cited:
+        if cited.proof is not None and cited.proof.lost is not None:
+            yield Finding(
+                (*cited.at, "passage"),
+                f"the passage is no longer found in the text since {cited.proof.lost}",
+                "cite the words that stand there now, or withdraw the fact",
+            )

@@ -13,37 +13,35 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
-from footnoted.model.parts import Citation
-from footnoted.model.receipts import UNKNOWN, Proof, words_of
-from footnoted.model.walk import citations_of
+from footnoted.check.support.cited import Cited
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
+from footnoted.model.receipts import UNKNOWN, Proof
 from footnoted.problems import Severity, quoted
 from footnoted.text.folding import folded_words
 
 SLUG = "mismatched-receipt"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        for _, citation in citations_of(record):
-            words = words_of(record)
-            proof = corpus.filed_proof(citation, words)
-            fault = _fault(proof, words, citation, corpus, today) if proof is not None else ""
-            if fault:
-                message = f"the proof of {quoted(record.id)} {fault}"
-                help = "delete the file and run `footnoted verify`"
-                yield Finding((), message, help, corpus.get(citation.source, "receipt"))
+def check(case: Case) -> Iterator[Finding]:
+    for cited in case.cited:
+        fault = _fault(cited.filed, cited, case) if cited.filed is not None else ""
+        if fault:
+            message = f"the proof of {quoted(case.record.id)} {fault}"
+            receipt = case.corpus.get(cited.citation.source, "receipt")
+            yield Finding((), message, "delete the file and run `footnoted verify`", receipt)
 
 
-def _fault(proof: Proof, words: tuple[str, ...], citation: Citation, corpus: Corpus, today: date) -> str:
-    segments = [folded_words(segment) for segment in (*words, *citation.passage)]
+def _fault(proof: Proof, cited: Cited, case: Case) -> str:
+    segments = [folded_words(segment) for segment in (*cited.words, *cited.citation.passage)]
     if len(proof.spans) != len(segments):
         return f"has {len(proof.spans)} segments, the passage {len(segments)}"
-    if not proof.fits(len(words), len(citation.passage)):
+    if cited.proof is None:
         return "takes quoted words for the passage, or the passage for quoted words"
     for (start, end), segment in zip(proof.spans, segments, strict=True):
         if end - start < len(segment):
@@ -51,13 +49,12 @@ def _fault(proof: Proof, words: tuple[str, ...], citation: Citation, corpus: Cor
     for one in proof.readings:
         if not segments[one.segment].startswith(one.word, one.at):
             return f"reads {quoted(one.word)} where {quoted(segments[one.segment])} does not have it"
-    source = corpus.get(citation.source, "source")
-    if source is not None and proof.verified < source.published.earliest.isoformat():
+    if cited.source is not None and proof.verified < cited.source.published.earliest.isoformat():
         return f"is dated {proof.verified}, when the source had not appeared yet"
-    if proof.verified > today.isoformat():
+    if proof.verified > case.today.isoformat():
         return f"is dated {proof.verified}, which is yet to come"
     named = (*(one.means for one in proof.readings), *(id for id in proof.rivals if id != UNKNOWN))
-    unknown = [id for id in named if corpus.file_of(id, _NAMED) is None]
+    unknown = [id for id in named if case.corpus.file_of(id, _NAMED) is None]
     return f"names {quoted(unknown[0])}, which has no record" if unknown else ""
 
 

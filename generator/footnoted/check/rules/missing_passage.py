@@ -14,27 +14,27 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
+from footnoted.model.entities import Person
 from footnoted.model.facts import Fact
-from footnoted.model.walk import citations_of
 from footnoted.problems import Severity
 
 SLUG = "missing-passage"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        if isinstance(record, Fact) and not record.citations:
-            help = "add `citations:` with a source and a passage"
-            yield Finding((), "this fact cites nothing", help, record)
-        elif isinstance(record, Fact) and not any(c.relation == "supports" for c in record.citations):
-            help = "cite a source that says it; what only contradicts it is no reason to state it"
-            yield Finding(("citations",), "no citation supports this fact", help, record)
-        for at, citation in citations_of(record):
-            if not citation.passage:
-                help = "add `passage:` with the shortest words of the source that carry this"
-                yield Finding(at, "this citation quotes nothing", help, record)
+def check(case: Case) -> Iterator[Finding]:
+    record = case.record
+    if isinstance(record, Fact) and not record.citations:
+        help = "add `citations:` with a source and a passage"
+        yield Finding((), "this fact cites nothing", help)
+    elif isinstance(record, Fact) and not any(c.relation == "supports" for c in record.citations):
+        help = "cite a source that says it; what only contradicts it is no reason to state it"
+        yield Finding(("citations",), "no citation supports this fact", help)
+    for cited in case.cited:
+        if not cited.citation.passage:
+            help = "add `passage:` with the shortest words of the source that carry this"
+            yield Finding(cited.at, "this citation quotes nothing", help)

@@ -17,27 +17,23 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.check.support import examine
-from footnoted.model.corpus import Corpus
-from footnoted.model.receipts import words_of
-from footnoted.model.walk import citations_of
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity
 
 SLUG = "needless-waiver"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        for at, citation in citations_of(record):
-            proof = corpus.proof_of(citation, words_of(record))
-            if citation.context is not None and proof is not None and not proof.alarms:
-                message = "nothing beside this passage turns it round"
-                yield Finding((*at, "context"), message, "delete `context:`", record)
-    for key, examination in examine(corpus).items():
-        for at in examination.needless:
-            message = "no word of an editor is needed for this field, or can stand for it"
-            yield Finding(at, message, "take it out; cite the words that carry it", corpus.records[key])
+def check(case: Case) -> Iterator[Finding]:
+    for cited in case.cited:
+        if cited.citation.context is not None and cited.proof is not None and not cited.proof.alarms:
+            message = "nothing beside this passage turns it round"
+            yield Finding((*cited.at, "context"), message, "delete `context:`")
+    for at in case.examination.needless if case.examination else ():
+        message = "no word of an editor is needed for this field, or can stand for it"
+        yield Finding(at, message, "take it out; cite the words that carry it")

@@ -19,55 +19,58 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus, Route
+from footnoted.check.support.cited import Cited
+from footnoted.model.corpus import Route
+from footnoted.model.entities import Person
 from footnoted.model.facts import Figure, Position
-from footnoted.model.parts import Citation
 from footnoted.model.vocabulary import REVIEWS
 from footnoted.problems import Severity
 from footnoted.text.edtf import EdtfDate
 
 SLUG = "overdue-fact"
 SEVERITY = Severity.WARNING
+JUDGES = (Figure, Position, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for fact in corpus.facts():
-        if fact.status != "current":
-            continue
-        if isinstance(fact, Figure):
-            told = _last_told(fact.as_of, fact.citations, corpus)
-            yield from _overdue(("measure",), fact.measure, told, corpus, today, fact)
-        if isinstance(fact, Position):
-            told = _last_told(fact.date, fact.citations, corpus)
-            yield from _overdue(("stance",), fact.stance, told, corpus, today, fact)
-    for person in corpus.of_kind("person"):
-        for i, role in enumerate(person.roles):
+def check(case: Case) -> Iterator[Finding]:
+    record = case.record
+    if isinstance(record, Person):
+        for i, role in enumerate(record.roles):
             if role.to is None:
-                told = _last_told(None, [role.citation], corpus)
-                yield from _overdue(("roles", i, "office"), role.office, told, corpus, today, person)
-
-
-def _last_told(stated: EdtfDate | None, citations: Sequence[Citation], corpus: Corpus) -> date:
-    """The last day for which some text tells it."""
-    days = [stated.latest] if stated is not None else []
-    for citation in citations if stated is None else ():
-        source = corpus.get(citation.source, "source")
-        if source is not None and citation.relation == "supports":
-            days.append(source.published.latest)
-    return max(days, default=date.max)
+                yield from _overdue(("roles", i, "office"), role.office, None, [case.cited[i]], case)
+    elif record.status != "current":
+        return
+    elif isinstance(record, Figure):
+        yield from _overdue(("measure",), record.measure, record.as_of, case.cited, case)
+    else:
+        yield from _overdue(("stance",), record.stance, record.date, case.cited, case)
 
 
 def _overdue(
-    at: Route, term: str, told: date, corpus: Corpus, today: date, record: object
+    at: Route, term: str, stated: EdtfDate | None, citations: Sequence[Cited], case: Case
 ) -> Iterator[Finding]:
     kind = "office" if at[0] == "roles" else str(at[0])
-    review: str | None = getattr(corpus.get(term, kind), "review", None)
-    if review is not None and told < today and _months_after(told, REVIEWS[review]) < today:
+    review: str | None = getattr(case.corpus.get(term, kind), "review", None)
+    if review is None:
+        return
+    told = _last_told(stated, citations)
+    if told < case.today and _months_after(told, REVIEWS[review]) < case.today:
         message = f"the last word on it is of {told:%Y-%m-%d}, and it is looked at {review}"
-        yield Finding(
-            at, message, "cite a newer text, or say in `exceptions.yml` until when it waits", record
-        )
+        yield Finding(at, message, "cite a newer text, or say in `exceptions.yml` until when it waits")
+
+
+def _last_told(stated: EdtfDate | None, citations: Sequence[Cited]) -> date:
+    """The last day for which some text tells it."""
+    if stated is not None:
+        return stated.latest
+    days = [
+        cited.source.published.latest
+        for cited in citations
+        if cited.source is not None and cited.citation.relation == "supports"
+    ]
+    return max(days, default=date.max)
 
 
 def _months_after(day: date, months: int) -> date:

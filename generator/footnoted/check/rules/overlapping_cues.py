@@ -17,10 +17,9 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.problems import Severity, quoted
 from footnoted.text.folding import folded_words
 
@@ -28,7 +27,8 @@ SLUG = "overlapping-cues"
 SEVERITY = Severity.ERROR
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     for kind in ("stance", "stage", "measure"):
         first: dict[str, str] = {}
         for term in corpus.of_kind(kind):

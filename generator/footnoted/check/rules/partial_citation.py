@@ -18,20 +18,19 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.check.support import examine
-from footnoted.model.corpus import Corpus
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity
 
 SLUG = "partial-citation"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for key, examination in examine(corpus).items():
-        for at, lacking in examination.partial:
-            message = f"this passage does not carry {lacking}"
-            help = "cite words that do, or cite it with `relation: context`"
-            yield Finding(at, message, help, corpus.records[key])
+def check(case: Case) -> Iterator[Finding]:
+    for at, lacking in case.examination.partial if case.examination else ():
+        message = f"this passage does not carry {lacking}"
+        yield Finding(at, message, "cite words that do, or cite it with `relation: context`")

@@ -16,28 +16,25 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
-from footnoted.model.receipts import words_of
-from footnoted.model.walk import citations_of
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity
 
 SLUG = "pending-citation"
 SEVERITY = Severity.PENDING
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        for at, citation in citations_of(record):
-            waits = citation.passage and citation.unverified is None
-            # A source that can't be read may well name the text that its receipt is of.
-            known = not corpus.is_unread(citation.source, ("source",))
-            if waits and known and corpus.proof_of(citation, words_of(record)) is None:
-                yield Finding(
-                    (*at, "passage"),
-                    "no receipt proves this passage yet",
-                    "`footnoted verify`, run by a maintainer after review, writes it",
-                    record,
-                )
+def check(case: Case) -> Iterator[Finding]:
+    for cited in case.cited:
+        waits = cited.citation.passage and cited.citation.unverified is None and cited.proof is None
+        # A source that can't be read may well name the text that its receipt is of.
+        if waits and not case.corpus.is_unread(cited.citation.source, ("source",)):
+            yield Finding(
+                (*cited.at, "passage"),
+                "no receipt proves this passage yet",
+                "`footnoted verify`, run by a maintainer after review, writes it",
+            )

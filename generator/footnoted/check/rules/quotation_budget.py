@@ -12,25 +12,24 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.receipts import Receipt
+from footnoted.model.sources import Source
 from footnoted.problems import Severity
 
 SLUG = "quotation-budget"
 SEVERITY = Severity.ERROR
+JUDGES = (Source,)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for source in corpus.sources():
-        receipt: Receipt | None = corpus.get(source.id, "receipt")
-        if receipt is not None and 3 * receipt.quoted > receipt.length:
-            share = receipt.quoted / receipt.length
-            yield Finding(
-                (),
-                f"{share:.1%} of this source's text is quoted, more than a third",
-                "shorten passages to the words that carry their facts, and verify again",
-                source,
-            )
+def check(case: Case) -> Iterator[Finding]:
+    receipt: Receipt | None = case.corpus.get(case.record.id, "receipt")
+    if receipt is not None and 3 * receipt.quoted > receipt.length:
+        share = receipt.quoted / receipt.length
+        yield Finding(
+            (),
+            f"{share:.1%} of this source's text is quoted, more than a third",
+            "shorten passages to the words that carry their facts, and verify again",
+        )

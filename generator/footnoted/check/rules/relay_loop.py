@@ -11,23 +11,23 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
+from footnoted.model.sources import Source
 from footnoted.problems import Severity, quoted
 
 SLUG = "relay-loop"
 SEVERITY = Severity.ERROR
+JUDGES = (Source,)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for source in corpus.sources():
-        passed: list[str] = []
-        step = source
-        while step is not None and step.relays is not None and step.id not in passed:
-            passed.append(step.id)
-            step = corpus.get(step.relays, "source")
-        if step is not None and step.id == source.id and passed:
-            chain = " → ".join([*passed, source.id])
-            yield Finding(("relays",), f"{quoted(chain, 200)} has no end", "relay an earlier report", source)
+def check(case: Case) -> Iterator[Finding]:
+    source = step = case.record
+    passed: list[str] = []
+    while step is not None and step.relays is not None and step.id not in passed:
+        passed.append(step.id)
+        step = case.corpus.get(step.relays, "source")
+    if step is not None and step.id == source.id and passed:
+        chain = " → ".join([*passed, source.id])
+        yield Finding(("relays",), f"{quoted(chain, 200)} has no end", "relay an earlier report")

@@ -16,30 +16,30 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 from urllib.parse import unquote, urlsplit
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.site import SiteRecord
+from footnoted.model.sources import Source
 from footnoted.problems import Severity, quoted
 
 SLUG = "self-citation"
 SEVERITY = Severity.ERROR
+JUDGES = (Source,)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    site: SiteRecord | None = next(corpus.of_kind("site"), None)
-    if site is None or site.address is None:
+def check(case: Case) -> Iterator[Finding]:
+    source: Source = case.record
+    site: SiteRecord | None = case.corpus.get("site", "site") if source.url is not None else None
+    if site is None or site.address is None or source.url is None:
         return
-    for source in corpus.sources():
-        if source.url is not None and _is_below(source.url, site.address):
-            yield Finding(
-                ("url",),
-                f"this is a page of the site itself, {quoted(site.address)}",
-                "cite the publication that the page rests on",
-                source,
-            )
+    if _is_below(source.url, site.address):
+        yield Finding(
+            ("url",),
+            f"this is a page of the site itself, {quoted(site.address)}",
+            "cite the publication that the page rests on",
+        )
 
 
 def _is_below(url: str, address: str) -> bool:

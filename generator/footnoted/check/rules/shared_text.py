@@ -15,10 +15,9 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.sources import Source
 from footnoted.problems import Severity, quoted
 
@@ -26,7 +25,8 @@ SLUG = "shared-text"
 SEVERITY = Severity.ERROR
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     first: dict[str, Source] = {}
     for source in corpus.sources():
         if source.text_sha256 is not None:

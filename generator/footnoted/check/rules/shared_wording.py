@@ -35,11 +35,11 @@ Good:
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
 from footnoted.check.wording import words_in
 from footnoted.model.corpus import Corpus, Route
@@ -70,10 +70,12 @@ class _Passage:
     shingles: tuple[tuple[str, ...], ...]
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     known: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
     for passage in _passages(corpus):
-        other = _like(passage, known)
+        earlier = [known[shingle] for shingle in passage.shingles]
+        other = _like(passage, earlier)
         if other is not None:
             yield Finding(
                 (*passage.at, "source"),
@@ -81,15 +83,21 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
                 "if one report carries both, say so: `relays:` in the source, or `origin:` in this citation",
                 passage.record,
             )
-        for shingle in passage.shingles:
-            if len(known[shingle]) < MAX_KNOWN:
-                known[shingle].append(passage)
+        for passages in earlier:
+            if len(passages) < MAX_KNOWN:
+                passages.append(passage)
 
 
-def _like(passage: _Passage, known: dict[tuple[str, ...], list[_Passage]]) -> _Passage | None:
-    """The earlier passage that is most like this one and has another origin, if any is like it."""
-    others = {id(other): other for shingle in passage.shingles for other in known[shingle]}
-    shared = Counter(id(other) for shingle in passage.shingles for other in known[shingle])
+def _like(passage: _Passage, earlier: Sequence[Sequence[_Passage]]) -> _Passage | None:
+    """The earlier passage that is most like this one and has another origin, if any is like it.
+
+    earlier   those that have each of its shingles.
+    """
+    alike = [other for passages in earlier for other in passages]
+    if not alike:
+        return None
+    others = {id(other): other for other in alike}
+    shared = Counter(map(id, alike))
     for key, count in shared.most_common():
         other = others[key]
         apart = other.source != passage.source and other.origin != passage.origin

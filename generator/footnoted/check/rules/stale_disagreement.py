@@ -22,11 +22,9 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from footnoted.check.disagreements import candidates
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.facts import FACT_KINDS
 from footnoted.problems import Severity, quoted
 
@@ -34,8 +32,9 @@ SLUG = "stale-disagreement"
 SEVERITY = Severity.ERROR
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    pairs = candidates(corpus)
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
+    pairs = run.disagreeing
     for note in corpus.of_kind("disagreement"):
         facts = [corpus.get(id, *FACT_KINDS) for id in note.facts]
         if None in facts:

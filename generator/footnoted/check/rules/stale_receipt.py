@@ -16,10 +16,9 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.receipts import digest_of, words_of
 from footnoted.model.walk import citations_of
 from footnoted.problems import Severity
@@ -28,7 +27,8 @@ SLUG = "stale-receipt"
 SEVERITY = Severity.PENDING
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     if len(corpus.records) < len(corpus.files):
         # A record that can't be read may be the one that cites it.
         return

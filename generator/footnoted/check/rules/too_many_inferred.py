@@ -28,11 +28,10 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.check.support import examine
-from footnoted.model.corpus import Corpus
+from footnoted.check.support import fields_to_carry, is_examined
 from footnoted.problems import Severity
 
 SLUG = "too-many-inferred"
@@ -41,11 +40,12 @@ SEVERITY = Severity.ERROR
 MOST = 0.1
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    examined = examine(corpus)
-    given = sum(len(examination.given) for examination in examined.values())
-    inferring = [key for key, examination in sorted(examined.items()) if examination.inferred]
-    inferred = sum(len(examined[key].inferred) for key in inferring)
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
+    carried = {corpus.file_for(fact).key: fields_to_carry(fact) for fact in run.facts if is_examined(fact)}
+    given = sum(len(fields) for fields, _ in carried.values())
+    inferring = [key for key, (_, fields) in sorted(carried.items()) if fields]
+    inferred = sum(len(carried[key][1]) for key in inferring)
     if given and inferred > MOST * given:
         message = f"{inferred} of {given} load-bearing fields are inferred, more than a tenth"
         help = "cite passages that state them, or leave the fields out"

@@ -18,26 +18,24 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
-from footnoted.model.receipts import words_of
-from footnoted.model.walk import citations_of
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity, quoted
 
 SLUG = "turned-passage"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        for at, citation in citations_of(record):
-            proof = corpus.proof_of(citation, words_of(record))
-            for alarm in proof.alarms if proof is not None and citation.context is None else ():
-                yield Finding(
-                    (*at, "passage"),
-                    f"{quoted(alarm.words)} stands beside this passage and may turn it round",
-                    "take it into the passage, or say under `context:` why it does not",
-                    record,
-                )
+def check(case: Case) -> Iterator[Finding]:
+    for cited in case.cited:
+        waived = cited.proof is None or cited.citation.context is not None
+        for alarm in () if waived or cited.proof is None else cited.proof.alarms:
+            yield Finding(
+                (*cited.at, "passage"),
+                f"{quoted(alarm.words)} stands beside this passage and may turn it round",
+                "take it into the passage, or say under `context:` why it does not",
+            )

@@ -30,11 +30,9 @@ Good:
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
-from footnoted.check.disagreements import candidates
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.facts import FACT_KINDS, Event, Figure, Member, Position, Quote, Statement
 from footnoted.problems import Severity, quoted
 
@@ -53,7 +51,8 @@ _COMPARED: dict[type, tuple[str, ...]] = {
 """The value that readers would compare first."""
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     noted = defaultdict(set)
     for key, file in corpus.files.items():
         if file.kind.name == "disagreement":
@@ -62,7 +61,7 @@ def check(corpus: Corpus, today: date) -> Iterator[Finding]:
                 return
             for id in corpus.records[key].facts:
                 noted[id].add(file.id)
-    for (one, two), because in candidates(corpus).items():
+    for (one, two), because in run.disagreeing.items():
         if not noted[one] & noted[two]:
             path = corpus.file_for(corpus.get(one, *FACT_KINDS)).path
             fact = corpus.get(two, *FACT_KINDS)

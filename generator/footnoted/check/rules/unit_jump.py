@@ -26,10 +26,9 @@ Good:
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Figure
 from footnoted.problems import Severity, quoted
 from footnoted.text.codes import record_id
@@ -40,7 +39,8 @@ SEVERITY = Severity.WARNING
 FACTOR = 500
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     groups: dict[tuple[str, str, str, bool], list[Figure]] = defaultdict(list)
     for figure in corpus.of_kind("figure"):
         if figure.status in ("current", "disputed") and figure.amount.value:

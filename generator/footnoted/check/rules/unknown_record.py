@@ -11,36 +11,34 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.kinds import KINDS
-from footnoted.model.walk import prose_references_of, references_of
+from footnoted.model.walk import prose_references_of
 from footnoted.problems import Severity, nearest, quoted
 from footnoted.text.codes import COUNTRIES, CURRENCIES
 
 SLUG = "unknown-record"
 SEVERITY = Severity.ERROR
+JUDGES = (object,)
 
 _NAMED = tuple(kind.name for kind in KINDS.values() if kind.group in ("fact", "entity", "source"))
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for key in sorted(corpus.records):
-        record = corpus.records[key]
-        for at, kinds, reference in references_of(record):
-            if corpus.file_of(reference, tuple(KINDS)) is None:
-                message = f"there is no {' or '.join(kinds)} {quoted(reference)}"
-                yield Finding(at, message, _cure(reference, kinds, corpus), record)
-        for at, reference in prose_references_of(record):
-            if corpus.file_of(reference, _NAMED) is None:
-                message = f"there is no record {quoted(reference)}"
-                near = nearest(
-                    reference, (file.id for file in corpus.files.values() if file.kind.name in _NAMED)
-                )
-                cure = f"did you mean {quoted(near)}?" if near else "write \\[[ for two brackets"
-                yield Finding(at, message, cure, record)
+def check(case: Case) -> Iterator[Finding]:
+    corpus = case.corpus
+    for referred in case.referred:
+        if referred.file is None:
+            message = f"there is no {' or '.join(referred.kinds)} {quoted(referred.reference)}"
+            yield Finding(referred.at, message, _cure(referred.reference, referred.kinds, corpus))
+    for at, reference in prose_references_of(case.record):
+        if corpus.file_of(reference, _NAMED) is None:
+            message = f"there is no record {quoted(reference)}"
+            near = nearest(reference, (file.id for file in corpus.files.values() if file.kind.name in _NAMED))
+            cure = f"did you mean {quoted(near)}?" if near else "write \\[[ for two brackets"
+            yield Finding(at, message, cure)
 
 
 def _cure(reference: str, kinds: tuple[str, ...], corpus: Corpus) -> str:

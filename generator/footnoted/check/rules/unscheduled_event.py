@@ -13,29 +13,25 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
+from footnoted.model.facts import Event
 from footnoted.problems import Severity
 
 SLUG = "unscheduled-event"
 SEVERITY = Severity.ERROR
+JUDGES = (Event,)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for event in corpus.of_kind("event"):
-        if event.happened != "reported" or event.date is None:
-            continue
-        published = [
-            source.published.latest
-            for citation in event.citations
-            if (source := corpus.get(citation.source, "source")) is not None
-        ]
-        if published and event.date.earliest > max(published):
-            yield Finding(
-                ("happened",),
-                f"{event.date.spoken()} is after the latest report, {max(published):%Y-%m-%d}",
-                "write `happened: scheduled`, or check the date",
-                event,
-            )
+def check(case: Case) -> Iterator[Finding]:
+    event = case.record
+    if event.happened != "reported" or event.date is None:
+        return
+    published = [cited.source.published.latest for cited in case.cited if cited.source is not None]
+    if published and event.date.earliest > max(published):
+        yield Finding(
+            ("happened",),
+            f"{event.date.spoken()} is after the latest report, {max(published):%Y-%m-%d}",
+            "write `happened: scheduled`, or check the date",
+        )

@@ -16,25 +16,23 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
-from footnoted.model.walk import citations_of
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity, quoted
 
 SLUG = "unseen-source"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for record in corpus.records.values():
-        for at, citation in citations_of(record):
-            source = corpus.get(citation.source, "source")
-            if source is not None and not source.seen:
-                yield Finding(
-                    (*at, "source"),
-                    f"nobody here has read {quoted(citation.source)}",
-                    "cite the source that was read and relays it",
-                    record,
-                )
+def check(case: Case) -> Iterator[Finding]:
+    for cited in case.cited:
+        if cited.source is not None and not cited.source.seen:
+            yield Finding(
+                (*cited.at, "source"),
+                f"nobody here has read {quoted(cited.citation.source)}",
+                "cite the source that was read and relays it",
+            )

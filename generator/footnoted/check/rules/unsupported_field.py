@@ -21,18 +21,18 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.check.support import examine
-from footnoted.model.corpus import Corpus
+from footnoted.model.entities import Person
+from footnoted.model.facts import Fact
 from footnoted.problems import Severity
 
 SLUG = "unsupported-field"
 SEVERITY = Severity.ERROR
+JUDGES = (Fact, Person)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for key, examination in examine(corpus).items():
-        for lacking in examination.unsupported:
-            yield Finding(lacking.at, lacking.message, lacking.help, corpus.records[key])
+def check(case: Case) -> Iterator[Finding]:
+    for lacking in case.examination.unsupported if case.examination else ():
+        yield Finding(lacking.at, lacking.message, lacking.help)

@@ -14,10 +14,9 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Run
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
 from footnoted.model.walk import references_of
 from footnoted.problems import Severity
 
@@ -27,7 +26,8 @@ SEVERITY = Severity.WARNING
 _SCALES = ("stance", "stage")
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
+def check(run: Run) -> Iterator[Finding]:
+    corpus = run.corpus
     if len(corpus.records) < len(corpus.files) or corpus.contested:
         return
     used = {

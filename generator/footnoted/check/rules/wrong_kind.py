@@ -11,29 +11,24 @@ Good:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
-from footnoted.model.corpus import Corpus
-from footnoted.model.kinds import KINDS
-from footnoted.model.walk import references_of
 from footnoted.problems import Severity, quoted
 
 SLUG = "wrong-kind"
 SEVERITY = Severity.ERROR
+JUDGES = (object,)
 
 
-def check(corpus: Corpus, today: date) -> Iterator[Finding]:
-    for key in sorted(corpus.records):
-        record = corpus.records[key]
-        for at, kinds, reference in references_of(record):
-            other = corpus.file_of(reference, tuple(KINDS))
-            if other is None or other.id in corpus.contested:
-                continue
-            if corpus.file_of(reference, kinds) is None:
-                yield Finding(
-                    at,
-                    f"{quoted(reference)} is of kind {other.kind.name}",
-                    f"the kinds that can stand here: {', '.join(kinds)}",
-                    record,
-                )
+def check(case: Case) -> Iterator[Finding]:
+    for referred in case.referred:
+        other = referred.file
+        if other is None or other.kind.name in referred.kinds or other.id in case.corpus.contested:
+            continue
+        if case.corpus.file_of(referred.reference, referred.kinds) is None:
+            yield Finding(
+                referred.at,
+                f"{quoted(referred.reference)} is of kind {other.kind.name}",
+                f"the kinds that can stand here: {', '.join(referred.kinds)}",
+            )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from footnoted.check.support import events, figures, members, positions, roles, speech
+from footnoted.check.support.cited import Cited, cited_by
 from footnoted.check.support.content import Difference, differences, misnamed, remarks
 from footnoted.check.support.context import Context, Evidence
 from footnoted.check.support.messages import lacking, shown
@@ -14,7 +14,6 @@ from footnoted.model.corpus import Corpus, RecordKey, Route
 from footnoted.model.entities import Person
 from footnoted.model.facts import Event, Fact, Figure, Member, Position, Quote, Statement
 from footnoted.model.names import names_of
-from footnoted.model.receipts import words_of
 from footnoted.model.schema import attribute_of, fields_of
 from footnoted.model.walk import references_of
 from footnoted.problems import quoted
@@ -72,36 +71,48 @@ class Examination:
     needless: tuple[Route, ...] = ()
 
 
-@lru_cache(maxsize=2)
 def examine(corpus: Corpus) -> dict[RecordKey, Examination]:
-    """The examination of every fact that stands and of every person with roles, by record key.
+    """The examination of every fact that stands and of every person with roles, by record key."""
+    context = Context(corpus, names_of(corpus))
+    examined = {}
+    for record in (*corpus.facts(), *corpus.of_kind("person")):
+        examination = examine_record(record, cited_by(record, corpus), context)
+        if examination is not None:
+            examined[corpus.file_for(record).key] = examination
+    return examined
+
+
+def examine_record(record: Any, cited: Sequence[Cited], context: Context) -> Examination | None:
+    """The examination of one record by all of its citations; None if it is no fact that stands and no person with roles.
 
     While a record that it refers to can't be read, nothing is said of a fact or person: what a passage calls
     that record is not known, and whoever broke one file would be told of faults in many.
     """
-    context = Context(corpus, names_of(corpus))
-    examined: dict[RecordKey, Examination] = {}
-    for fact in corpus.facts():
-        if fact.status != "withdrawn" and fact.citations:
-            examined[corpus.file_for(fact).key] = _examine_fact(fact, context)
-    for person in corpus.of_kind("person"):
-        if person.roles and not _refers_to_unread(person, corpus):
-            examined[corpus.file_for(person).key] = _examine_person(person, context)
-    return examined
+    if isinstance(record, Fact):
+        return _examine_fact(record, cited, context) if is_examined(record) else None
+    if not isinstance(record, Person) or not record.roles or _refers_to_unread(record, context):
+        return None
+    return _examine_person(record, cited, context)
 
 
-def _examine_fact(fact: Fact, context: Context) -> Examination:
+def is_examined(fact: Fact) -> bool:
+    """Whether a fact stands, and on passages."""
+    return fact.status != "withdrawn" and bool(fact.citations)
+
+
+def fields_to_carry(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Every load-bearing field that is given, a list's items one by one, and those marked as inferred."""
     given = tuple(_given(fact))
     marked = {inference.field for inference in fact.inferred}
-    inferred = tuple(field for field in given if field.partition(".")[0] in marked)
-    if _refers_to_unread(fact, context.corpus):
+    return given, tuple(field for field in given if marked and field.partition(".")[0] in marked)
+
+
+def _examine_fact(fact: Fact, cited: Sequence[Cited], context: Context) -> Examination:
+    given, inferred = fields_to_carry(fact)
+    marked = {inference.field for inference in fact.inferred}
+    if _refers_to_unread(fact, context):
         return Examination(given, inferred, (), ())
-    words = words_of(fact)
-    saids = [
-        read_citation(("citations", i), citation, words, context.corpus, context.names)
-        for i, citation in enumerate(fact.citations)
-        if citation.relation == "supports"
-    ]
+    saids = [read_citation(one, context.names) for one in cited if one.citation.relation == "supports"]
     found = [_evidence(fact, said, context) for said in saids]
     asserted = {field for said in saids for field in said.citation.supports} - ALWAYS_SEEN
     undecided = any(said.may_mean_anyone for said in saids)
@@ -119,12 +130,11 @@ def _examine_fact(fact: Fact, context: Context) -> Examination:
     return Examination(given, inferred, tuple(unsupported), idle, partial, needless)
 
 
-def _examine_person(person: Person, context: Context) -> Examination:
+def _examine_person(person: Person, cited: Sequence[Cited], context: Context) -> Examination:
     unsupported: list[Unsupported] = []
     idle: list[Route] = []
-    for i, role in enumerate(person.roles):
-        at = ("roles", i, "citation")
-        said = read_citation(at, role.citation, (), context.corpus, context.names)
+    for i, (role, one) in enumerate(zip(person.roles, cited, strict=True)):
+        said = read_citation(one, context.names)
         evidence = roles.evidence_for(person, role, said, context)
         for field, value in (("office", role.office), ("from", role.from_), ("to", role.to)):
             if value is not None and not evidence[field]:
@@ -135,8 +145,10 @@ def _examine_person(person: Person, context: Context) -> Examination:
     return Examination((), (), tuple(unsupported), tuple(idle))
 
 
-def _refers_to_unread(record: Any, corpus: Corpus) -> bool:
-    return any(corpus.is_unread(reference, kinds) for _, kinds, reference in references_of(record))
+def _refers_to_unread(record: Any, context: Context) -> bool:
+    return context.has_unread and any(
+        context.corpus.is_unread(reference, kinds) for _, kinds, reference in references_of(record)
+    )
 
 
 def _evidence(fact: Fact, said: Said, context: Context) -> Evidence:
@@ -158,14 +170,25 @@ def _evidence(fact: Fact, said: Said, context: Context) -> Evidence:
 
 def _given(fact: Fact) -> Iterator[str]:
     """The fields that a passage has to carry: a quote's words are proved by themselves."""
-    for key, field in fields_of(type(fact)).items():
-        value = getattr(fact, attribute_of(key))
-        if not field.load_bearing or value in (None, ()) or key == "words" or value == "reported":
+    for key, attribute in _bearing_fields(type(fact)):
+        value = getattr(fact, attribute)
+        if value is None or value == () or value == "reported":
             continue
         if key == "participants":
             yield from (f"{key}.{i}" for i in range(len(value)))
         else:
             yield key
+
+
+def _bearing_fields(kind: type[Fact]) -> Sequence[tuple[str, str]]:
+    """Key and attribute of each field that is load-bearing, a quote's words aside."""
+    if kind not in _BEARING:
+        bearing = [key for key, field in fields_of(kind).items() if field.load_bearing and key != "words"]
+        _BEARING[kind] = [(key, attribute_of(key)) for key in bearing]
+    return _BEARING[kind]
+
+
+_BEARING: dict[type[Fact], Sequence[tuple[str, str]]] = {}
 
 
 def _contradictions(fact: Fact, saids: Sequence[Said], context: Context) -> Iterator[Unsupported]:

@@ -1,17 +1,19 @@
 """Who acts in a passage, and who is only acted on: "support for Ukraine" says nothing of Ukraine's acts."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from functools import lru_cache
 
 from footnoted.check.support.said import Said, Span
 from footnoted.model.names import Mention
-from footnoted.text.words import WORD, ends_with, find_phrases
+from footnoted.text.language import Language
+from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 
 _LAST_WORD = re.compile(rf"{WORD.pattern}\Z")
 _ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
 
 
-def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -> bool:
+def is_acted_on(said: Said, mention: Mention, besides: frozenset[str] = frozenset()) -> bool:
     """Whether a preposition makes the named one an object; in a list the first name's counts for all.
 
     besides   prepositions that don't: the budget "of" a country is the country's.
@@ -26,7 +28,7 @@ def is_acted_on(said: Said, mention: Mention, besides: Set[str] = frozenset()) -
         return is_acted_on(said, before[-1], besides)
     if not words or said.ends_between(words[-1].end(), mention.start):
         return False
-    if words[-1][0].lower() not in said.language.prepositions - besides:
+    if words[-1][0].lower() not in without(said.language.prepositions, besides):
         return False
     # "The government of Italy" is Italy acting.
     noun = words[-2][0].lower() if len(words) > 1 else ""
@@ -40,7 +42,7 @@ def is_object(said: Said, span: Span, person: bool) -> bool:
     person   who speaks "for" a person is another one; who speaks for a government is its voice.
     """
     words = [match[0].lower() for match in WORD.finditer(_before_title(said, span[0]))]
-    if not words or words[-1] not in said.language.prepositions - (set() if person else {"for"}):
+    if not words or words[-1] not in said.language.prepositions or (words[-1] == "for" and not person):
         return False
     phrase = " ".join(words[-2:])
     return phrase not in said.language.agents and words[-1] not in said.language.agents
@@ -48,7 +50,7 @@ def is_object(said: Said, span: Span, person: bool) -> bool:
 
 def _before_title(said: Said, at: int) -> str:
     """What stands left of a name and of the office right before it, recorded or not: "critics of | Prime Minister Li"."""
-    titles = {word for phrase in said.language.representatives for word in phrase.split()}
+    titles = _words_of_titles(said.language)
     left = said.text[:at].rstrip(" ")
     titled = False
     while (last := _LAST_WORD.search(left)) is not None:
@@ -63,7 +65,7 @@ def _before_title(said: Said, at: int) -> str:
     return left
 
 
-def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator[Mention]:
+def holders_of(said: Said, cue: Span, topic: frozenset[str] = frozenset()) -> Iterator[Mention]:
     """Those whom words at `cue` are about: the nearest name before them, and the names it is listed with.
 
     topic   what the words are about, in lower case; it may stand between: "believes that troops are no help".
@@ -90,8 +92,10 @@ def holders_of(said: Said, cue: Span, topic: Set[str] = frozenset()) -> Iterator
 
 def asides_of(said: Said, before: int) -> list[Span]:
     """What stands between two commas and is about somebody else: ", which borders Norway,", ", Li said,"."""
-    found = []
-    opening = said.language.clause_words | said.language.prepositions | said.language.along
+    found: list[Span] = []
+    if said.text.find(",", 0, before) < 0:
+        return found
+    opening = either(said.language.clause_words, said.language.prepositions, said.language.along)
     for match in _ASIDE.finditer(said.text, 0, before):
         words = [word[0].lower() for word in WORD.finditer(said.text, match.start(), match.end())]
         opens = words[:1] and words[0] in opening
@@ -112,7 +116,7 @@ def _describes(said: Said, start: int, end: int) -> bool:
     return not any(one.start <= article.end() + 1 and one.end == end for one in said.mentions)
 
 
-def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: Set[str]) -> bool:
+def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: frozenset[str]) -> bool:
     """Whether nothing between a name and a cue can be another subject or take the cue back."""
     language = said.language
     rest = list(said.text[start:end].lower())
@@ -120,13 +124,13 @@ def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: Set
         for i in range(max(begin, start), min(finish, end)):
             rest[i - start] = " "
     between = "".join(rest).removeprefix("'s ").removeprefix("' ")
-    light = (
-        language.light
-        | language.between
-        | language.speech_verbs
-        | language.representatives
-        | language.clause_words
-        | topic
+    light = either(
+        language.light,
+        language.between,
+        language.speech_verbs,
+        language.representatives,
+        language.clause_words,
+        topic,
     )
     for match in find_phrases(between, light):
         between = f"{between[: match.start()]}{' ' * len(match[0])}{between[match.end() :]}"
@@ -190,5 +194,11 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
         return False
     words = (match[0].lower() for match in WORD.finditer(said.text, start, end))
     between = said.text[start:end]
-    joined = all(word in said.language.conjunctions | said.language.articles for word in words)
+    joining = either(said.language.conjunctions, said.language.articles)
+    joined = all(word in joining for word in words)
     return joined and all(sign.isalpha() or sign in " ,␟" for sign in between)
+
+
+@lru_cache
+def _words_of_titles(language: Language) -> frozenset[str]:
+    return frozenset(word for phrase in language.representatives for word in phrase.split())

@@ -5,14 +5,14 @@ by Zelenskyy`, `Putin's claim that`. A second name in the sentence is not the sp
 """
 
 import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
-from footnoted.check.support.said import Said, Span
+from footnoted.check.support.said import Act, Said, Span
 from footnoted.text.language import Language
-from footnoted.text.polarity import negators_in
-from footnoted.text.words import WORD, ends_with, find_phrases
+from footnoted.text.phrases import phrases_of
+from footnoted.text.polarity import modals_of, negators_in
+from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 
 _FAR = 6
 """Most words between a subject and its verb."""
@@ -24,35 +24,28 @@ _PARTY = re.compile(r" \([^\W_][^()␟␞␝␜]{0,24}\)")
 _AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act of speech.
-
-    subject   where the speaker is named; `asserts` is whether the verb reports words or only a thought.
-    verb      where the verb or noun of speech stands.
-    nested    it is told within another act: in "Trump claimed that Putin told him" the second one.
-    """
-
-    subject: Span
-    verb: Span
-    nested: bool
-    asserts: bool = True
-
-
-def acts_of(said: Said, who: Iterator[Span]) -> Iterator[Act]:
+def acts_of(said: Said, who: Iterable[Span]) -> Iterator[Act]:
     """The acts whose subject stands at one of these places."""
-    verbs = [match.span() for match in find_phrases(said.text, said.language.speech_verbs)]
-    nouns = [match.span() for match in find_phrases(said.text, said.language.speech_nouns)]
-    for subject in who:
-        verb = _verb_of(said, subject, verbs, nouns)
-        if verb is not None and not _is_unsaid(said, subject, verb):
-            # "Putin's claim" is his own act, also where somebody accepts it.
-            nested = verb not in nouns and _is_nested(said, subject, verb, verbs)
-            asserts = said.text[slice(*verb)].lower() not in said.language.attitudes
-            yield Act(subject, verb, nested, asserts)
+    acts = (_act_of(said, subject) for subject in who)
+    return (act for act in acts if act is not None)
 
 
-def _verb_of(said: Said, subject: Span, verbs: list[Span], nouns: list[Span]) -> Span | None:
+# As many as one fact has subjects, in all of its citations; the same are asked for again and again.
+@lru_cache(maxsize=64)
+def _act_of(said: Said, subject: Span) -> Act | None:
+    verb = _verb_of(said, subject)
+    if verb is None or _is_unsaid(said, subject, verb):
+        return None
+    # "Putin's claim" is his own act, also where somebody accepts it.
+    nested = verb not in said.speech_nouns and _is_nested(said, subject, verb, said.speech_verbs)
+    asserts = said.text[slice(*verb)].lower() not in said.language.attitudes
+    return Act(subject, verb, nested, asserts)
+
+
+def _verb_of(said: Said, subject: Span) -> Span | None:
+    verbs, nouns = said.speech_verbs, said.speech_nouns
+    if not verbs and not nouns:
+        return None
     start, end = subject
     possessive = _POSSESSIVE.match(said.text, end)
     if possessive is not None:
@@ -86,7 +79,7 @@ def _is_told_aside(said: Said, subject: Span, verb: Span) -> bool:
     between = said.text[subject[1] : verb[0]]
     words = [match[0].lower() for match in WORD.finditer(between)]
     apart = "," in between or said.ends_between(subject[1], verb[0])
-    spoken = said.language.speech_verbs | (said.language.clause_words - said.language.articles)
+    spoken = either(said.language.speech_verbs, without(said.language.clause_words, said.language.articles))
     return not apart and len(words) <= _FAR and spoken.isdisjoint(words)
 
 
@@ -104,13 +97,14 @@ def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
     between = said.text[min(subject[1], verb[1]) : max(subject[0], verb[0])]
     if said.text[slice(*verb)].lower() in language.denials:
         return False
-    return any(negators_in(between, language)) or any(find_phrases(between, language.modals))
+    return any(negators_in(between, language)) or any(find_phrases(between, modals_of(language)))
 
 
 def _is_followed_by_verb(said: Said, end: int) -> bool:
     behind = WORD.match(said.text, end + 1)
-    verbs = said.language.be | said.language.have | set(said.language.modals)
-    return behind is not None and behind[0].lower() in verbs
+    language = said.language
+    verbs = (language.be, language.have, language.modals)
+    return behind is not None and any(behind[0].lower() in some for some in verbs)
 
 
 def _is_passive(said: Said, end: int, verb: Span) -> bool:
@@ -137,19 +131,32 @@ def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
             end = said.end_of_name(end + 1)
         return _may_stand_between(said, end, verb)
     words = [match[0].lower() for match in WORD.finditer(between)]
+    if not words:
+        return True
     if len(words) > _FAR:
         return False
     if words == ["as"] and said.text[slice(*verb)].lower().endswith("ing"):
         # "quoted Holm as saying"
         return True
     rest = between.lower()
-    for phrase in sorted(language.between, key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", rest)
-    rest = _on_a_day_in(language).sub(" ", rest)
+    for phrase in sorted(phrases_of(language.between).begun_in(rest), key=len, reverse=True):
+        rest = _whole(phrase).sub(" ", rest)
+    if any(phrases_of(_weekdays(language)).begun_in(rest)):
+        rest = _on_a_day_in(language).sub(" ", rest)
     left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
     if left and left[0] in language.affiliating:
         return not any(word in language.clause_words or word in language.speech_verbs for word in left)
     return not left
+
+
+@lru_cache(maxsize=512)
+def _whole(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
+
+
+@lru_cache
+def _weekdays(language: Language) -> frozenset[str]:
+    return frozenset(language.weekdays)
 
 
 @lru_cache

@@ -8,6 +8,7 @@ more or less says another thing. Names stay in their order, and half of the word
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from footnoted.check.support.context import Context
 from footnoted.check.support.counting import currencies_of
@@ -109,8 +110,9 @@ def _meant(mention: Mention) -> frozenset[str]:
 
 
 def _numbers(text: str, saids: Sequence[Said], context: Context) -> Iterator[Difference]:
-    theirs = [one for said in saids for one in _values(said.text, said.language, context)]
-    for ours in _values(text, None, context):
+    numbers = list(_values(text, None, context))
+    theirs = [one for said in saids if numbers for one in _values(said.text, said.language, context)]
+    for ours in numbers:
         same = [one for one in theirs if one.value == ours.value]
         help = "take the passage's number, or its words"
         if not same:
@@ -179,8 +181,8 @@ def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
 
 def _hedges(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     """What makes the passage's words less sure and is not in ours; in English the other way round as well."""
-    ours = _classes_in(text, _OURS.hedges, _OURS)
-    theirs = _union(_classes_in(said.text, said.language.hedges, said.language) for said in saids)
+    ours = _classes_in(text, _OURS.hedges, _hedges_of(_OURS))
+    theirs = _union(_classes_in(said.text, said.language.hedges, _hedges_of(said.language)) for said in saids)
     if theirs - ours or (_are_ours(saids) and ours - theirs):
         told = f"has {_listed(ours)}, the passage {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep what makes it less sure: likely, plans to, if")
@@ -188,16 +190,28 @@ def _hedges(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
 
 def _extents(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     """All, only, most or some where the passage has another extent, or none; in English also a left-out most or some."""
-    ours = _classes_in(text, _OURS.extents, _OURS)
-    theirs = _union(_classes_in(said.text, said.language.extents, said.language) for said in saids)
+    ours = _classes_in(text, _OURS.extents, _extents_of(_OURS))
+    theirs = _union(
+        _classes_in(said.text, said.language.extents, _extents_of(said.language)) for said in saids
+    )
     if ours - theirs or (_are_ours(saids) and theirs & {"most", "some"} - ours):
         told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep all, most, some and only as the passage has them")
 
 
-def _classes_in(text: str, table: Mapping[str, str], language: Language) -> frozenset[str]:
-    """The classes of words in a text; "every day" is a rate and no extent."""
-    found = find_phrases(text, {**language.per, **table})
+@lru_cache
+def _hedges_of(language: Language) -> frozenset[str]:
+    return frozenset({**language.per, **language.hedges})
+
+
+@lru_cache
+def _extents_of(language: Language) -> frozenset[str]:
+    return frozenset({**language.per, **language.extents})
+
+
+def _classes_in(text: str, table: Mapping[str, str], phrases: frozenset[str]) -> frozenset[str]:
+    """The classes of words in a text. `phrases` are rates, too: "every day" is one, and no extent."""
+    found = find_phrases(text, phrases)
     return frozenset(class_of(match, table) for match in found if match[0].lower() in table)
 
 

@@ -1,12 +1,13 @@
 """What every kind of fact needs to look for: names, described people, events, dates, cue words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from footnoted.check.support.actors import is_object
-from footnoted.check.support.acts import Act, acts_of
-from footnoted.check.support.said import Said, Span, shared_words
+from footnoted.check.support.acts import acts_of
+from footnoted.check.support.said import Act, Said, Span, shared_words
+from footnoted.check.support.terms import UnitWords, words_of_unit
 from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Event, Mentioned
 from footnoted.model.names import Names
@@ -21,12 +22,27 @@ Evidence = dict[str, list[Span]]
 """Where a citation carries each field of a record; a field without a place is not carried."""
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
-    """The corpus and the names in it."""
+    """The corpus, and what passages are read by: the names in it and the words of its terms."""
 
-    corpus: Corpus
-    names: Names
+    def __init__(self, corpus: Corpus, names: Names) -> None:
+        self.corpus = corpus
+        self.names = names
+        self.has_unread = any(key not in corpus.records for key in corpus.files)
+        self._cues: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def _units(self) -> dict[str, UnitWords]:
+        return {unit.id: words_of_unit(unit) for unit in self.corpus.of_kind("unit")}
+
+    @cached_property
+    def currencies(self) -> list[UnitWords]:
+        """The units that are money."""
+        return [unit for unit in self._units.values() if unit.sort == "currency"]
+
+    def unit(self, reference: str) -> UnitWords | None:
+        """The words of a unit, or None if it is not there."""
+        return self._units.get(record_id(reference))
 
     def named(self, who: Mentioned, said: Said) -> list[Span]:
         """Where somebody is named, or where the words stand that describe them."""
@@ -36,9 +52,12 @@ class Context:
 
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
         """The acts of speech whose speaker somebody is; told within another act only where asked for."""
-        person = not isinstance(who, Described) and self.names.kinds.get(record_id(who)) == "person"
-        named = [span for span in self.named(who, said) if not is_object(said, span, person)]
-        return [act for act in acts_of(said, iter(named)) if nested or not act.nested]
+        acts = said.acts.get(who)
+        if acts is None:
+            person = not isinstance(who, Described) and self.names.kinds.get(record_id(who)) == "person"
+            named = [span for span in self.named(who, said) if not is_object(said, span, person)]
+            acts = said.acts[who] = list(acts_of(said, named))
+        return [act for act in acts if nested or not act.nested]
 
     def held(self, who: Mentioned, said: Said) -> list[Span]:
         """Where an event or an occasion in words is recognised."""
@@ -60,8 +79,14 @@ class Context:
 
     def cued(self, kind: str, id: str, said: Said) -> list[Span]:
         """Where a vocabulary term is expressed; the longest cue of all terms of the kind counts."""
-        cues = {folded_words(cue).lower(): term.id for term in self.corpus.of_kind(kind) for cue in term.cues}
+        cues = self._cues_of(kind)
         return [match.span() for match in find_phrases(said.text, cues) if cues[match[0].lower()] == id]
+
+    def _cues_of(self, kind: str) -> dict[str, str]:
+        if kind not in self._cues:
+            terms = self.corpus.of_kind(kind)
+            self._cues[kind] = {folded_words(cue).lower(): term.id for term in terms for cue in term.cues}
+        return self._cues[kind]
 
     def term(self, kind: str, id: str) -> Any:
         """A vocabulary record, or None."""

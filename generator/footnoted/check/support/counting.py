@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from footnoted.check.support.context import Context
 from footnoted.check.support.said import Said, Span
-from footnoted.model.vocabulary import Unit
+from footnoted.check.support.terms import UnitWords
 from footnoted.text.amounts import Amount
-from footnoted.text.codes import CURRENCIES
-from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.quantities import Quantity, quantities_in
-from footnoted.text.words import WORD, ends_with, find_phrases
+from footnoted.text.words import WORD, either, ends_with, find_phrases
 
 _NEAR = 5
 """Most words between a number and what it counts: "30 European and NATO countries"."""
@@ -39,7 +38,7 @@ class Count:
 def counts_of(amount: Amount, unit: str | None, said: Said, context: Context) -> list[Count]:
     """The numbers of a passage that have this value and this unit, each within one segment; None is a number
     that has neither sign nor share."""
-    term: Unit | None = context.term("unit", unit) if unit is not None else None
+    term = context.unit(unit) if unit is not None else None
     if term is None and unit is not None:
         return []
     return [
@@ -51,14 +50,14 @@ def counts_of(amount: Amount, unit: str | None, said: Said, context: Context) ->
 
 def currencies_of(quantity: Quantity, text: str, language: Language, context: Context) -> frozenset[str]:
     """The currencies that a number may be in; more than one for a sign that many share, none for other units."""
-    units = (unit for unit in context.corpus.of_kind("unit") if unit.sort == "currency")
+    units = context.currencies
     return frozenset(unit.id for unit in units if _end_of_unit(quantity, text, unit, language) is not None)
 
 
 def per_of(count: Count, said: Said) -> tuple[str, Span] | None:
     """For each of what a number is, "a year" or "annually" right behind it and its unit, and where it says so."""
     behind = said.text[count.span[1] :]
-    for match in find_phrases(behind, said.language.per):
+    for match in find_phrases(behind, _rates_of(said.language)):
         if len(WORD.findall(behind[: match.start()])) <= 2:
             start, end = match.span()
             return said.language.per[match[0].lower()], (count.span[1] + start, count.span[1] + end)
@@ -66,9 +65,14 @@ def per_of(count: Count, said: Said) -> tuple[str, Span] | None:
     return None
 
 
+@lru_cache
+def _rates_of(language: Language) -> frozenset[str]:
+    return frozenset(language.per)
+
+
 def change_in(count: Count, said: Said) -> str:
     """The words by which a number is how much something rose or fell, "rise by", or "" for none."""
-    moving = said.language.rising | said.language.falling
+    moving = either(said.language.rising, said.language.falling)
     opens, closes = _segment(count.span[0], said)
     left = said.text[opens : _start(count)].rstrip()
     words = [match for match in WORD.finditer(left)][-_MOVED:]
@@ -95,7 +99,7 @@ def _segment(at: int, said: Said) -> Span:
     return next(run for run in said.runs if run[0] <= at <= run[1])
 
 
-def _counted(unit: Unit | None, said: Said) -> Iterator[tuple[Quantity, Count]]:
+def _counted(unit: UnitWords | None, said: Said) -> Iterator[tuple[Quantity, Count]]:
     for start, end in said.runs:
         segment = said.text[start:end]
         for one in quantities_in(segment, said.language):
@@ -120,7 +124,7 @@ def _is_part(count: Count, said: Said) -> bool:
     if last == "from":
         behind = said.text[count.span[1] : closes]
         return any(behind[: one.start].endswith(" to ") for one in quantities_in(behind, language))
-    if ends_with(left, language.out_of | language.parts):
+    if ends_with(left, either(language.out_of, language.parts)):
         return True
     if last not in language.genitives:
         return False
@@ -140,31 +144,26 @@ def _last_word(text: str) -> str:
     return words[-1] if words and text.endswith(words[-1]) else ""
 
 
-def _end_of_unit(quantity: Quantity, segment: str, unit: Unit, language: Language) -> int | None:
+def _end_of_unit(quantity: Quantity, segment: str, unit: UnitWords, language: Language) -> int | None:
     """Where the unit of a number ends, or None if it has another one."""
-    code = unit.id.upper()
-    spellings = [folded_words(word).lower() for word in unit.spellings]
     behind = segment[quantity.end :]
     if unit.sort == "currency":
-        # US$ and A$ are the dollars of the codes that begin so.
-        signs = {unit.symbol, f"{code[0]}{unit.symbol}", f"{code[:2]}{unit.symbol}"}
-        symbols = {code, *signs, *unit.words} if code in CURRENCIES else {unit.symbol}
         if quantity.symbol:
-            return quantity.end if quantity.symbol in symbols else None
-        for match in find_phrases(behind, [*spellings, code.lower()]):
+            return quantity.end if quantity.symbol in unit.symbols else None
+        for match in find_phrases(behind, unit.names):
             if match.start() <= 3 and not behind[: match.start()].strip(" d'e"):
                 return None if _is_qualified(behind[match.end() :], language) else quantity.end + match.end()
-        signed = bool(unit.symbol) and behind.lstrip().startswith(str(unit.symbol))
-        return quantity.end + behind.index(str(unit.symbol)) + len(str(unit.symbol)) if signed else None
+        signed = bool(unit.symbol) and behind.lstrip().startswith(unit.symbol)
+        return quantity.end + behind.index(unit.symbol) + len(unit.symbol) if signed else None
     if unit.symbol == "%":
         return quantity.end if quantity.is_share else None
     if quantity.is_share or quantity.symbol:
         return None
     # "30 European ships", not "30 men from ships".
-    for match in find_phrases(behind, spellings):
+    for match in find_phrases(behind, unit.names):
         between = behind[: match.start()]
         words = WORD.findall(between)
-        if words and words[0].lower() in language.partitives | language.counted_of:
+        if words and words[0].lower() in either(language.partitives, language.counted_of):
             # "26 of the ships" are ships.
             words = words[1:]
         parted = any(word.lower() in language.prepositions for word in words)

@@ -7,7 +7,7 @@ from footnoted.check.support.participants import present
 from footnoted.check.support.said import Said, Span, shared_words
 from footnoted.model.facts import Event
 from footnoted.text.days import Tense, days_in
-from footnoted.text.words import WORD, ends_with, find_phrases
+from footnoted.text.words import WORD, either, ends_with, find_phrases
 
 _BEFORE = 2
 """Most words between one that announces an event and the event: "preparations for the first meeting"."""
@@ -77,7 +77,8 @@ def _happened(happened: str, said: Said) -> list[Span]:
 def _is_here(span: Span, said: Said, named: Sequence[Span]) -> bool:
     """Whether a place is the event's: no other clause between, "before they flew to Bergen"."""
     clause = [
-        match.start() for match in find_phrases(said.text, said.language.away | said.language.clause_words)
+        match.start()
+        for match in find_phrases(said.text, either(said.language.away, said.language.clause_words))
     ]
     for start, end in named:
         first, last = min(end, span[1]), max(start, span[0])

@@ -8,11 +8,9 @@ from footnoted.check.support.counting import Count, change_in, counts_of, per_of
 from footnoted.check.support.said import Said, Span
 from footnoted.check.support.subjects import is_agent, names_poll, subjects_of
 from footnoted.model.facts import Figure, Mentioned
-from footnoted.model.vocabulary import Unit
 from footnoted.text.edtf import EdtfDate
-from footnoted.text.folding import folded_words
 from footnoted.text.quantities import quantities_in
-from footnoted.text.words import WORD, ends_with, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases, without
 
 _BESIDE = 16
 """Most characters between an amount and the same in another unit."""
@@ -121,8 +119,8 @@ def _is_of(span: Span, counted: Sequence[Count], said: Said) -> bool:
 
 def _measure(fact: Figure, said: Said, counted: Sequence[Count], context: Context) -> list[Span]:
     """Where the measure is named; the word that only names what is counted does not tell what of it."""
-    unit: Unit | None = context.term("unit", fact.unit)
-    spellings = {folded_words(word).lower() for word in unit.spellings} if unit is not None else set()
+    unit = context.unit(fact.unit)
+    spellings = unit.spellings if unit is not None else frozenset()
     return [
         span
         for span in context.cued("measure", fact.measure, said)
@@ -146,7 +144,7 @@ def contradiction_in(fact: Figure, said: Said, context: Context) -> tuple[str, s
     supposed = said.supposes()
     if supposed:
         return "amount", f"the passage says “{supposed}”: it is only supposed or asked"
-    fallen = said.language.denials - said.language.falling
+    fallen = without(said.language.denials, said.language.falling)
     if said.denied() or any(find_phrases(said.text, fallen)):
         return "amount", "the passage denies it"
     unsure = said.expects() or said.is_unreal() or _intended(counted, said)

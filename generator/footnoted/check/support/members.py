@@ -8,7 +8,7 @@ from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Member
 from footnoted.model.names import Mention
 from footnoted.text.codes import record_id
-from footnoted.text.words import WORD
+from footnoted.text.words import WORD, either
 
 _STEM = 5
 """Letters in which "promoter" and "promoted" agree."""
@@ -18,10 +18,12 @@ def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a membership."""
     country = record_id(fact.country)
     role = _role(fact.role, said) if fact.role else []
-    lapsed = [*said.places_of_any(said.language.lapsed | said.language.away)] if fact.to is None else []
+    lapsed = (
+        [*said.places_of_any(either(said.language.lapsed, said.language.away))] if fact.to is None else []
+    )
     told = not (said.denied() or said.is_unreal() or said.supposes() or said.expects() or lapsed)
     whole = context.named(fact.organisation, said) if told else []
-    belongs = [*role, *said.places_of_any(said.language.belonging | said.language.comprising)]
+    belongs = [*role, *said.places_of_any(either(said.language.belonging, said.language.comprising))]
     named = [
         (mention.start, mention.end)
         for mention in said.mentions_of(country)
@@ -47,7 +49,9 @@ def _belongs(said: Said, mention: Mention) -> bool:
             names = [one for one in said.mentions if end <= one.start < mention.start]
             words = [match for match in WORD.finditer(said.text, end, mention.start)]
             rest = [word for word in words if not any(one.start <= word.start() < one.end for one in names)]
-            if all(word[0].lower() in said.language.conjunctions | said.language.articles for word in rest):
+            if all(
+                word[0].lower() in either(said.language.conjunctions, said.language.articles) for word in rest
+            ):
                 return True
     return False
 

@@ -72,7 +72,7 @@ def _is_beside(mention: Mention, said: Said, named: Sequence[Span], person: bool
         return not any(
             start >= mention.end and not said.ends_between(mention.end, start) for start, _ in named
         )
-    return not person and last in language.prepositions - language.with_others
+    return not person and last in language.prepositions and last not in language.with_others
 
 
 def _first_of_list(mention: Mention, said: Said) -> Mention:

@@ -1,6 +1,6 @@
 """Positions: whose stance it is, whether it is taken, and who merely benefits from it."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from footnoted.check.support.actors import holders_of, titles_of
 from footnoted.check.support.acts import acts_of
@@ -13,7 +13,7 @@ from footnoted.model.vocabulary import Stance
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
 from footnoted.text.polarity import modal_words_in, negators_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, either, find_phrases, without
 
 _NEAR = 10
 """Most words between a cue and what it is about."""
@@ -54,7 +54,7 @@ def _is_day_told(day: Span, fact: Position, said: Said, context: Context) -> boo
     for act in context.acts_by(who, said):
         end = max(act.subject[1], act.verb[1])
         words = {match[0].lower() for match in WORD.finditer(said.text, end, day[0])}
-        if end <= day[0] and words <= said.language.prepositions | said.language.articles:
+        if end <= day[0] and words <= either(said.language.prepositions, said.language.articles):
             return not said.ends_between(end, day[0])
     return False
 
@@ -70,7 +70,7 @@ def country_of(id: str, context: Context) -> frozenset[str]:
     return frozenset((record_id(acts_for),)) if acts_for else frozenset()
 
 
-def _country(id: str, said: Said, cue: Span, context: Context, topic: Set[str]) -> Iterator[Span]:
+def _country(id: str, said: Said, cue: Span, context: Context, topic: frozenset[str]) -> Iterator[Span]:
     """A country by name, by a metonym, or by the office or demonym before its speaker's name."""
     for holder in holders_of(said, cue, topic):
         if holder.means == {id} or holder.of == id:
@@ -93,7 +93,7 @@ def _places(said: Said, holder: Mention) -> Iterator[Span]:
         yield one.start, one.end
 
 
-def _by(who: Mentioned, said: Said, cue: Span, topic: Set[str]) -> Iterator[Span]:
+def _by(who: Mentioned, said: Said, cue: Span, topic: frozenset[str]) -> Iterator[Span]:
     if isinstance(who, Described):
         yield from (span for span in said.places_of(who.described) if span[1] <= cue[0])
         return
@@ -102,7 +102,7 @@ def _by(who: Mentioned, said: Said, cue: Span, topic: Set[str]) -> Iterator[Span
             yield from _places(said, holder)
 
 
-def _is_negated(said: Said, cue: Span, topic: Set[str]) -> bool:
+def _is_negated(said: Said, cue: Span, topic: frozenset[str]) -> bool:
     """A negator in the clause before a cue that holds none itself: "It is not true that Italy is ready"."""
     holder = next(holders_of(said, cue, topic), None)
     for match in negators_in(said.text[: cue[0]], said.language, denials=True):
@@ -112,7 +112,7 @@ def _is_negated(said: Said, cue: Span, topic: Set[str]) -> bool:
     return False
 
 
-def _is_taken(fact: Position, said: Said, cue: Span, topic: Set[str], context: Context) -> bool:
+def _is_taken(fact: Position, said: Said, cue: Span, topic: frozenset[str], context: Context) -> bool:
     """Whether a stance is taken, and not only possible, past, asked for, supposed or told of by another one."""
     holder = next(holders_of(said, cue, topic), None)
     if "?" in said.text or _is_supposed(fact, said, cue):
@@ -120,7 +120,9 @@ def _is_taken(fact: Position, said: Said, cue: Span, topic: Set[str], context: C
     if holder is None:
         return True
     between = said.text[holder.end : cue[0]]
-    told = any(find_phrases(said.text[: cue[0]], said.language.speech_verbs - said.language.attitudes))
+    told = any(
+        find_phrases(said.text[: cue[0]], without(said.language.speech_verbs, said.language.attitudes))
+    )
     # "It said that it would be ready" is what it said; "it would be ready" is not.
     possible = any(
         name != "future" or (not told and _is_conditional(between[start:end].lower(), said))
@@ -178,7 +180,7 @@ def _is_about(said: Said, cue: Span, topic: Span) -> bool:
         return False
     if cue[0] <= topic[0] < cue[1]:
         return True
-    turned = any(find_phrases(between, said.language.reversers | said.language.negators))
+    turned = any(find_phrases(between, either(said.language.reversers, said.language.negators)))
     return not turned and len(WORD.findall(between)) <= _NEAR
 
 

@@ -9,7 +9,7 @@ from footnoted.model.entities import Person, Role
 from footnoted.model.vocabulary import Office
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
-from footnoted.text.words import WORD
+from footnoted.text.words import WORD, either
 
 
 def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Evidence:
@@ -23,7 +23,8 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
         return {"office": [], **dated}
     # An office names its holder, too, and proves nothing of itself.
     names = [(one.start, one.end) for one in said.mentions_of(person.id) if one.form == "name"]
-    whole = said.places_of_any(folded_words(phrase) for phrase in (office.label, *office.phrases))
+    phrases = frozenset(folded_words(phrase).lower() for phrase in (office.label, *office.phrases))
+    whole = said.places_of_any(phrases)
     beside = [span for span in whole for name in names if _adjoins(said, span, name)]
     if not beside and office.of:
         title = office.label.partition(" of ")[0]
@@ -44,7 +45,7 @@ def _adjoins(said: Said, office: Span, name: Span) -> bool:
     """
     start, end = min(office[1], name[1]), max(office[0], name[0])
     between = {match[0].lower() for match in WORD.finditer(said.text, start, end)}
-    if not between <= said.language.articles | said.language.holding or said.ends_between(start, end):
+    if not between <= either(said.language.articles, said.language.holding) or said.ends_between(start, end):
         return False
     if is_of_another_time(said, office[0]) or _OTHER_HOLDER.match(said.text, office[1]) is not None:
         return False

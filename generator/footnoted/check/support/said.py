@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property, lru_cache
 
-from footnoted.model.corpus import Corpus, Route
+from footnoted.check.support.cited import Cited
+from footnoted.model.corpus import Route
+from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention, Names
 from footnoted.model.parts import Citation
 from footnoted.model.receipts import Proof
@@ -13,7 +16,8 @@ from footnoted.text.folding import folded_words
 from footnoted.text.language import Language
 from footnoted.text.languages import language_of
 from footnoted.text.polarity import modal_words_in, negators_in
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.quantities import bounds_of
+from footnoted.text.words import WORD, either, find_phrases
 
 Span = tuple[int, int]
 """Start and end in the text of a `Said`."""
@@ -50,6 +54,21 @@ _SMALL_WORDS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """One act of speech.
+
+    subject   where the speaker is named; `asserts` is whether the verb reports words or only a thought.
+    verb      where the verb or noun of speech stands.
+    nested    it is told within another act: in "Trump claimed that Putin told him" the second one.
+    """
+
+    subject: Span
+    verb: Span
+    nested: bool
+    asserts: bool = True
+
+
+@dataclass(frozen=True, eq=False)
 class Said:
     """One supporting citation.
 
@@ -61,6 +80,7 @@ class Said:
     rivals     who else speaks nearer to a quote's words than the passage that attributes them.
     glued      the quote's own words skip some within a sentence.
     proven     a receipt says what the segments' surroundings are.
+    acts       those of speakers that were asked for so far.
     """
 
     at: Route
@@ -74,11 +94,22 @@ class Said:
     rivals: tuple[str, ...]
     glued: bool
     proven: bool
+    acts: dict[Mentioned, list[Act]] = field(default_factory=dict)
+
+    @cached_property
+    def speech_verbs(self) -> list[Span]:
+        """Where verbs of speech stand."""
+        return [match.span() for match in find_phrases(self.text, self.language.speech_verbs)]
+
+    @cached_property
+    def speech_nouns(self) -> list[Span]:
+        """Where nouns of speech stand: "Putin's claim"."""
+        return [match.span() for match in find_phrases(self.text, self.language.speech_nouns)]
 
     @property
     def may_mean_anyone(self) -> bool:
         """Whether a pronoun stands in it that the source's text is still to resolve."""
-        words = self.language.pronouns | self.language.latter
+        words = either(self.language.pronouns, self.language.latter)
         waits = not self.proven and self.citation.unverified is None
         return waits and any(find_phrases(self.text, words))
 
@@ -108,8 +139,11 @@ class Said:
 
     def denied(self) -> str:
         """The first word that turns the passage round, the bound of a number aside; "" for none."""
-        bounds = [match.span() for match in find_phrases(self.text, self.language.bounds_before)]
-        for match in negators_in(self.text, self.language):
+        negators = list(negators_in(self.text, self.language))
+        if not negators:
+            return ""
+        bounds = [match.span() for match in find_phrases(self.text, bounds_of(self.language))]
+        for match in negators:
             if not any(start <= match.start() < end for start, end in bounds):
                 return match[0]
         return ""
@@ -148,11 +182,11 @@ class Said:
 
     def places_of(self, words: str) -> list[Span]:
         """Where these words stand, whole, upper and lower case alike."""
-        return self.places_of_any((folded_words(words),))
+        return self.places_of_any(frozenset((folded_words(words).lower(),)))
 
-    def places_of_any(self, phrases: Iterable[str]) -> list[Span]:
-        """Where any of these folded phrases stands."""
-        return [match.span() for match in find_phrases(self.text, [phrase.lower() for phrase in phrases])]
+    def places_of_any(self, phrases: frozenset[str]) -> list[Span]:
+        """Where any of these phrases stands, which are folded and in lower case."""
+        return [match.span() for match in find_phrases(self.text, phrases)]
 
 
 def shared_words(ours: str, said: Said) -> list[Span]:
@@ -170,11 +204,13 @@ def shared_words(ours: str, said: Said) -> list[Span]:
     ]
 
 
+@lru_cache(maxsize=256)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of a text's words, small words aside."""
     return frozenset(stem for word in WORD.findall(folded_words(text)) if (stem := stem_of(word)))
 
 
+@lru_cache(maxsize=8192)
 def stem_of(word: str) -> str:
     """What the forms of a word have in common: `meet` of "met" and "meeting"; "" of small words."""
     lower = word.lower().removesuffix("'s")
@@ -183,13 +219,10 @@ def stem_of(word: str) -> str:
     return _ENGLISH.kindred.get(lower, lower[:_STEM] if len(lower) >= _STEM else "")
 
 
-def read_citation(
-    at: Route, citation: Citation, words: tuple[str, ...], corpus: Corpus, names: Names
-) -> Said:
-    """A citation as text. `words` are those of the quote that it attributes; they are not part of it."""
-    source = corpus.get(citation.source, "source")
-    proof = corpus.proof_of(citation, words)
-    first = len(words)
+def read_citation(cited: Cited, names: Names) -> Said:
+    """A citation as text. The words of a quote that it attributes are not part of it."""
+    citation, source, proof = cited.citation, cited.source, cited.proof
+    first = len(cited.words)
     gaps = proof.gaps[first:] if proof else ("light",) * (len(citation.passage) - 1)
     text, runs = _joined(citation.passage, gaps)
     mentions = names.mentions_in(text)
@@ -197,16 +230,16 @@ def read_citation(
         start = runs[reading.segment - first][0] + reading.at
         end = start + len(reading.word)
         mentions.append(Mention(start, end, "pronoun", frozenset((reading.means,))))
-    known = source is not None and source.published.is_day and not source.inferred
+    dated = source is not None and source.published.is_day and not source.inferred
     return Said(
-        at=at,
+        at=cited.at,
         citation=citation,
         text=text,
         runs=runs,
         opens=proof.opens[first:] if proof else ("quote",) * len(runs),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.start)),
         language=language_of(source.language if source else "en"),
-        published=source.published.earliest if known else None,
+        published=source.published.earliest if source is not None and dated else None,
         rivals=proof.rivals if proof else (),
         glued=proof is not None and _is_glued(proof, first),
         proven=proof is not None,

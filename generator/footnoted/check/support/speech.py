@@ -2,13 +2,13 @@
 
 from collections.abc import Set
 
-from footnoted.check.support.acts import Act, acts_of
+from footnoted.check.support.acts import acts_of
 from footnoted.check.support.context import Context, Evidence, days_of, spans_of
-from footnoted.check.support.said import Said, Span, shared_words
+from footnoted.check.support.said import Act, Said, Span, shared_words
 from footnoted.model.facts import Quote, Statement
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
-from footnoted.text.words import WORD
+from footnoted.text.words import WORD, either, without
 
 _NEAR = 8
 """Most words between a verb of speech and the day it was said on: "said in an interview with us on Tuesday"."""
@@ -58,13 +58,14 @@ def _is_day_of(day: Span, act: Act, said: Said) -> bool:
     if day[0] < start or day[1] <= end:
         return True
     words = [match[0].lower() for match in WORD.finditer(said.text, end, day[0])]
-    told = language.clause_words | language.speech_verbs | language.be | language.have
-    if len(words) > _NEAR or any(word in told - language.articles or word.endswith("ed") for word in words):
+    told = either(language.clause_words, language.speech_verbs, language.be, language.have)
+    if len(words) > _NEAR or any(
+        word in without(told, language.articles) or word.endswith("ed") for word in words
+    ):
         return False
     spoken_to = said.text[slice(*act.verb)].lower() in language.addressing
-    return (
-        spoken_to or not words or words[0] in language.prepositions | language.articles | language.day_opens
-    )
+    opening = either(language.prepositions, language.articles, language.day_opens)
+    return spoken_to or not words or words[0] in opening
 
 
 def _addressees(fact: Quote, said: Said, context: Context) -> list[Span]:

@@ -5,13 +5,14 @@ English alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from footnoted.check.support.context import Context
 from footnoted.check.support.said import Said, stem_of
 from footnoted.model.facts import Mentioned
 from footnoted.model.names import Mention
 from footnoted.text.languages import language_of
+from footnoted.text.phrases import read_text
 from footnoted.text.words import WORD
 
 _ENGLISH = language_of("en")
@@ -61,7 +62,8 @@ def _ranks(text: str, mentions: Iterable[Mention]) -> dict[str, int]:
     """Who is named, with their place in the order; in a list all have the same. Who stands behind "by" acts,
     and comes first."""
     named = [mention for mention in mentions if _who_of(mention)]
-    named.sort(key=lambda mention: (not _ends_with_by(text[: mention.start]), mention.start))
+    if "by" in read_text(text).words:
+        named.sort(key=lambda mention: (not _ends_with_by(text[: mention.start]), mention.start))
     ranks: dict[str, int] = {}
     rank = 0
     for before, mention in zip([None, *named], named, strict=False):
@@ -95,7 +97,8 @@ def _turned_voices(text: str, mentions: Iterable[Mention], saids: Sequence[Said]
 def _voices(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str, bool]]:
     """Each name with the first full word behind it and whether a form of "be" stands between: "was attacked"."""
     for mention in mentions:
-        words = [match[0].lower() for match in WORD.finditer(text, mention.end)][:_VERB_WITHIN]
+        following = islice(WORD.finditer(text, mention.end), _VERB_WITHIN)
+        words = [match[0].lower() for match in following]
         stem = next(((i, stem_of(word)) for i, word in enumerate(words) if stem_of(word)), None)
         if stem is not None and words[stem[0]].endswith(("ed", "en", "t")):
             yield _who_of(mention), stem[1], not _ENGLISH.be.isdisjoint(words[: stem[0]])

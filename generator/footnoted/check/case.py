@@ -1,0 +1,89 @@
+"""One record under judgement, with what it refers to: each thing is looked up once for all rules."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from footnoted.check.disagreements import Pair, candidates
+from footnoted.check.support import Examination, examine_record
+from footnoted.check.support.cited import cited_by
+from footnoted.check.support.context import Context
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey, Route
+from footnoted.model.facts import Fact
+from footnoted.model.kinds import KINDS
+from footnoted.model.names import Names, names_of
+from footnoted.model.receipts import words_of
+from footnoted.model.walk import references_of
+
+_ALL_KINDS = tuple(KINDS)
+
+
+class Referred(NamedTuple):
+    """One reference of a record.
+
+    kinds   those that may stand there.
+    file    what has that id, of whatever kind; None if nothing has.
+    """
+
+    at: Route
+    kinds: tuple[str, ...]
+    reference: str
+    file: RecordFile | None
+
+
+class Run:
+    """A corpus as it is judged on a day.
+
+    today   nothing reported may lie after it.
+    """
+
+    def __init__(self, corpus: Corpus, today: date, names: Names | None = None) -> None:
+        """`names` are those of the corpus, where they are known already."""
+        self.corpus = corpus
+        self.today = today
+        self.context = Context(corpus, names or names_of(corpus))
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """All readable facts, by kind and id."""
+        return list(self.corpus.facts())
+
+    @cached_property
+    def disagreeing(self) -> Mapping[Pair, str]:
+        """Every pair of facts that may disagree, see `candidates`."""
+        return candidates(self.corpus)
+
+    def case(self, key: RecordKey) -> "Case":
+        """A readable record under judgement."""
+        return Case(self.corpus.records[key], self)
+
+
+class Case:
+    """One record, with what it refers to.
+
+    A rule that judges it may read what `check/inputs.py` names, and nothing else of the corpus.
+    """
+
+    def __init__(self, record: Any, run: Run) -> None:
+        self.record = record
+        self.corpus = run.corpus
+        self.today = run.today
+        self.words = words_of(record)
+        """Those that a quote puts in somebody's mouth, by segments; empty for every other record."""
+        self.cited = cited_by(record, run.corpus)
+        """Its citations, in order."""
+        self._run = run
+
+    @cached_property
+    def referred(self) -> list[Referred]:
+        """Its references, in order; not those within prose."""
+        return [
+            Referred(at, kinds, reference, self.corpus.file_of(reference, _ALL_KINDS))
+            for at, kinds, reference in references_of(self.record)
+        ]
+
+    @cached_property
+    def examination(self) -> Examination | None:
+        """What its passages say of it; None for a record that passages need not carry."""
+        return examine_record(self.record, self.cited, self._run.context)

@@ -1,0 +1,70 @@
+"""What a verdict on one record rests on, so that after an edit only some records are judged again."""
+
+from collections.abc import Collection, Iterator
+
+from footnoted.model.corpus import Corpus, RecordKey
+from footnoted.model.kinds import KINDS
+from footnoted.model.sources import Source
+from footnoted.model.walk import citations_of, prose_references_of, references_of
+from footnoted.text.codes import record_id
+
+_NAMESPACES = tuple(dict.fromkeys(kind.namespace for kind in KINDS.values()))
+
+READ_BY_ALL = frozenset(
+    kind.name for kind in KINDS.values() if kind.group in ("entity", "vocabulary") or kind.name == "site"
+)
+"""Kinds of which a verdict may rest on every record: who is named, by which words, and where the site is."""
+
+
+def keys_to_judge(before: Corpus, after: Corpus) -> Collection[RecordKey]:
+    """The records of a corpus whose verdicts can't be taken over from an earlier form of it and the same day.
+
+    What differs is seen by the paths and the hashes of files. The rules that compare all records are not
+    meant: they are run each time.
+    """
+    changed = {key for key in {*before.files, *after.files} if _state(before, key) != _state(after, key)}
+    kinds = {
+        corpus.files[key].kind.name for corpus in (before, after) for key in changed & corpus.files.keys()
+    }
+    if before.contested != after.contested or kinds & READ_BY_ALL:
+        return after.records.keys()
+    return [key for key in after.records if changed and not _may_stay(key, after, changed)]
+
+
+def inputs_of(key: RecordKey, corpus: Corpus) -> frozenset[RecordKey] | None:
+    """The keys of all that the verdict on a readable record may rest on, there or not; `READ_BY_ALL` aside.
+
+    None if it may rest on every record: for an id that nobody has, the nearest one is looked for.
+    """
+    record = corpus.records[key]
+    named = [record_id(reference) for _, _, reference in references_of(record)]
+    named += [reference for _, reference in prose_references_of(record)]
+    keys = {(namespace, id) for id in named for namespace in _NAMESPACES}
+    if any(all((namespace, id) not in corpus.files for namespace in _NAMESPACES) for id in named):
+        return None
+    keys.update(("receipt", citation.source) for _, citation in citations_of(record))
+    if isinstance(record, Source):
+        keys.update(_relayed_by(record, corpus))
+        keys.add(("receipt", record.id))
+    return frozenset({key, *keys})
+
+
+def _may_stay(key: RecordKey, corpus: Corpus, changed: Collection[RecordKey]) -> bool:
+    inputs = inputs_of(key, corpus)
+    return inputs is not None and inputs.isdisjoint(changed)
+
+
+def _relayed_by(source: Source, corpus: Corpus) -> Iterator[RecordKey]:
+    """The chain of relays from a source on, as far as it is known and does not turn back."""
+    passed: set[str] = set()
+    step: Source | None = source
+    while step is not None and step.relays is not None and step.relays not in passed:
+        passed.add(step.relays)
+        yield "", step.relays
+        step = corpus.get(step.relays, "source")
+
+
+def _state(corpus: Corpus, key: RecordKey) -> tuple[object, ...] | None:
+    """What a file has to do with any verdict: what it says, and where."""
+    file = corpus.files.get(key)
+    return None if file is None else (file.path, file.kind.name, file.sha256, key in corpus.records)
