@@ -1,6 +1,5 @@
 """The MkDocs plugin: its hooks. Nothing outside this package imports `mkdocs`."""
 
-import logging
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
