@@ -1,0 +1,31 @@
+"""JSON in lines."""
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footnoted.export.encode import harmless, laid_out
+
+TEXTS = st.text(st.characters(codec="utf-8"))
+CONTENT: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | TEXTS,
+    lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
+    max_leaves=20,
+)
+
+
+@given(content=CONTENT)
+def test_as_the_standard_encoder(content: Any):
+    """The same text as Python's own encoder makes, with one space for each level."""
+    assert laid_out(content) == json.dumps(content, ensure_ascii=False, indent=1)
+
+
+@given(content=CONTENT)
+def test_harmless_within_a_page(content: Any):
+    """No tag, reference or line can begin in it, and it reads back as it was."""
+    data = harmless(laid_out(content)).decode()
+
+    assert not set("<>&\u2028\u2029") & set(data)
+    assert json.loads(data) == content
