@@ -13,7 +13,7 @@ from footnoted.revision import Revision
 
 
 class FollowedFacts:
-    """The site of a folder of facts, as it was built last.
+    """The site of a folder of facts, as it was built last, always on one day.
 
     errors   FootnotedError where there is no such folder, or templates can't be used.
     """

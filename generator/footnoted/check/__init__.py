@@ -24,21 +24,24 @@ _WORTH_A_PROCESS = 300
 _SHARES_EACH = 8
 
 
-def check_corpus(
-    corpus: Corpus, today: date, noticed: Iterable[Problem] = (), known: Verdicts | None = None
-) -> list[Problem]:
+def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -> list[Problem]:
     """Every fault of the readable records, less the ones that `exceptions.yml` excuses.
 
     today    nothing reported may lie after it.
     noticed  warnings of the reader, which can be excused as well.
-    known    verdicts on records that need not be judged again; see `inputs.keys_to_judge`.
     result   in no particular order. Records that could not be read are not judged again.
     """
+    return judged(corpus, today, noticed, {})[0]
+
+
+def judged(
+    corpus: Corpus, today: date, noticed: Iterable[Problem], known: Verdicts
+) -> tuple[list[Problem], Verdicts]:
+    """The same, and the verdicts on all records; `known` are those that hold still, see `inputs.keys_to_judge`."""
     run = Run(corpus, today)
-    known = known or {}
-    judged = {**known, **judge_records(run, [key for key in corpus.records if key not in known])}
-    single = [problem for key in corpus.records for problem in judged[key]]
-    return excuse([*noticed, *single, *judge_together(run)], corpus)
+    verdicts = {**known, **judge_records(run, [key for key in corpus.records if key not in known])}
+    single = [problem for key in corpus.records for problem in verdicts[key]]
+    return excuse([*noticed, *single, *judge_together(run)], corpus), verdicts
 
 
 def judge_records(run: Run, keys: Collection[RecordKey]) -> Verdicts:
