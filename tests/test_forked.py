@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from footnoted.forked import forked, shares_of
 
 HEAD = """
@@ -71,13 +73,14 @@ print(forked([0, 1, 2], work))
     assert lines == ["[0, 10, 20]"]
 
 
-def test_what_work_raises():
-    """An error in a share is that of the caller, and no process is left behind."""
+@pytest.mark.parametrize("faulty", [0, 1, 2])
+def test_what_work_raises(faulty: int):
+    """An error in any share is that of the caller, and no process is left behind."""
     lines = run(
-        """
+        f"""
 def work(share):
-    if share == 2:
-        raise ValueError("two")
+    if share == {faulty}:
+        raise ValueError("wrong")
     return share
 try:
     forked([0, 1, 2], work)
@@ -90,7 +93,7 @@ except ChildProcessError:
 """
     )
 
-    assert lines == ["two", "none left"]
+    assert lines == ["wrong", "none left"]
 
 
 def test_with_threads():

@@ -95,6 +95,16 @@ def test_known_verdicts(folder: Path):
     assert kept_some > 1
 
 
+def test_spelling_of_a_name(harbour: Path):
+    """Another spelling of a name may be in any passage, so that all records are judged again."""
+    before, _ = load_corpus(harbour)
+    path = harbour / "people/giorgia-meloni.yml"
+    path.write_text(path.read_text("utf-8").replace("Meloni", "Melani"), "utf-8")
+    after, _ = load_corpus(harbour)
+
+    assert set(keys_to_judge(before, after)) == set(after.records)
+
+
 def test_same_files(folder: Path):
     """Where nothing has changed, nothing is judged again."""
     assert list(keys_to_judge(load_corpus(folder)[0], load_corpus(folder)[0])) == []
@@ -125,24 +135,25 @@ class Watched(dict[RecordKey, Any]):
     keys = items = values = __iter__  # type: ignore[assignment]
 
 
-def test_rules_read_what_they_may(faulty: Corpus):
+def test_rules_read_what_they_may(folder: Path):
     """A rule that judges one record asks for nothing of the corpus that is not among the record's inputs."""
+    corpus, _ = load_corpus(folder)
     asked: set[RecordKey] = set()
-    run = Run(faulty, TODAY)
+    run = Run(corpus, TODAY)
     # What all verdicts share is worked out with the first ones.
-    judge_records(run, list(faulty.records))
+    judge_records(run, list(corpus.records))
     run.corpus = run.context.corpus = replace(
-        faulty, files=Watched(faulty.files, asked), records=Watched(faulty.records, asked)
+        corpus, files=Watched(corpus.files, asked), records=Watched(corpus.records, asked)
     )
 
-    for key in faulty.records:
-        inputs = inputs_of(key, faulty)
+    for key in corpus.records:
+        inputs = inputs_of(key, corpus)
         if inputs is not None:
             asked.clear()
             judge_records(run, [key])
             others = {
                 one
                 for one in asked - inputs
-                if one in faulty.files and faulty.files[one].kind.name not in READ_BY_ALL
+                if one in corpus.files and corpus.files[one].kind.name not in READ_BY_ALL
             }
             assert not others, key
