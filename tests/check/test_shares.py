@@ -56,9 +56,9 @@ def test_parts_put_together(faulty: Corpus):
     run = Run(faulty, TODAY)
     keys = list(faulty.records)
 
-    halves = {**judge_records(run, keys[1::2]), **judge_records(run, keys[::2])}
+    parts = {**judge_records(run, keys[5:]), **judge_records(run, keys[:5])}
 
-    told = [problem for key in keys for problem in halves[key]] + judge_together(run)
+    told = [problem for key in keys for problem in parts[key]] + judge_together(run)
     assert told == check_corpus(faulty, TODAY)
 
 
