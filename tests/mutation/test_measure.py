@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from footnoted.check.case import Case
 from footnoted.check.rule import Finding
 from footnoted.check.rules import unsupported_field, vague_passage
 from footnoted.load import load_corpus
 from footnoted.load.texts import find_texts
-from footnoted.model.corpus import Corpus
 from footnoted.model.operators import OPERATORS
 from footnoted.model.quality import Cell, Quality
 from footnoted.mutation import measure, mutants_of, shortfalls
@@ -60,7 +60,7 @@ def test_all_noticed(harbour: Path):
 
 def test_rule_that_sees_nothing(harbour: Path, monkeypatch: pytest.MonkeyPatch):
     """With one rule broken the score falls, and the cells that it guarded alone are named."""
-    monkeypatch.setattr(unsupported_field, "check", lambda corpus, today: iter(()))
+    monkeypatch.setattr(unsupported_field, "check", lambda case: iter(()))
 
     quality = measured(harbour)
 
@@ -74,10 +74,10 @@ def test_rule_that_sees_nothing(harbour: Path, monkeypatch: pytest.MonkeyPatch):
 def test_rule_that_is_too_strict(harbour: Path, monkeypatch: pytest.MonkeyPatch):
     """A rule that refuses honest edits can't raise the scores: the acceptance score falls, and says where."""
 
-    def refuse_spaces(corpus: Corpus, today: date) -> Iterator[Finding]:
-        for fact in corpus.facts():
-            if any("\u00a0" in segment for citation in fact.citations for segment in citation.passage):
-                yield Finding(("citations",), "a space", "take it out", fact)
+    def refuse_spaces(case: Case) -> Iterator[Finding]:
+        for cited in case.cited:
+            if any("\u00a0" in segment for segment in cited.citation.passage):
+                yield Finding(("citations",), "a space", "take it out")
 
     monkeypatch.setattr(vague_passage, "check", refuse_spaces)
 

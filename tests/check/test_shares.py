@@ -1,0 +1,159 @@
+"""Records judged apart: in shares, and again only where something that a verdict rests on has changed."""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from footnoted import check
+from footnoted.check import check_corpus, judge_records, judge_together
+from footnoted.check.case import Run
+from footnoted.check.inputs import READ_BY_ALL, inputs_of, keys_to_judge
+from footnoted.load import load_corpus
+from footnoted.model.corpus import Corpus, RecordKey
+from helpers import AWKWARD, HARBOUR, TODAY
+
+REAL = Path(__file__).parents[2] / "facts"
+LATER = date(2100, 1, 1)
+"""A day behind that of every receipt."""
+
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture(params=[HARBOUR / "facts", AWKWARD / "facts", REAL], ids=["harbour", "awkward", "real"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of some facts."""
+    return Path(shutil.copytree(request.param, tmp_path / "some"))
+
+
+@pytest.fixture
+def faulty(folder: Path) -> Corpus:
+    """The same with a fault in every third file, so that there is something to say."""
+    for path in sorted(folder.rglob("*.yml"))[::3]:
+        text = path.read_text("utf-8")
+        path.write_text(
+            text.replace(" the ", " not a ").replace("2025", "2031").replace("-20", "-19"), "utf-8"
+        )
+    return load_corpus(folder)[0]
+
+
+@pytest.mark.parametrize("least", [1, 7, 10_000])
+def test_shares_put_together(faulty: Corpus, least: int, monkeypatch: pytest.MonkeyPatch):
+    """However many shares the records are judged in, the same is said in the same order."""
+    whole = check_corpus(faulty, TODAY)
+    monkeypatch.setattr(check, "_WORTH_A_PROCESS", least)
+
+    assert check_corpus(faulty, TODAY) == whole
+    assert len(whole) > 5
+
+
+def test_parts_put_together(faulty: Corpus):
+    """What is said of single records and of all together is all that is said."""
+    run = Run(faulty, TODAY)
+    keys = list(faulty.records)
+
+    parts = {**judge_records(run, keys[5:]), **judge_records(run, keys[:5])}
+
+    told = [problem for key in keys for problem in parts[key]] + judge_together(run)
+    assert told == check_corpus(faulty, TODAY)
+
+
+def edits(folder: Path) -> Iterator[None]:
+    """Spoils a dozen of the files, one after the other, each in another way; the folder is whole again behind it."""
+    paths = sorted(path for path in folder.rglob("*.*") if "schema" not in path.parts)
+    for i, path in enumerate(paths[:: len(paths) // 12]):
+        content = path.read_bytes()
+        match i % 3:
+            case 0:
+                path.unlink()
+            case 1:
+                path.write_bytes(content + b"\n# more\n")
+            case 2:
+                path.write_bytes(content.replace(b" the ", b" not the ").replace(b"-1", b"-2"))
+        yield
+        path.write_bytes(content)
+
+
+def test_known_verdicts(folder: Path):
+    """After an edit to a file, what is kept of earlier verdicts and what is judged anew is all that is said."""
+    before, _ = load_corpus(folder)
+    verdicts = judge_records(Run(before, LATER), list(before.records))
+    kept_some = 0
+
+    for _ in edits(folder):
+        after, _ = load_corpus(folder)
+        again = set(keys_to_judge(before, after))
+        known = {key: verdicts[key] for key in after.records if key not in again}
+        kept_some += bool(known and again)
+
+        assert check_corpus(after, LATER, known=known) == check_corpus(after, LATER)
+
+    assert kept_some > 1
+
+
+def test_spelling_of_a_name(harbour: Path):
+    """Another spelling of a name may be in any passage, so that all records are judged again."""
+    before, _ = load_corpus(harbour)
+    path = harbour / "people/giorgia-meloni.yml"
+    path.write_text(path.read_text("utf-8").replace("Meloni", "Melani"), "utf-8")
+    after, _ = load_corpus(harbour)
+
+    assert set(keys_to_judge(before, after)) == set(after.records)
+
+
+def test_same_files(folder: Path):
+    """Where nothing has changed, nothing is judged again."""
+    assert list(keys_to_judge(load_corpus(folder)[0], load_corpus(folder)[0])) == []
+
+
+class Watched(dict[RecordKey, Any]):
+    """Records or files that note which of them were asked for."""
+
+    def __init__(self, content: Mapping[RecordKey, Any], asked: set[RecordKey]) -> None:
+        super().__init__(content)
+        self._asked = asked
+
+    def __getitem__(self, key: RecordKey) -> Any:
+        self._asked.add(key)
+        return super().__getitem__(key)
+
+    def get(self, key: RecordKey, default: Any = None) -> Any:
+        self._asked.add(key)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._asked.add(key)  # type: ignore[arg-type]
+        return super().__contains__(key)
+
+    def __iter__(self) -> Iterator[RecordKey]:
+        raise AssertionError("a rule over one record looks at all of them")
+
+    keys = items = values = __iter__  # type: ignore[assignment]
+
+
+def test_rules_read_what_they_may(folder: Path):
+    """A rule that judges one record asks for nothing of the corpus that is not among the record's inputs."""
+    corpus, _ = load_corpus(folder)
+    asked: set[RecordKey] = set()
+    run = Run(corpus, TODAY)
+    # What all verdicts share is worked out with the first ones.
+    judge_records(run, list(corpus.records))
+    run.corpus = run.context.corpus = replace(
+        corpus, files=Watched(corpus.files, asked), records=Watched(corpus.records, asked)
+    )
+
+    for key in corpus.records:
+        inputs = inputs_of(key, corpus)
+        if inputs is not None:
+            asked.clear()
+            judge_records(run, [key])
+            others = {
+                one
+                for one in asked - inputs
+                if one in corpus.files and corpus.files[one].kind.name not in READ_BY_ALL
+            }
+            assert not others, key
