@@ -54,6 +54,7 @@ FORMS: Mapping[str, tuple[str | None, ...]] = {
         "name: The Paper\n",
         "name: The Herald\nacts_for: IT\n",
     ),
+    "organisations/wire.yml": ("name: The Wire\n", "name: A Wire\n"),
     "people/giorgia-meloni.yml": (
         _MELONI,
         _MELONI.replace("surname: Meloni\n", ""),

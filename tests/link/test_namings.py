@@ -21,6 +21,11 @@ def test_finds_what_a_pattern_of_all_names_finds(names: set[str], text: str):
     assert list(Namings(names).found_in(text)) == expected
 
 
+def test_a_name_within_a_longer_one():
+    """What stands within a name is not found again."""
+    assert list(Namings(["League", "Harbour League"]).found_in("Harbour League")) == [(0, 14)]
+
+
 def test_a_longer_name_that_goes_on_is_no_name():
     """Where a long name is cut off by more letters, the short one within it is found."""
     assert list(Namings(["Harbour", "Harbour League"]).found_in("the Harbour Leaguers")) == [(4, 11)]

@@ -87,6 +87,68 @@ def test_small_edits(harbour: Path, name: str, line: str, reached: set[str] | No
         assert found == reached
 
 
+SHARED = "country: IT\nstance: ready\ncitations:\n  - source: herald-2025-03-20\n    passage: Norway had not been invited\n"
+AGAIN = "speaker: wire\nwords: Harbours come first\nsame_as: meloni-harbour\ncitations:\n  - source: gazette-2025-03-21\n    passage: it was said\n"
+GAZETTE = "title: At the quay\npublished: 2025-03-21\nurl: https://gazette.example/quay\nlanguage: en\nmedium: news\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "name", "was", "now", "url"),
+    [
+        (
+            {"positions/x.yml": SHARED, "positions/z.yml": SHARED},
+            "positions/de-ready.yml",
+            "stance: ready",
+            "stance: ready\ndate: 2025-03-25",
+            "facts/x/",
+        ),
+        (
+            {"quotes/again.yml": AGAIN, "sources/gazette-2025-03-21.yml": GAZETTE},
+            "quotes/meloni-harbour.yml",
+            "The harbour comes first",
+            "The harbour is first",
+            "facts/again/",
+        ),
+        (
+            {},
+            "vocabulary/stages/proposed.yml",
+            'order: "01"',
+            'order: "01"\ndefinition: On paper.',
+            "figures/",
+        ),
+        ({}, "organisations/wire.yml", "The Wire", "A Wire", "facts/it-ready/"),
+        ({}, "sources/wire-2025-03-20.yml", "[Report", "[News", "organisations/wire/"),
+        ({}, "people/giorgia-meloni.yml", "name: Giorgia Meloni", "name: G. Meloni", "timeline/"),
+        ({}, "countries/de.yml", "Germany", "Federal Germany", "facts/de-ready/"),
+    ],
+    ids=[
+        "references of its source are numbered anew",
+        "another account of its words",
+        "what figures have reached",
+        "the publisher of the origin",
+        "what was published",
+        "somebody’s name",
+        "a name that a passage has no more",
+    ],
+)
+def test_reached_by_a_long_way(
+    harbour: Path, files: Mapping[str, str], name: str, was: str, now: str, url: str
+):
+    """A page that is another one since something changed that it does not show itself is reached."""
+    for path, text in files.items():
+        (harbour / path).write_text(text, "utf-8")
+    before = linked(harbour)
+    shown = read(before)
+    text = (harbour / name).read_text("utf-8")
+
+    (harbour / name).write_text(text.replace(was, now), "utf-8")
+    after = linked(harbour, before)
+
+    assert read(after) == read(linked(harbour))
+    assert shown[url] != read(after)[url]
+    assert url in pages_reached(before, after)
+
+
 def test_new_and_lost_pages(harbour: Path):
     """A new fact's page is reached; one that is gone is not."""
     before = linked(harbour)
