@@ -1,0 +1,1 @@
+"""Projects of any size whose countries are real and whose people, bodies, texts and events are invented."""
