@@ -47,7 +47,16 @@ class FollowedFacts:
         return self._build(self._reading, revision)
 
     def _build(self, reading: Reading, revision: Revision) -> Built:
-        inspected = inspected_of(reading.corpus, reading.problems, revision.today)
-        before = None if self._built is None else self._built.site
-        self._built = built_of(inspected, revision, self._renderer, self._manual, self._repository, before)
+        before = self._built
+        inspected = inspected_of(
+            reading.corpus, reading.problems, revision.today, None if before is None else before.inspected
+        )
+        self._built = built_of(
+            inspected,
+            revision,
+            self._renderer,
+            self._manual,
+            self._repository,
+            None if before is None else before.site,
+        )
         return self._built

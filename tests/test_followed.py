@@ -1,0 +1,70 @@
+"""After a change the site is what a new one would be, and what does not hang on the change is taken over."""
+
+from pathlib import Path
+
+import pytest
+
+from footnoted.build import build_site
+from footnoted.followed import FollowedFacts
+from footnoted.link.rule_pages import NO_MANUAL
+from footnoted.problems import FootnotedError
+from footnoted.revision import Revision
+from helpers import TODAY
+
+REVISION = Revision(None, TODAY)
+
+
+@pytest.fixture
+def followed(harbour: Path) -> FollowedFacts:
+    followed = FollowedFacts(harbour, "facts", [], NO_MANUAL, None)
+    followed.built(REVISION)
+    return followed
+
+
+def test_what_a_change_does_not_touch_is_taken_over(followed: FollowedFacts, harbour: Path):
+    """Other facts are neither read, judged nor linked again."""
+    before = followed.after(set(), REVISION)
+    path = harbour / "figures/harbour-cost.yml"
+    path.write_text(path.read_text("utf-8").replace("Cost of", "The cost of"), "utf-8")
+
+    after = followed.after({str(path)}, REVISION)
+
+    assert "The cost of the harbour" in after.bodies["facts/harbour-cost/"]
+    key = ("", "it-ready")
+    assert after.inspected.corpus.records[key] is before.inspected.corpus.records[key]
+    assert after.inspected.verdicts[key] is before.inspected.verdicts[key]
+    assert after.site.facts["it-ready"] is before.site.facts["it-ready"]
+
+
+@pytest.mark.parametrize("change", ["edit", "fault", "add", "delete", "rename"])
+def test_same_site_as_a_new_one(followed: FollowedFacts, harbour: Path, change: str):
+    """Problems, pages and data are those of a folder that is read for the first time."""
+    path, other = harbour / "figures/harbour-cost.yml", harbour / "figures/other-cost.yml"
+    if change == "edit":
+        path.write_text(path.read_text("utf-8") + "note: Later.\n", "utf-8")
+    elif change == "fault":
+        path.write_text(path.read_text("utf-8") + "amounts: 3\n", "utf-8")
+    elif change == "add":
+        other.write_text(path.read_text("utf-8"), "utf-8")
+    elif change == "delete":
+        path.unlink()
+    else:
+        path.rename(other)
+
+    after = followed.after({str(path), str(other)}, REVISION)
+
+    new = build_site(harbour, REVISION, "facts")
+    assert sorted(map(str, after.inspected.problems)) == sorted(map(str, new.inspected.problems))
+    assert dict(after.bodies) == dict(new.bodies)
+    assert dict(after.files) == dict(new.files)
+
+
+def test_folder_that_is_gone(followed: FollowedFacts, harbour: Path):
+    """Without the folder there is no site, and it is read anew when it is back."""
+    away = harbour.rename(harbour.with_name("away"))
+    with pytest.raises(FootnotedError, match="there is no folder"):
+        followed.after({str(harbour)}, REVISION)
+
+    away.rename(harbour)
+
+    assert "facts/it-ready/" in followed.after({str(harbour)}, REVISION).bodies
