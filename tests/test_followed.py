@@ -29,7 +29,7 @@ def test_what_a_change_does_not_touch_is_taken_over(followed: FollowedFacts, har
 
     after = followed.after({str(path)}, REVISION)
 
-    assert "The cost of the harbour" in after.bodies["facts/harbour-cost/"]
+    assert after.site.facts["harbour-cost"].values["label"] == "The cost of the harbour"
     key = ("", "it-ready")
     assert after.inspected.corpus.records[key] is before.inspected.corpus.records[key]
     assert after.inspected.verdicts[key] is before.inspected.verdicts[key]
