@@ -15,7 +15,7 @@ from footnoted.check.case import Run
 from footnoted.check.inputs import READ_BY_ALL, inputs_of, keys_to_judge
 from footnoted.load import load_corpus
 from footnoted.model.corpus import Corpus, RecordKey
-from helpers import AWKWARD, HARBOUR, TODAY
+from helpers import AWKWARD, HARBOUR, TODAY, with_value
 
 REAL = Path(__file__).parents[2] / "facts"
 LATER = date(2100, 1, 1)
@@ -103,6 +103,20 @@ def test_spelling_of_a_name(harbour: Path):
     after, _ = load_corpus(harbour)
 
     assert set(keys_to_judge(before, after)) == set(after.records)
+
+
+def test_chain_of_relays(harbour: Path, write: Write):
+    """A verdict on a source rests on all that it has its words from, however far back."""
+    for source, earlier in (("wire-2025-03-20", "cable"), ("cable", "letter"), ("letter", "cable")):
+        path = harbour / f"sources/{source}.yml"
+        text = (path if path.exists() else harbour / "sources/herald-2025-03-20.yml").read_text("utf-8")
+        write(f"sources/{source}.yml", with_value(text, "relays", earlier))
+    corpus, _ = load_corpus(harbour)
+
+    inputs = inputs_of(("", "herald-2025-03-20"), corpus)
+
+    assert inputs is not None
+    assert {("", "wire-2025-03-20"), ("", "cable"), ("", "letter")} <= inputs
 
 
 def test_same_files(folder: Path):

@@ -14,9 +14,11 @@ from footnoted.model.facts import Fact
 from footnoted.model.kinds import KINDS
 from footnoted.model.names import Names, names_of
 from footnoted.model.receipts import words_of
-from footnoted.model.walk import references_of
+from footnoted.model.schema import Date, Mention, Prose, Reference
+from footnoted.model.walk import Value, references_in, values_of
 
 _ALL_KINDS = tuple(KINDS)
+_LOOKED_AT = (Reference, Mention, Date, Prose)
 
 
 class Referred(NamedTuple):
@@ -76,11 +78,16 @@ class Case:
         self._run = run
 
     @cached_property
+    def values(self) -> list[Value]:
+        """Its references, dates and words of ours, see `values_of`."""
+        return list(values_of(self.record, _LOOKED_AT))
+
+    @cached_property
     def referred(self) -> list[Referred]:
         """Its references, in order; not those within prose."""
         return [
             Referred(at, kinds, reference, self.corpus.file_of(reference, _ALL_KINDS))
-            for at, kinds, reference in references_of(self.record)
+            for at, kinds, reference in references_in(self.values)
         ]
 
     @cached_property

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from footnoted.model.corpus import Corpus, RecordKey
 from footnoted.model.kinds import KINDS
 from footnoted.model.sources import Source
-from footnoted.model.walk import citations_of, prose_references_of, references_of
+from footnoted.model.walk import prose_references_of, references_of
 from footnoted.text.codes import record_id
 
 _NAMESPACES = tuple(dict.fromkeys(kind.namespace for kind in KINDS.values()))
@@ -39,10 +39,10 @@ def inputs_of(key: RecordKey, corpus: Corpus) -> frozenset[RecordKey] | None:
     record = corpus.records[key]
     named = [record_id(reference) for _, _, reference in references_of(record)]
     named += [reference for _, reference in prose_references_of(record)]
+    # With the receipts of sources that it cites, which have the ids of those.
     keys = {(namespace, id) for id in named for namespace in _NAMESPACES}
     if any(all((namespace, id) not in corpus.files for namespace in _NAMESPACES) for id in named):
         return None
-    keys.update(("receipt", citation.source) for _, citation in citations_of(record))
     if isinstance(record, Source):
         keys.update(_relayed_by(record, corpus))
         keys.add(("receipt", record.id))

@@ -135,6 +135,7 @@ class _Lookup:
         words = [list(words_of_phrase(spelling)) for spelling, _ in spellings]
         shared = Counter(word for some in words for word, _ in some)
         self._by_word: dict[str, list[tuple[str, int, bool]]] = defaultdict(list)
+        self._wordless = [spelling for (spelling, _), some in zip(spellings, words, strict=True) if not some]
         for (spelling, any_case), some in zip(spellings, words, strict=True):
             if some:
                 word, offset = min(some, key=lambda one: shared[one[0]])
@@ -152,6 +153,10 @@ class _Lookup:
                     stands = start >= 0 and (read.lower if any_case else text).startswith(spelling, start)
                     if stands and read.is_whole(start, start + len(spelling)):
                         found.append((start, -len(spelling)))
+        for spelling in self._wordless:
+            for match in re.finditer(re.escape(spelling), text):
+                if read.is_whole(*match.span()):
+                    found.append((match.start(), -len(spelling)))
         found.sort()
         return found
 

@@ -1,6 +1,6 @@
 """Every typed value of a record, whatever its kind, with the path by which a report finds it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from footnoted.model.corpus import Route
@@ -18,14 +18,15 @@ from footnoted.model.schema import (
 from footnoted.text.inline import read_inline
 
 _Types = tuple[type[Any], ...]
-_Value = tuple[Route, FieldType, Any]
+Value = tuple[Route, FieldType, Any]
+"""Route, declared type and value."""
 
 _ANY: _Types = (object,)
 _REFERENCES: _Types = (Reference, Mention)
 _PROSE: _Types = (Prose,)
 
 
-def values_of(record: Any, types: _Types = _ANY) -> Iterator[_Value]:
+def values_of(record: Any, types: _Types = _ANY) -> Iterator[Value]:
     """Route, declared type and value of each single value, in writing order; absent ones left out.
 
     types   only values in fields of these types, or in parts that have such fields, are looked at.
@@ -36,7 +37,12 @@ def values_of(record: Any, types: _Types = _ANY) -> Iterator[_Value]:
 
 def references_of(record: Any) -> Iterator[tuple[Route, tuple[str, ...], str]]:
     """Route, allowed kinds and id of each reference that a record makes."""
-    for at, type_, value in _values_of(record, _REFERENCES):
+    return references_in(_values_of(record, _REFERENCES))
+
+
+def references_in(values: Iterable[Value]) -> Iterator[tuple[Route, tuple[str, ...], str]]:
+    """The same of values that were told by `values_of`."""
+    for at, type_, value in values:
         is_word = isinstance(type_, Reference) and value in type_.words
         if isinstance(type_, Reference | Mention) and isinstance(value, str) and not is_word:
             yield at, type_.kinds, value
@@ -44,7 +50,12 @@ def references_of(record: Any) -> Iterator[tuple[Route, tuple[str, ...], str]]:
 
 def prose_references_of(record: Any) -> Iterator[tuple[Route, str]]:
     """Route and id of each record that the words of ours name in double brackets."""
-    for at, type_, value in _values_of(record, _PROSE):
+    return prose_references_in(_values_of(record, _PROSE))
+
+
+def prose_references_in(values: Iterable[Value]) -> Iterator[tuple[Route, str]]:
+    """The same of values that were told by `values_of`."""
+    for at, type_, value in values:
         if isinstance(type_, Prose) and "[[" in value:
             yield from ((at, run.reference) for run in read_inline(value) if run.reference)
 
@@ -57,13 +68,13 @@ def citations_of(record: Any) -> Iterator[tuple[Route, Citation]]:
         yield ("roles", i, "citation"), role.citation
 
 
-def _values_of(record: Any, types: _Types) -> list[_Value]:
-    found: list[_Value] = []
+def _values_of(record: Any, types: _Types) -> list[Value]:
+    found: list[Value] = []
     _collect_fields(record, (), types, found)
     return found
 
 
-def _collect_fields(record: Any, at: Route, types: _Types, found: list[_Value]) -> None:
+def _collect_fields(record: Any, at: Route, types: _Types, found: list[Value]) -> None:
     for key, attribute, type_, is_single in _fields_with(type(record), types):
         value = getattr(record, attribute)
         if is_single and type(value) is str:
@@ -72,7 +83,7 @@ def _collect_fields(record: Any, at: Route, types: _Types, found: list[_Value]) 
             _collect(value, type_, (*at, key), types, found)
 
 
-def _collect(value: Any, type_: FieldType, at: Route, types: _Types, found: list[_Value]) -> None:
+def _collect(value: Any, type_: FieldType, at: Route, types: _Types, found: list[Value]) -> None:
     if isinstance(type_, ListOf):
         for i, item in enumerate(value):
             _collect(item, type_.item, (*at, i), types, found)

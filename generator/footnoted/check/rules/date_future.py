@@ -19,7 +19,6 @@ from footnoted.check.case import Case
 from footnoted.check.rule import Finding
 from footnoted.model.facts import Event
 from footnoted.model.schema import Date
-from footnoted.model.walk import values_of
 from footnoted.problems import Severity
 
 SLUG = "date-future"
@@ -28,7 +27,7 @@ JUDGES = (object,)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for at, type_, value in values_of(case.record, (Date,)):
+    for at, type_, value in case.values:
         past = isinstance(type_, Date) and type_.past
         if isinstance(case.record, Event) and at == ("date",):
             past = case.record.happened == "reported"

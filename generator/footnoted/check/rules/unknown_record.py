@@ -16,7 +16,7 @@ from footnoted.check.case import Case
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.kinds import KINDS
-from footnoted.model.walk import prose_references_of
+from footnoted.model.walk import prose_references_in
 from footnoted.problems import Severity, nearest, quoted
 from footnoted.text.codes import COUNTRIES, CURRENCIES
 
@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
         if referred.file is None:
             message = f"there is no {' or '.join(referred.kinds)} {quoted(referred.reference)}"
             yield Finding(referred.at, message, _cure(referred.reference, referred.kinds, corpus))
-    for at, reference in prose_references_of(case.record):
+    for at, reference in prose_references_in(case.values):
         if corpus.file_of(reference, _NAMED) is None:
             message = f"there is no record {quoted(reference)}"
             near = nearest(reference, (file.id for file in corpus.files.values() if file.kind.name in _NAMED))
