@@ -4,7 +4,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from footnoted.mutation.numbers import wrong_amounts, wrong_dates
@@ -23,7 +23,6 @@ def test_odd_amounts(amount: str):
     assert len(set(wrong)) == len(wrong) >= 1
 
 
-@settings(deadline=None)
 @given(digits=st.integers(-(10**12), 10**12), places=st.integers(0, 6), scale=st.sampled_from(["", *SCALES]))
 def test_any_amount(digits: int, places: int, scale: str):
     """Ten and a thousand times as much are exactly that."""
