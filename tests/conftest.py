@@ -4,10 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from helpers import AWKWARD, HARBOUR, build_environment, run_mkdocs, write_project
 from outputs.hostile_project import HostileProject, build_hostile_project
 from served import a_free_port
+
+# How long an example takes says more of what else runs on the machine.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 
 @pytest.fixture
