@@ -11,7 +11,7 @@ from outputs.hostile_project import HostileProject, build_hostile_project
 from served import a_free_port
 
 # How long an example takes says more of what else runs on the machine.
-settings.register_profile("no deadline", deadline=None)
+settings.register_profile("no deadline", settings.default, deadline=None)
 settings.load_profile("no deadline")
 
 
