@@ -92,7 +92,7 @@ def test_templates_of_ones_own_are_jinja(site: Site, tmp_path: Path):
 def test_fault_of_a_template(site: Site, tmp_path: Path, text: str, says: str):
     """Whatever fails in it, or in a packaged part that it uses wrongly, is told with its name."""
     with pytest.raises(FootnotedError) as raised:
-        rendered(site, tmp_path, {"fact": text})
+        dict(rendered(site, tmp_path, {"fact": text}))
 
     assert says in str(raised.value)
 
