@@ -1,98 +1,101 @@
-"""Work in shares: results in order, and nothing lost when a process dies or fails."""
+"""Work in shares: results in order, and nothing lost when a process dies or fails.
+
+Each test runs in a process of its own: another test's threads would keep this one from making copies of
+itself, and the tests from showing anything.
+"""
 
 import os
 import signal
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
 
+TWO_CORES = """
+import os, signal, sys, threading
+from pathlib import Path
 from footnoted.processes import in_shares, processes_to_use
-
-SEVERAL = 40
-
-
-@pytest.fixture(autouse=True)
-def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two processes also where the tests have one core to themselves."""
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+os.sched_getaffinity = lambda _: {0, 1}
+asking = os.getpid()
+"""
 
 
-def process_of(number: int) -> bytes:
-    """The number, and who has done it."""
-    return f"{number} {os.getpid()}".encode()
+def run(program: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run a program where two processes may share the work, however many cores the machine has."""
+    command = [sys.executable, "-c", TWO_CORES + program, *arguments]
+    return subprocess.run(command, timeout=60, capture_output=True, text=True)
+
+
+def printed(program: str, *arguments: str) -> list[str]:
+    """The words that a program prints."""
+    done = run(program, *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
 
 
 def test_results_in_order():
     """Results come in the order of the numbers, whoever made them."""
-    results = [result.split() for result in in_shares(SEVERAL, process_of)]
-
-    assert [int(number) for number, _ in results] == list(range(SEVERAL))
+    assert printed(
+        "print(*(result.decode() for result in in_shares(40, lambda number: b'%d' % number)))"
+    ) == [str(number) for number in range(40)]
 
 
 def test_two_processes_work(tmp_path: Path):
     """Neither works alone: each waits until the other has begun."""
-    (tmp_path / "begun").mkdir()
+    program = """
+begun = Path(sys.argv[1])
+def wait_for_other(number):
+    (begun / str(os.getpid())).touch()
+    while len(list(begun.iterdir())) < 2:
+        os.sched_yield()
+    return b"%d" % os.getpid()
+print(len(set(in_shares(2, wait_for_other))))
+"""
+    assert printed(program, str(tmp_path)) == ["2"]
 
-    def wait_for_other(number: int) -> bytes:
-        (tmp_path / "begun" / str(os.getpid())).touch()
-        while len(list((tmp_path / "begun").iterdir())) < 2:
-            os.sched_yield()
-        return str(os.getpid()).encode()
 
-    assert len(set(in_shares(2, wait_for_other))) == 2
-
-
-@pytest.mark.parametrize("fault", ["killed", "raised"])
+@pytest.mark.parametrize("fault", ["os.kill(os.getpid(), signal.SIGKILL)", "raise ValueError"])
 def test_what_a_process_leaves_is_done_again(fault: str):
     """What a process that is killed or fails had to do is done by the one that asked."""
-    asking = os.getpid()
-
-    def fail_elsewhere(number: int) -> bytes:
-        if os.getpid() != asking:
-            if fault == "killed":
-                os.kill(os.getpid(), signal.SIGKILL)
-            raise ValueError(number)
-        return str(number).encode()
-
-    assert list(in_shares(SEVERAL, fail_elsewhere)) == [str(number).encode() for number in range(SEVERAL)]
+    program = f"""
+def fail_elsewhere(number):
+    if os.getpid() != asking:
+        {fault}
+    return b"%d" % number
+print(*(result.decode() for result in in_shares(40, fail_elsewhere)))
+"""
+    assert printed(program) == [str(number) for number in range(40)]
 
 
 def test_fault_reaches_the_one_who_asked():
     """A task that fails everywhere raises where its result is asked for."""
-
-    def fail(number: int) -> bytes:
-        if number == 7:
-            raise ValueError("seven")
-        return b""
-
-    with pytest.raises(ValueError, match="seven"):
-        list(in_shares(SEVERAL, fail))
+    program = """
+def fail(number):
+    if number == 7:
+        raise ValueError("seven")
+    return b""
+list(in_shares(40, fail))
+"""
+    assert run(program).stderr.endswith("ValueError: seven\n")
 
 
 def test_no_fork_beside_a_thread():
     """With a second thread there is one process, since locks of the other would stay locked in a copy."""
-    ends = threading.Event()
-    thread = threading.Thread(target=ends.wait)
-    thread.start()
-
-    count, results = processes_to_use(), set(in_shares(SEVERAL, lambda _: str(os.getpid()).encode()))
-    ends.set()
-    thread.join()
-
-    assert (count, results) == (1, {str(os.getpid()).encode()})
+    program = """
+ends = threading.Event()
+thread = threading.Thread(target=ends.wait)
+thread.start()
+print(processes_to_use(), set(in_shares(40, lambda _: b"%d" % os.getpid())) == {b"%d" % asking})
+ends.set()
+"""
+    assert printed(program) == ["1", "True"]
 
 
 def test_processes_end_with_the_one_who_asked(tmp_path: Path):
     """When the one who asked is killed, the others end, too, and write no more."""
     program = """
-import os, signal, sys, time
-from pathlib import Path
-from footnoted.processes import in_shares
-os.sched_getaffinity = lambda _: {0, 1}
-asking, told = os.getpid(), Path(sys.argv[1])
+told = Path(sys.argv[1])
 def work(number):
     if os.getpid() == asking:
         while not told.exists() or not told.read_text():
@@ -103,9 +106,8 @@ def work(number):
 list(in_shares(2, work))
 """
     told = tmp_path / "told"
-    done = subprocess.run([sys.executable, "-c", program, str(told)], timeout=60, env=dict(os.environ))
 
-    assert done.returncode == -signal.SIGKILL
+    assert run(program, str(told)).returncode == -signal.SIGKILL
     other = int(told.read_text())
     while Path(f"/proc/{other}").exists() and "State:\tZ" not in Path(f"/proc/{other}/status").read_text():
         os.sched_yield()
