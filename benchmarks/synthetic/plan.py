@@ -103,8 +103,8 @@ class _Planner:
     def _next(self, kind: str, scene: Scene, number: int) -> Fact:
         waiting = self._waiting[kind]
         if waiting and waiting[0][0] < scene.outing.number:
-            _, fact, note = waiting.popleft()
-            self._notes.append(note)
+            _, fact, awaited = waiting.popleft()
+            self._notes.append(awaited)
             fact.sentences = fact.sentences[:1]
             fact.sources = [scene.outing.number]
             return fact
