@@ -59,7 +59,9 @@ def run(
     return Run(wall, cpu, used.ru_maxrss / 1024, total)
 
 
-def start(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[bytes]":
+def start(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
+) -> "subprocess.Popen[bytes]":
     """Start a server in a session of its own, silent; `stop` ends it."""
     return subprocess.Popen(
         command,

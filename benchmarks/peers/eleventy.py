@@ -1,13 +1,13 @@
 """Eleventy: pages by pagination over data that is read from YAML."""
 
 import json
-import os
 import shutil
 from pathlib import Path
 
 from peers.chrome import Chrome
 from peers.hugo import FILES
-from peers.records import Records, write_copies
+from peers.reading import Records
+from peers.records import write_copies
 
 INDEX = "<h1>Lightships in the strait, as reported</h1>\n<p>What was reported, who said it, and where.</p>\n"
 
@@ -20,4 +20,4 @@ def write_eleventy(out: Path, records: Records, chrome: Chrome, assets: Path, mo
     parts = {"before": chrome.before, "after": chrome.after, "index": INDEX}
     (out / "chrome.json").write_text(json.dumps(parts), encoding="utf-8")
     (out / "package.json").write_text('{"type": "module"}\n', encoding="utf-8")
-    os.symlink(modules, out / "node_modules")
+    (out / "node_modules").symlink_to(modules)

@@ -4,7 +4,10 @@ import shutil
 from pathlib import Path
 
 from peers.chrome import Chrome, filled
-from peers.records import Records, write_copies
+from peers.markdown import Pages
+from peers.markdown_parts import rooted
+from peers.reading import Records
+from peers.records import write_copies
 
 FILES = Path(__file__).parent / "files"
 
@@ -24,3 +27,20 @@ def _write_chrome(out: Path, chrome: Chrome, assets: Path) -> None:
     for name, text in (("head", chrome.before), ("foot", chrome.after)):
         (partials / f"{name}.html").write_text(filled(text, *_WORDS), encoding="utf-8")
     shutil.copytree(assets, out / "static" / "assets")
+
+
+def write_from_markdown(out: Path, records: Records, chrome: Chrome, assets: Path) -> None:
+    """A project with a file of Markdown a page, in the same chrome; no data files."""
+    content = out / "content"
+    content.mkdir(parents=True)
+    for path, text in Pages(records, rooted).all():
+        page = content / f"{path}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+    settings = (FILES / "hugo" / "hugo.toml").read_text(encoding="utf-8")
+    (out / "hugo.toml").write_text(settings, encoding="utf-8")
+    _write_chrome(out, chrome, assets)
+    head = '{{- partial "head.html" (dict "title" .Title "url" .Permalink "kind" "Article") -}}\n'
+    page_layout = f'{head}{{{{ .Content }}}}\n{{{{- partialCached "foot.html" . -}}}}\n'
+    for name in ("page", "home"):
+        (out / "layouts" / f"{name}.html").write_text(page_layout, encoding="utf-8")

@@ -1,63 +1,11 @@
-"""The records of a project as plain data, and the copies of them that other generators read."""
+"""Copies of records for generators that read YAML themselves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from synthetic.records import FOLDERS
 from synthetic.yaml_text import yaml_text
 
-KINDS = {folder: kind for kind, folder in FOLDERS.items()}
-ENTITIES = ("people", "countries", "organisations", "initiatives")
-VOCABULARY = ("stances", "measures", "units", "offices", "stages", "media")
-
-LABELS = {
-    "event": "Took part in, or was to",
-    "position": "Positions",
-    "figure": "Figures",
-    "quote": "Quoted words",
-    "statement": "Statements",
-    "member": "Belongs to",
-}
-
-Record = dict[str, Any]
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-@dataclass
-class Records:
-    """All records by their kind and id; entities, facts and vocabulary by their folder or kind, then by id."""
-
-    facts: dict[str, dict[str, Record]] = field(default_factory=dict)
-    entities: dict[str, dict[str, Record]] = field(default_factory=dict)
-    vocabulary: dict[str, dict[str, Record]] = field(default_factory=dict)
-    sources: dict[str, Record] = field(default_factory=dict)
-    notes: dict[str, Record] = field(default_factory=dict)
-
-
-def read_records(facts: Path) -> Records:
-    """The records below a folder of facts, every value as text."""
-    return Records(
-        {kind: _folder(facts / folder) for folder, kind in KINDS.items()},
-        {folder: _folder(facts / folder) for folder in ENTITIES},
-        {folder: _folder(facts / "vocabulary" / folder) for folder in VOCABULARY},
-        _folder(facts / "sources"),
-        _folder(facts / "disagreements"),
-    )
-
-
-def _folder(folder: Path) -> dict[str, Record]:
-    return {path.stem: read_record(path) for path in sorted(folder.glob("*.yml"))}
-
-
-def read_record(path: Path) -> Record:
-    """One record."""
-    found: Record = yaml.load(path.read_bytes(), Loader=_LOADER)
-    return found
+from peers.reading import LABELS, Record, Records
 
 
 def copies_of(records: Records) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,9 @@ def _entry(key: str, value: Any, depth: int, quote: bool) -> str:
     if isinstance(value, str):
         return f"{pad}{key}: {_scalar(value, depth + 1, len(pad) + len(key) + 2, quote)}\n"
     if isinstance(value, Mapping):
-        return f"{pad}{key}:\n" + "".join(_entry(inner, one, depth + 1, quote) for inner, one in value.items())
+        return f"{pad}{key}:\n" + "".join(
+            _entry(inner, one, depth + 1, quote) for inner, one in value.items()
+        )
     return f"{pad}{key}:\n" + "".join(_item(one, depth + 1, quote) for one in value)
 
 
