@@ -1,4 +1,4 @@
-"""The medians as bars, in SVG that can be read on light and on dark ground."""
+"""The medians as dots on a line, in SVG that can be read on light and on dark ground."""
 
 from collections.abc import Mapping
 from html import escape
@@ -8,7 +8,7 @@ from typing import Any
 from measuring.report import middle
 
 _STEPS = (("cold", "cold build"), ("again", "nothing changed"), ("edited", "one fact edited"))
-_WIDTH, _LEFT, _BAR, _GAP = 760, 150, 12, 22
+_WIDTH, _LEFT, _BAR, _GAP = 760, 150, 14, 18
 _RIGHT = 70
 
 _STYLE = """
@@ -24,7 +24,7 @@ text{fill:#e6edf3}.small{fill:#9198a1}.line{stroke:#9198a1}
 
 
 def chart_of(results: Mapping[str, Any]) -> str:
-    """Seconds of each contender, three bars each, on a scale of powers of ten."""
+    """Seconds of each contender, three dots each, on a scale of powers of ten."""
     builds: Mapping[str, Any] = results["builds"]
     times = [middle(one[step]) for one in builds.values() for step, _ in _STEPS]
     low, high = _power_below(min(times)), _power_above(max(times))
@@ -39,7 +39,7 @@ def chart_of(results: Mapping[str, Any]) -> str:
     ]
     x = 0
     for step, words in _STEPS:
-        parts.append(f'<rect class="{step}" x="{x}" y="28" width="12" height="12"/>')
+        parts.append(f'<circle class="{step}" cx="{x + 6}" cy="34" r="4.5"/>')
         parts.append(f'<text class="small" x="{x + 17}" y="38">{words}</text>')
         x += 130
     for power in range(low, high + 1):
@@ -53,11 +53,10 @@ def chart_of(results: Mapping[str, Any]) -> str:
         parts.append(f'<text x="{_LEFT - 8}" y="{y + 22}" text-anchor="end">{escape(one["title"])}</text>')
         for step, _ in _STEPS:
             took = middle(one[step])
-            width = max(1.0, _place(took, low, high) - _LEFT)
-            parts.append(
-                f'<rect class="{step}" x="{_LEFT}" y="{y}" width="{width:.1f}" height="{_BAR - 1}"/>'
-            )
-            parts.append(f'<text class="small" x="{_LEFT + width + 5:.1f}" y="{y + 10}">{took:.2f}</text>')
+            at = _place(took, low, high)
+            parts.append(f'<line class="line" x1="{_LEFT}" x2="{at:.1f}" y1="{y + 6}" y2="{y + 6}"/>')
+            parts.append(f'<circle class="{step}" cx="{at:.1f}" cy="{y + 6}" r="4.5"/>')
+            parts.append(f'<text class="small" x="{at + 9:.1f}" y="{y + 10}">{took:.2f}</text>')
             y += _BAR
         y += _GAP
     return "\n".join([*parts, "</svg>"]) + "\n"
