@@ -241,8 +241,8 @@ def member(scene: Scene, number: int) -> Fact:
         # A name of one word leaves the sentence too short to be compared with others of its kind.
         country = chance.choice(_short(scene.cast.countries))
         # The first one is what the site is about, until all countries belong to it.
-        first = number % 3 == 0 and chance.random() < 0.9
-        whole = scene.cast.initiative(0 if first else chance.randrange(scene.cast.initiatives))
+        main = number % 3 == 0 and chance.random() < 0.9
+        whole = scene.cast.initiative(0 if main else chance.randrange(scene.cast.initiatives))
         if (country, whole.id) not in scene.taken.members:
             break
     scene.taken.members.add((country, whole.id))
