@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from random import Random
 
 from synthetic.countries import NAMES
@@ -83,7 +84,7 @@ class Cast:
     def outlets(self) -> int:
         return max(3, self.facts // 250)
 
-    @property
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """Fewer in a small project; those that come first are told of most."""
         codes = sorted(NAMES)

@@ -3,8 +3,10 @@
 from collections import deque
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from random import Random
 
+from synthetic.alike import Wordings
 from synthetic.cast import Cast, Outing, Person
 from synthetic.countries import NAMES
 from synthetic.fact import Fact, Sentence
@@ -24,6 +26,8 @@ _DECK = (
 
 _CAST = 3
 """People in one source."""
+
+_TRIES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class _Planner:
     def __init__(self, cast: Cast, outings: list[Outing]) -> None:
         self._cast, self._outings = cast, outings
         self._taken = Taken()
+        self._wordings = Wordings()
         self._told: list[Fact] = []
         self._notes: list[Note] = []
         self._waiting: dict[str, deque[tuple[int, Fact, Note]]] = {kind: deque() for kind in BUILDERS}
@@ -82,11 +87,16 @@ class _Planner:
         people = [self._cast.person(number) for number in self._people(outing, chance)]
         countries = chance.sample([code for code in self._cast.countries if " " not in NAMES[code]], 3)
         scene = Scene(self._cast, self._taken, outing, people, countries, chance)
-        for number in numbers:
-            deck = _DECK[:]
-            Random(f"{self._cast.seed}/kinds/{number // len(_DECK)}").shuffle(deck)
-            fact = self._next(deck[number % len(_DECK)], scene, number)
-            self._told.append(fact)
+        self._told += [
+            self._next(self._deck_of(number // len(_DECK))[number % len(_DECK)], scene, number)
+            for number in numbers
+        ]
+
+    @lru_cache(maxsize=2)  # noqa: B019 - a planner lives no longer than its plan
+    def _deck_of(self, hundred: int) -> list[str]:
+        deck = _DECK[:]
+        Random(f"{self._cast.seed}/kinds/{hundred}").shuffle(deck)
+        return deck
 
     def _people(self, outing: Outing, chance: Random) -> list[int]:
         """One in turn, so that all are told of, and others; none whom the text before has."""
@@ -103,20 +113,30 @@ class _Planner:
     def _next(self, kind: str, scene: Scene, number: int) -> Fact:
         waiting = self._waiting[kind]
         if waiting and waiting[0][0] < scene.outing.number:
-            _, fact, note = waiting.popleft()
-            self._notes.append(note)
+            _, fact, awaited = waiting.popleft()
+            self._notes.append(awaited)
             fact.sentences = fact.sentences[:1]
             fact.sources = [scene.outing.number]
             return fact
-        fact = BUILDERS[kind](scene, number)
+        fact = self._fresh(kind, scene, number)
         if number % 6 == 0 and kind in ("position", "figure", "quote"):
             fact.sentences = fact.sentences[:1]
             fact.sources = [scene.outing.number]
             other, note = _differing(fact, scene.chance, number, self._taken)
-            if other is not None and note is not None:
+            if other is not None and note is not None and not self._wordings.read_alike(other.sentences[:1]):
+                self._wordings.keep(other.sentences[:1])
                 self._waiting[kind].append((scene.outing.number, other, note))
             return fact
         self._cite(fact, scene)
+        return fact
+
+    def _fresh(self, kind: str, scene: Scene, number: int) -> Fact:
+        """A fact whose sentences read like none before; of some tries the last, should all do."""
+        for _ in range(_TRIES):
+            fact = BUILDERS[kind](scene, number)
+            if not self._wordings.read_alike(fact.sentences):
+                break
+        self._wordings.keep(fact.sentences)
         return fact
 
     def _cite(self, fact: Fact, scene: Scene) -> None:

@@ -11,7 +11,7 @@ from synthetic.countries import NAMES
 from synthetic.fact import Fact, Sentence
 from synthetic.utterances import assertions, remark
 from synthetic.vocabulary import ABOUT, BOUNDS, MEASURES, MEETINGS, SIGNS, STANCE_WORDS
-from synthetic.words import ADJECTIVES, COMPOUNDS, PLACES, plural, slug
+from synthetic.words import ADJECTIVES, COMPOUNDS, PLACES, plural, slug, with_article
 
 
 @dataclass
@@ -210,7 +210,7 @@ def counted(
     if bound != "stated":
         fields["bound"] = bound
     said = f"{BOUNDS[bound]}{SIGNS.get(unit, '')}{amount[1]}{'' if unit in SIGNS else f' {unit}'}"
-    first = f"The {name} has a {cue} {said}"
+    first = f"The {name} has {with_article(cue)} {said}"
     second = f"{label} of the {name} stands at {said}"
     if stage or number % 5 == 0:
         fields["stage"] = "approved"
@@ -240,7 +240,9 @@ def member(scene: Scene, number: int) -> Fact:
     while True:
         # A name of one word leaves the sentence too short to be compared with others of its kind.
         country = chance.choice(_short(scene.cast.countries))
-        whole = scene.cast.initiative(0 if number % 3 == 0 else chance.randrange(scene.cast.initiatives))
+        # The first one is what the site is about, until all countries belong to it.
+        main = number % 3 == 0 and chance.random() < 0.9
+        whole = scene.cast.initiative(0 if main else chance.randrange(scene.cast.initiatives))
         if (country, whole.id) not in scene.taken.members:
             break
     scene.taken.members.add((country, whole.id))
@@ -283,4 +285,5 @@ def _somewhere(chance: Random) -> str:
 
 def _telling(words: str) -> str:
     """The longest word, for an id."""
-    return max(re.findall("[a-z]+", words.lower()), key=len)
+    words_in: list[str] = re.findall("[a-z]+", words.lower())
+    return max(words_in, key=len)

@@ -48,8 +48,8 @@ _CLAIMS = (
         "beside the {third} stood {a_kind} {thing}, built at {place}",
     ),
     (
-        "the road from {place} to the {kind} {thing} was {other}",
-        "{other} was the road to the {kind} {thing} from {place}",
+        "{a_other} road led from {place} to the {kind} {thing}",
+        "to the {kind} {thing} led {a_other} road from {place}",
     ),
 )  # fmt: skip
 

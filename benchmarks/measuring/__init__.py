@@ -1,0 +1,1 @@
+"""How long commands take, how much memory, and how soon a server shows an edit."""
