@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from footnoted.model.kinds import KINDS
@@ -116,6 +117,7 @@ def unwrapped(text: str) -> str:
     return inner.strip() if len(text) > 2 and around and not set(inner) & set("“”„«»‘‚″") else ""
 
 
+@cache
 def known_keys() -> frozenset[str]:
     """Every key that some kind of record has."""
     keys: set[str] = set()
