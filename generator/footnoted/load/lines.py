@@ -16,7 +16,8 @@ _ITEM = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)+)(?P<key>)(?P<value>\S.*?)[ \t\r
 _COMMENT = re.compile(r"\s+#.*")
 _QUOTES = {"“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’‘", "‚": "‘’", "’": "’", "″": "″"}
 _ANY_QUOTE = "".join({*_QUOTES, *"".join(_QUOTES.values())})
-_FIRST_QUOTES = frozenset((*_QUOTES, '"', "'"))
+MAY_WRAP = frozenset((*_QUOTES, '"', "'"))
+"""Letters with which a text begins that `unwrapped` has to look at; most begin with others."""
 
 
 class Line(NamedTuple):
@@ -101,11 +102,6 @@ def in_quotes(text: str) -> str:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
     return f'"{escaped}"'
-
-
-def may_be_wrapped(text: str) -> bool:
-    """Whether `unwrapped` has to look: most texts begin with a letter."""
-    return text[:1] in _FIRST_QUOTES
 
 
 def unwrapped(text: str) -> str:
