@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,10 +85,7 @@ def _recognise(entry: Entry) -> FoundFile:
     singleton = KINDS_BY_FOLDER.get(entry.relative)
     if singleton is not None and singleton.is_file:
         return FoundFile(entry, singleton, singleton.name)
-    kind = KINDS_BY_FOLDER.get(folder)
-    if kind is not None and kind.is_file:
-        kind = None
-    suffix = ".json" if kind is not None and kind.group == "generated" else ".yml"
+    kind, suffix = _kind_in(folder)
     stem, dot, ending = name.rpartition(".")
     if f"{dot}{ending}" != suffix:
         raise Unreadable(
@@ -104,6 +102,15 @@ def _recognise(entry: Entry) -> FoundFile:
         )
     check_name(stem, kind)
     return FoundFile(entry, kind, stem)
+
+
+@lru_cache(maxsize=64)
+def _kind_in(folder: str) -> tuple[Kind | None, str]:
+    """The kind of the records in a folder, and how their names end."""
+    kind = KINDS_BY_FOLDER.get(folder)
+    if kind is not None and kind.is_file:
+        kind = None
+    return kind, ".json" if kind is not None and kind.group == "generated" else ".yml"
 
 
 def check_name(stem: str, kind: Kind) -> None:

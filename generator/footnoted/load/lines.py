@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from footnoted.model.kinds import KINDS
@@ -15,7 +16,8 @@ _ITEM = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)+)(?P<key>)(?P<value>\S.*?)[ \t\r
 _COMMENT = re.compile(r"\s+#.*")
 _QUOTES = {"“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’‘", "‚": "‘’", "’": "’", "″": "″"}
 _ANY_QUOTE = "".join({*_QUOTES, *"".join(_QUOTES.values())})
-_FIRST_QUOTES = frozenset((*_QUOTES, '"', "'"))
+MAY_WRAP = frozenset((*_QUOTES, '"', "'"))
+"""Letters with which a text begins that `unwrapped` has to look at; most begin with others."""
 
 
 class Line(NamedTuple):
@@ -102,11 +104,6 @@ def in_quotes(text: str) -> str:
     return f'"{escaped}"'
 
 
-def may_be_wrapped(text: str) -> bool:
-    """Whether `unwrapped` has to look: most texts begin with a letter."""
-    return text[:1] in _FIRST_QUOTES
-
-
 def unwrapped(text: str) -> str:
     """What stands within typographic quotes around a whole text, one of which may be straight; "" if none do."""
     first, inner, last = text[:1], text[1:-1], text[-1:]
@@ -116,6 +113,7 @@ def unwrapped(text: str) -> str:
     return inner.strip() if len(text) > 2 and around and not set(inner) & set("“”„«»‘‚″") else ""
 
 
+@cache
 def known_keys() -> frozenset[str]:
     """Every key that some kind of record has."""
     keys: set[str] = set()

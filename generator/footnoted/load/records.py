@@ -39,7 +39,7 @@ def read_record(tree: Keys, file: FoundFile, problems: list[Problem]) -> tuple[A
     marks   as `RecordFile` keeps them.
     """
     reading = _Reading(file.shown_path, problems)
-    reading.mark("", tree)
+    reading.marks.append(mark_of("", tree))
     record = _mapping(reading, tree, _shape_of(file.kind.record), "", {"id": file.id})
     return (None if record is _ABSENT else record), "".join(reading.marks)
 
@@ -57,9 +57,6 @@ class _Reading:
         self.marks: list[str] = []
         self.absent = 0
         self.odd: list[Unreadable] = []
-
-    def mark(self, at: str, node: Node) -> None:
-        self.marks.append(mark_of(at, node.line, node.column))
 
     def fault(self, node: Node, rule: str, message: str, help: str) -> Any:
         self._add(node, rule, message, help, Severity.ERROR)
@@ -98,13 +95,13 @@ def _shape_of(record: type) -> _Shape:
 
 
 def _mapping(reading: _Reading, node: Keys, shape: _Shape, at: str, values: dict[str, Any]) -> Any:
-    readers, before = shape.readers, reading.absent
+    readers, mark, before = shape.readers, reading.marks.append, reading.absent
     for key, (place, value) in node.entries.items():
         if key in readers:
             # One value's fault must not hide those of its neighbours.
             attribute, read = readers[key]
             route = at + key
-            reading.mark(route, value)
+            mark(mark_of(route, value))
             values[attribute] = read(reading, value, route)
         else:
             _unknown_key(reading, place, value, shape.fields)
@@ -137,7 +134,7 @@ def _reader_of(type: FieldType) -> _Reader:
 def _list_reader(read_item: _Reader) -> _Reader:
     def read(reading: _Reading, node: Node, at: str) -> Any:
         if not isinstance(node, Items):
-            reading.mark(f"{at}.0", node)
+            reading.marks.append(mark_of(f"{at}.0", node))
             value = read_item(reading, node, f"{at}.0")
             return _ABSENT if value is _ABSENT else (value,)
         if not node.items:
@@ -148,7 +145,7 @@ def _list_reader(read_item: _Reader) -> _Reader:
         values, before = [], reading.absent
         for i, item in enumerate(node.items):
             route = f"{at}.{i}"
-            reading.mark(route, item)
+            reading.marks.append(mark_of(route, item))
             values.append(read_item(reading, item, route))
         return _ABSENT if reading.absent > before and _ABSENT in values else tuple(values)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from footnoted.load.lines import may_be_wrapped, unwrapped
+from footnoted.load.lines import MAY_WRAP, unwrapped
 from footnoted.model.schema import (
     Address,
     Choice,
@@ -53,7 +53,7 @@ def text_reader_of(type: FieldType) -> TextReader:
         text = text.strip()
         if not text:
             raise Unreadable("type-empty", "there is no value", "write one, or leave the key out")
-        if may_be_wrapped(text):
+        if text[0] in MAY_WRAP:
             _look_at_quotes(text, is_text, is_name, odd)
         return value_of(text)
 

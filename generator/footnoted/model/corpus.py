@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from footnoted.model.facts import Fact
 from footnoted.model.kinds import KINDS, KINDS_BY_RECORD, Kind
@@ -21,12 +21,21 @@ RecordKey = tuple[str, str]
 """Namespace and id; the namespace is "" for facts, entities and sources."""
 
 
-def mark_of(route: str, line: int, column: int) -> str:
+class _Placed(Protocol):
+    """Anything with a line and a column, from 1."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def mark_of(route: str, placed: _Placed) -> str:
     """One of the marks of a file, in the form that takes little room: a folder has a million of them.
 
     route   `citations.0.passage`; "" for the record itself.
     """
-    return f"\n{route}:{line}:{column}"
+    return f"\n{route}:{placed.line}:{placed.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,11 @@ class RecordFile:
         return Place(self.path)
 
 
+@lru_cache(maxsize=256)
+def _namespaces_of(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(KINDS[kind].namespace for kind in kinds))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
     """Records by key. A file that failed keeps its place in `files` and reserves its id.
@@ -71,15 +85,24 @@ class Corpus:
     files: Mapping[RecordKey, RecordFile] = field(default_factory=dict)
     records: Mapping[RecordKey, Any] = field(default_factory=dict)
     contested: frozenset[str] = frozenset()
+    _keys: dict[str, list[RecordKey]] = field(default_factory=dict, init=False, repr=False)
+    """Those of the files of each kind, by id; empty until somebody asks."""
+    _digests: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = field(
+        default_factory=dict, init=False, repr=False
+    )
+    """Of the passages that somebody has asked for: each rule asks for all of them."""
 
     def of_kind(self, *kinds: str) -> Iterator[Any]:
         """Readable records of these kinds, by kind and then by id."""
+        records = self.records
         for kind in kinds:
-            yield from (
-                self.records[key]
-                for key in sorted(self.files)
-                if self.files[key].kind.name == kind and key in self.records
-            )
+            yield from (records[key] for key in self._keys_of(kind) if key in records)
+
+    def _keys_of(self, kind: str) -> list[RecordKey]:
+        if not self._keys:
+            for key, file in sorted(self.files.items(), key=lambda item: item[0]):
+                self._keys.setdefault(file.kind.name, []).append(key)
+        return self._keys.get(kind, [])
 
     def facts(self) -> Iterator[Fact]:
         """All readable facts, by kind and id."""
@@ -92,7 +115,7 @@ class Corpus:
     def file_of(self, reference: str, kinds: Sequence[str]) -> RecordFile | None:
         """The file that a reference to one of `kinds` means, readable or not; None if there is none."""
         id = record_id(reference)
-        for namespace in _namespaces(tuple(kinds)):
+        for namespace in _namespaces_of(tuple(kinds)):
             found = self.files.get((namespace, id))
             if found is not None and found.kind.name in kinds:
                 return found
@@ -123,7 +146,9 @@ class Corpus:
         source = self.get(citation.source, "source")
         if receipt is None or source is None or receipt.text_sha256 != source.text_sha256:
             return None
-        return receipt.proofs.get(digest_of(citation.passage, words))
+        of = (citation.passage, words)
+        digest = self._digests.get(of) or self._digests.setdefault(of, digest_of(*of))
+        return receipt.proofs.get(digest)
 
     @property
     def sha256(self) -> str:
@@ -137,13 +162,11 @@ class Corpus:
 
     def with_records(self, changed: Mapping[RecordKey, Any]) -> "Corpus":
         """The same corpus with some records in another form."""
-        return replace(self, records={**self.records, **changed})
+        copy = replace(self, records={**self.records, **changed})
+        copy._keys.update(self._keys)
+        copy._digests.update(self._digests)
+        return copy
 
     def file_for(self, record: Any) -> RecordFile:
         """The file of a record of this corpus."""
         return self.files[(KINDS_BY_RECORD[type(record)].namespace, record.id)]
-
-
-@lru_cache(maxsize=256)
-def _namespaces(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(KINDS[kind].namespace for kind in kinds))

@@ -1,6 +1,6 @@
 """Every kind of record: its folder, its class, and how its ids relate to other ids."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from footnoted.model.disagreements import Disagreement
@@ -25,22 +25,21 @@ class Kind:
     folder      posix path below `facts/`; a singleton's is the path of its only file.
     namespace   ids are unique within it: facts, entities and sources share "", each vocabulary,
                 note and singleton has its own, and so have the receipts.
+    is_file     there is one record of it, and `folder` is that record's file.
     """
 
     name: str
     folder: str
     record: type
     group: Group
+    namespace: str = field(init=False, compare=False)
+    is_file: bool = field(init=False, compare=False)
 
-    @property
-    def namespace(self) -> str:
-        """Where an id of this kind must be the only one."""
-        return "" if self.group in ("fact", "entity", "source") else self.name
-
-    @property
-    def is_file(self) -> bool:
-        """Whether there is one record of it, and `folder` is that record's file."""
-        return self.folder.endswith((".yml", ".json"))
+    def __post_init__(self) -> None:
+        # Asked for of every file and reference, so they are made once.
+        shared = self.group in ("fact", "entity", "source")
+        object.__setattr__(self, "namespace", "" if shared else self.name)
+        object.__setattr__(self, "is_file", self.folder.endswith((".yml", ".json")))
 
 
 KINDS: dict[str, Kind] = {
