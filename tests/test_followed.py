@@ -51,12 +51,34 @@ def test_same_site_as_a_new_one(followed: FollowedFacts, harbour: Path, change: 
     else:
         path.rename(other)
 
-    after = followed.after({str(path), str(other)}, REVISION)
+    followed.after({str(path), str(other)}, REVISION)
+    after = followed.settled(REVISION)
 
     new = build_site(harbour, REVISION, "facts")
+    assert after is not None
     assert sorted(map(str, after.inspected.problems)) == sorted(map(str, new.inspected.problems))
     assert dict(after.bodies) == dict(new.bodies)
     assert dict(after.files) == dict(new.files)
+
+
+def test_what_others_say_of_a_change_comes_later(followed: FollowedFacts, harbour: Path):
+    """What a change breaks elsewhere is not waited for; it is told when there is time, and goes with its cause."""
+    path = harbour / "sources/herald-2025-03-20.yml"
+    text = path.read_text("utf-8")
+    path.unlink()
+
+    at_once = followed.after({str(path)}, REVISION)
+    interrupted = followed.settled(REVISION, goes_on=lambda: False)
+    later = followed.settled(REVISION)
+    path.write_text(text, "utf-8")
+    followed.after({str(path)}, REVISION)
+    cured = followed.settled(REVISION)
+
+    assert later is not None
+    assert cured is not None
+    assert interrupted is None
+    assert len(later.inspected.problems) > len(at_once.inspected.problems)
+    assert cured.inspected.problems == []
 
 
 def test_folder_that_is_gone(followed: FollowedFacts, harbour: Path):

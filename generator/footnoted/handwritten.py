@@ -34,6 +34,7 @@ class Handwritten:
             if page is None and destination_of(name) != name
         }
         self._files = files
+        self._shown_as = shown_as
         self._built = built
         self._settings = settings
         self._prose: dict[str, tuple[str, LinkedProse]] = {}
@@ -42,6 +43,10 @@ class Handwritten:
         """Print the facts of another site from now on; whether a page may reach readers hangs on no fact."""
         self._built = built
         self._prose.clear()
+
+    def judge_again(self) -> None:
+        """Look for problems anew: a page may name a fact that has come or gone."""
+        self.problems = self._built.read_written(self._files, self._shown_as, self._settings)[1]
 
     def source(self, name: str) -> bytes:
         """What somebody has written; nothing for a file that is none of these."""

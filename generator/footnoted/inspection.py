@@ -1,15 +1,20 @@
 """A folder of facts read and judged: all that `footnoted check` needs, and the beginning of a build."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from footnoted.check import Verdicts, judged
-from footnoted.check.inputs import keys_to_judge
+from footnoted.check import Verdicts, all_told, judge_by, judge_records, judge_together
+from footnoted.check.case import Run
+from footnoted.check.inputs import changed_keys, inputs_of, keys_to_judge
+from footnoted.check.rules import CORPUS_RULES
 from footnoted.load import load_corpus
-from footnoted.model.corpus import Corpus
+from footnoted.model.corpus import Corpus, RecordKey
 from footnoted.problems import FootnotedError, Problem, Severity
+
+_AT_ONCE = 25
+"""Records that are judged before whoever waits is looked for again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +52,84 @@ def require_folder(folder: Path) -> None:
         raise FootnotedError(f"there is no folder {folder}; name the folder of facts with --facts")
 
 
-def inspected_of(
-    corpus: Corpus, found: Sequence[Problem], today: date, before: Inspected | None = None
-) -> Inspected:
-    """Records that have been read, judged.
+def inspected_of(corpus: Corpus, found: Sequence[Problem], today: date) -> Inspected:
+    """Records that have been read, judged; `found` is what reading them finds."""
+    run = Run(corpus, today)
+    verdicts = judge_records(run, corpus.records)
+    return _inspected(corpus, found, verdicts, [*judge_together(run)])
 
-    found    what reading them finds.
-    before   earlier ones, judged on the same day: a verdict that rests on nothing that has changed holds still.
-    """
+
+def _inspected(
+    corpus: Corpus, found: Sequence[Problem], verdicts: Verdicts, together: Iterable[Problem]
+) -> Inspected:
     faults = [problem for problem in found if problem.severity is Severity.ERROR]
     noticed = [problem for problem in found if problem.severity is Severity.WARNING]
-    known: Verdicts = {}
-    if before is not None:
-        again = frozenset(keys_to_judge(before.corpus, corpus))
-        known = {key: before.verdicts[key] for key in corpus.records if key not in again}
-    problems, verdicts = judged(corpus, today, noticed, known)
-    return Inspected(corpus, faults + problems, verdicts)
+    return Inspected(corpus, faults + all_told(corpus, noticed, verdicts, together), verdicts)
+
+
+class Inspection:
+    """A folder of facts that is judged again where it has changed, always for one day.
+
+    A change is taken up in two steps, so that nobody who has changed one record waits for what follows for
+    the others: first what has changed is judged, and of the rest the earlier verdicts go on; then what may
+    rest on it, and what is said of all records together.
+    """
+
+    def __init__(self, corpus: Corpus, found: Sequence[Problem], today: date) -> None:
+        """All of it judged; `found` is what reading the records finds."""
+        self._today = today
+        self._corpus, self._found = corpus, found
+        self._run = Run(corpus, today)
+        self._verdicts = dict(judge_records(self._run, corpus.records))
+        self._together = [*judge_together(self._run)]
+        self._inputs: dict[RecordKey, frozenset[RecordKey] | None] = {}
+        self._waiting: set[RecordKey] = set()
+        self.is_settled = True
+
+    def inspected(self) -> Inspected:
+        """The problems as they are known by now."""
+        return _inspected(self._corpus, self._found, dict(self._verdicts), self._together)
+
+    def take(self, corpus: Corpus, found: Sequence[Problem]) -> None:
+        """Judge what has changed; `found` is what reading the records finds now."""
+        before = self._corpus
+        self._know_inputs(before.records.keys() - self._inputs.keys())
+        changed = changed_keys(before, corpus)
+        again = keys_to_judge(before, corpus, self._inputs)
+        self._corpus, self._found = corpus, found
+        names = None if len(again) == len(corpus.records) else self._run.context.names
+        self._run = Run(corpus, self._today, names)
+        self._waiting.update(again)
+        self._waiting &= corpus.records.keys()
+        for gone in self._verdicts.keys() - corpus.records.keys():
+            del self._verdicts[gone]
+            self._inputs.pop(gone, None)
+        self._judge([key for key in corpus.records if key in changed or key not in self._verdicts])
+        paths = {file.path for file in corpus.files.values()}
+        self._together = [problem for problem in self._together if problem.place.path in paths]
+        self.is_settled = not self._waiting and not changed and self.is_settled
+
+    def settle(self, goes_on: Callable[[], bool] = lambda: True) -> bool:
+        """Judge what waits, as long as `goes_on`; whether all of it is judged now."""
+        if self.is_settled:
+            return True
+        waiting = [key for key in self._corpus.records if key in self._waiting]
+        for i in range(0, len(waiting), _AT_ONCE):
+            if not goes_on():
+                return False
+            self._judge(waiting[i : i + _AT_ONCE])
+        together: list[Problem] = []
+        for rule in CORPUS_RULES:
+            if not goes_on():
+                return False
+            together += judge_by(rule, self._run)
+        self._together, self.is_settled = together, True
+        return True
+
+    def _judge(self, keys: Sequence[RecordKey]) -> None:
+        self._verdicts.update(judge_records(self._run, keys))
+        self._know_inputs(keys)
+        self._waiting.difference_update(keys)
+
+    def _know_inputs(self, keys: Iterable[RecordKey]) -> None:
+        self._inputs.update({key: inputs_of(key, self._corpus) for key in keys})

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from footnoted import check
-from footnoted.check import check_corpus, judge_records, judge_together, judged
+from footnoted.check import all_told, check_corpus, judge_records, judge_together
 from footnoted.check.case import Run
 from footnoted.check.inputs import READ_BY_ALL, inputs_of, keys_to_judge
 from footnoted.load import load_corpus
@@ -58,7 +58,7 @@ def test_parts_put_together(faulty: Corpus):
 
     parts = {**judge_records(run, keys[5:]), **judge_records(run, keys[:5])}
 
-    told = [problem for key in keys for problem in parts[key]] + judge_together(run)
+    told = [problem for key in keys for problem in parts[key]] + [*judge_together(run)]
     assert told == check_corpus(faulty, TODAY)
 
 
@@ -82,15 +82,18 @@ def test_known_verdicts(folder: Path):
     """After an edit to a file, what is kept of earlier verdicts and what is judged anew is all that is said."""
     before, _ = load_corpus(folder)
     verdicts = judge_records(Run(before, LATER), list(before.records))
+    inputs = {key: inputs_of(key, before) for key in before.records}
     kept_some = 0
 
     for _ in edits(folder):
         after, _ = load_corpus(folder)
-        again = set(keys_to_judge(before, after))
+        again = set(keys_to_judge(before, after, inputs))
         known = {key: verdicts[key] for key in after.records if key not in again}
         kept_some += bool(known and again)
 
-        assert judged(after, LATER, (), known)[0] == check_corpus(after, LATER)
+        run = Run(after, LATER)
+        told = all_told(after, (), {**known, **judge_records(run, again)}, judge_together(run))
+        assert told == check_corpus(after, LATER)
 
     assert kept_some > 1
 
@@ -102,7 +105,7 @@ def test_spelling_of_a_name(harbour: Path):
     path.write_text(path.read_text("utf-8").replace("Meloni", "Melani"), "utf-8")
     after, _ = load_corpus(harbour)
 
-    assert set(keys_to_judge(before, after)) == set(after.records)
+    assert set(keys_to_judge(before, after, {})) == set(after.records)
 
 
 def test_chain_of_relays(harbour: Path, write: Write):
@@ -121,7 +124,7 @@ def test_chain_of_relays(harbour: Path, write: Write):
 
 def test_same_files(folder: Path):
     """Where nothing has changed, nothing is judged again."""
-    assert list(keys_to_judge(load_corpus(folder)[0], load_corpus(folder)[0])) == []
+    assert list(keys_to_judge(load_corpus(folder)[0], load_corpus(folder)[0], {})) == []
 
 
 class Watched(dict[RecordKey, Any]):

@@ -72,6 +72,43 @@ def test_fact_that_goes_and_comes_back(serve: Served, project: Path):
     assert [path for path in places if "facts/harbour-cost/" not in serve.get(path)] == []
 
 
+def test_problem_is_shown_until_it_is_cured(serve: Served, project: Path):
+    """Each page tells what is wrong anywhere, also with pages that name what is gone; cured, it is silent."""
+    assert "fn-banner" not in serve.get("facts/it-ready/")
+
+    (project / COST).rename(project / "away.yml")
+    serve.wait_for("Problems have changed")
+    told = serve.get("facts/it-ready/")
+    (project / "away.yml").rename(project / COST)
+    serve.wait_for("Problems have changed")
+
+    assert "docs/index.md" in told
+    assert "there is no &#34;harbour-cost&#34;" in told
+    assert "fn-banner" not in serve.get("facts/it-ready/")
+
+
+def test_template_that_fails(project: Path, unused_port: int):
+    """A page that a template of the site's own can't make says so, and is made when the template is cured."""
+    config, template = project / "mkdocs.yml", project / "own/source.html.jinja"
+    config.write_text(
+        config.read_text("utf-8").replace("footnoted]", "footnoted: {templates: own}]"), "utf-8"
+    )
+    template.parent.mkdir()
+    template.write_text("{{ page.nothing.more }}", "utf-8")
+    serve = Served(project, unused_port)
+    serve.wait_for("Serving on")
+
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        serve.get("sources/herald-2025-03-20/")
+    template.write_text("<p>Cured</p>", "utf-8")
+    serve.wait_for("Reloading browsers")
+    cured = serve.get("sources/herald-2025-03-20/")
+    serve.stop()
+
+    assert "source.html.jinja:1 can&#x27;t be used" in refused.value.read().decode()
+    assert "<p>Cured</p>" in cured
+
+
 def test_folder_of_facts_that_goes_and_comes_back(serve: Served, project: Path):
     """While all facts are away the last site goes on; when they are back, changes are taken up again."""
     (project / "facts").rename(project / "away")
@@ -104,6 +141,8 @@ def test_any_changes_give_the_site_of_a_clean_build(serve: Served, project: Path
     chance = random.Random(seed)
     originals = {path: path.read_text("utf-8") for path in sorted((project / "facts").rglob("*.yml"))}
     for turn in range(6):
+        # Edits that follow each other at once, and such that leave it time.
+        settles = turn == 5 or chance.random() < 0.3
         path = chance.choice(sorted(project.glob("facts/*/*.yml")))
         act = chance.choice(("edit", "add", "delete", "rename", "restore"))
         if act == "edit":
@@ -118,10 +157,12 @@ def test_any_changes_give_the_site_of_a_clean_build(serve: Served, project: Path
             path, text = chance.choice(sorted(originals.items()))
             path.write_text(f"{text}\n", "utf-8")
         serve.wait_for("Reloading browsers")
+        if settles:
+            serve.wait_for("All is checked")
 
     clean = Path(shutil.copytree(project, tmp_path / "clean", ignore=shutil.ignore_patterns("site")))
     fresh = Served(clean, a_free_port())
-    fresh.wait_for("Serving on")
+    fresh.wait_for("All is checked")
     urls = [
         url.removeprefix(serve.address) for url in re.findall(r"<loc>([^<]*)</loc>", serve.get("sitemap.xml"))
     ]

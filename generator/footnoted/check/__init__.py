@@ -1,13 +1,13 @@
 """Corpus to problems: `check_corpus`. Reads, never changes."""
 
 import pickle
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from footnoted.check.case import Run
 from footnoted.check.exceptions import excuse
-from footnoted.check.rule import Finding, RecordRule, Rule, SourceRule
+from footnoted.check.rule import CorpusRule, Finding, RecordRule, Rule, SourceRule
 from footnoted.check.rules import CORPUS_RULES, FACT_RULES, RECORD_RULES, SOURCE_RULES
 from footnoted.model.corpus import Corpus, RecordKey
 from footnoted.model.facts import Fact
@@ -31,17 +31,16 @@ def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -
     noticed  warnings of the reader, which can be excused as well.
     result   in no particular order. Records that could not be read are not judged again.
     """
-    return judged(corpus, today, noticed, {})[0]
-
-
-def judged(
-    corpus: Corpus, today: date, noticed: Iterable[Problem], known: Verdicts
-) -> tuple[list[Problem], Verdicts]:
-    """The same, and the verdicts on all records; `known` are those that hold still, see `inputs.keys_to_judge`."""
     run = Run(corpus, today)
-    verdicts = {**known, **judge_records(run, [key for key in corpus.records if key not in known])}
+    return all_told(corpus, noticed, judge_records(run, corpus.records), judge_together(run))
+
+
+def all_told(
+    corpus: Corpus, noticed: Iterable[Problem], verdicts: Verdicts, together: Iterable[Problem]
+) -> list[Problem]:
+    """What was said of each record and of all together, less what is excused."""
     single = [problem for key in corpus.records for problem in verdicts[key]]
-    return excuse([*noticed, *single, *judge_together(run)], corpus), verdicts
+    return excuse([*noticed, *single, *together], corpus)
 
 
 def judge_records(run: Run, keys: Collection[RecordKey]) -> Verdicts:
@@ -64,9 +63,15 @@ def judge_records(run: Run, keys: Collection[RecordKey]) -> Verdicts:
     }
 
 
-def judge_together(run: Run) -> list[Problem]:
+def judge_together(run: Run) -> Iterator[Problem]:
     """What the rules say that compare all records."""
-    return [_stamp(rule, finding, run.corpus) for rule in CORPUS_RULES for finding in rule.check(run)]
+    for rule in CORPUS_RULES:
+        yield from judge_by(rule, run)
+
+
+def judge_by(rule: CorpusRule, run: Run) -> list[Problem]:
+    """What one of these rules says."""
+    return [_stamp(rule, finding, run.corpus) for finding in rule.check(run)]
 
 
 def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) -> list[Problem]:

@@ -1,6 +1,6 @@
 """What a verdict on one record rests on, so that after an edit only some records are judged again."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from footnoted.model.corpus import Corpus, RecordKey
 from footnoted.model.kinds import KINDS
@@ -16,19 +16,39 @@ READ_BY_ALL = frozenset(
 """Kinds of which a verdict may rest on every record: who is named, by which words, and where the site is."""
 
 
-def keys_to_judge(before: Corpus, after: Corpus) -> Collection[RecordKey]:
+Inputs = Mapping[RecordKey, frozenset[RecordKey] | None]
+"""What the verdict on each record rests on, see `inputs_of`."""
+
+
+def changed_keys(before: Corpus, after: Corpus) -> set[RecordKey]:
+    """The records that came, went, moved, or say something else; seen by the paths and hashes of files."""
+    one, other = before.files, after.files
+    keys = {key for key in one.keys() | other.keys() if one.get(key) is not other.get(key)}
+    keys |= before.records.keys() ^ after.records.keys()
+    return {key for key in keys if _state(before, key) != _state(after, key)}
+
+
+def keys_to_judge(before: Corpus, after: Corpus, inputs: Inputs) -> Collection[RecordKey]:
     """The records of a corpus whose verdicts can't be taken over from an earlier form of it and the same day.
 
-    What differs is seen by the paths and the hashes of files. The rules that compare all records are not
-    meant: they are run each time.
+    The rules that compare all records are not meant.
+
+    inputs   those in the earlier form. They hold for a later one as long as the record need not be judged
+             again: whatever would change them is among them.
     """
-    changed = {key for key in {*before.files, *after.files} if _state(before, key) != _state(after, key)}
+    changed = changed_keys(before, after)
     kinds = {
         corpus.files[key].kind.name for corpus in (before, after) for key in changed & corpus.files.keys()
     }
     if before.contested != after.contested or kinds & READ_BY_ALL:
         return after.records.keys()
-    return [key for key in after.records if changed and not _may_stay(key, after, changed)]
+    if not changed:
+        return ()
+    return [key for key in after.records if _may_have_changed(inputs.get(key), changed)]
+
+
+def _may_have_changed(rests_on: frozenset[RecordKey] | None, changed: Collection[RecordKey]) -> bool:
+    return rests_on is None or not rests_on.isdisjoint(changed)
 
 
 def inputs_of(key: RecordKey, corpus: Corpus) -> frozenset[RecordKey] | None:
@@ -47,11 +67,6 @@ def inputs_of(key: RecordKey, corpus: Corpus) -> frozenset[RecordKey] | None:
         keys.update(_relayed_by(record, corpus))
         keys.add(("receipt", record.id))
     return frozenset({key, *keys})
-
-
-def _may_stay(key: RecordKey, corpus: Corpus, changed: Collection[RecordKey]) -> bool:
-    inputs = inputs_of(key, corpus)
-    return inputs is not None and inputs.isdisjoint(changed)
 
 
 def _relayed_by(source: Source, corpus: Corpus) -> Iterator[RecordKey]:

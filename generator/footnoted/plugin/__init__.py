@@ -1,6 +1,5 @@
 """The MkDocs plugin: its hooks. Nothing outside this package imports `mkdocs`."""
 
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -16,13 +15,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
-from footnoted.build import Built, destination_of
+from footnoted.build import destination_of
 from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the_theme, title_of
 from footnoted.link.places import enforced
 from footnoted.load.docs import read_docs
 from footnoted.plugin.facts import Facts, templates_of
 from footnoted.plugin.generated import Generated
-from footnoted.plugin.live import Laid, LiveSite
+from footnoted.plugin.live import Current, Laid, LiveSite
 from footnoted.plugin.publishing import Publishing
 from footnoted.plugin.reports import Reports
 from footnoted.plugin.serving import follow
@@ -54,15 +53,13 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     def __init__(self) -> None:
         self._deploying = self._has_links = False
         self._reports = Reports()
-        self._built: Built | None = None
         self._reported: set[tuple[str, str]] = set()
         self._publishing = Publishing()
         self._way: OneByOne | None = None
-        self._generated: Generated | None = None
         self._nav = Navigation([], [])
         self._laid: Laid | None = None
         self._facts: Facts | None = None
-        self._live: LiveSite | None = None
+        self._current = Current()
         self._docs: tuple[str, dict[str, bytes], list[Problem]] = ("", {}, [])
         self._written: Handwritten | None = None
 
@@ -102,14 +99,13 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     @event_priority(-100)
     def _add_generated(self, files: Files, *, config: MkDocsConfig) -> Files:
+        built, self._way = self._way.generated.built if self._way is not None else None, None
         try:
             self._facts = Facts(self.config, config)
-            self._built = self._facts.built()
+            built = self._facts.built()
         except FootnotedError as error:
             self._reports.fail(str(error))
         written = {file.src_uri: file for file in files if is_written(file, config)}
-        built = self._built
-        self._way = None
         if built is None or self._facts is None:
             # Nothing has been checked, so nothing is shown.
             for file in written.values():
@@ -129,7 +125,6 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         if scores := scores_in_short(built.site):
             log.info("%s", scores)
         generated = Generated(built, config, docs_folder(config), self._facts.today)
-        self._generated = generated
         self._way = choose_way(self.config.fast, generated)
         return self._way.add_to(files)
 
@@ -140,7 +135,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put words in the place of the `[[id]]` of a hand-written page, as other plugins have left it."""
-        if self._built is None or self._facts is None or self._written is None:
+        if self._way is None or self._facts is None or self._written is None:
             return markdown
         # MkDocs takes the clock's day; the same commit must give the same sitemap on any day.
         page.update_date = self._facts.today
@@ -149,7 +144,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             return markdown
         markdown, problems = self._written.markdown(page.file.src_uri, markdown)
         new = [problem for problem in problems if (problem.rule, problem.message) not in self._reported]
-        self._reports.tell(new, self._built)
+        self._reports.tell(new, self._way.generated.built)
         return markdown
 
     @event_priority(100)
@@ -191,7 +186,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def _tell_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         urls = {file.url for file in files.documentation_pages()}
-        env.globals |= theme_globals(env, config, urls | set(self._built.site.pages if self._built else ()))
+        env.globals |= theme_globals(
+            env, config, urls | set(self._way.generated.built.site.pages if self._way else ())
+        )
         return env
 
     @event_priority(-1000)
@@ -227,11 +224,11 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Hand the templates what the page's head says."""
-        if self._way is not None and self._generated is not None:
+        if self._way is not None:
             context["footnoted_head"] = (  # type: ignore[typeddict-unknown-key]
                 self._way.head(page)
                 if self._is_generated(page)
-                else self._generated.head(
+                else self._way.generated.head(
                     page.url,
                     unescape(str(page.title or "")),
                     unescape(str(page.meta.get("description") or config.site_description or "")),
@@ -267,26 +264,18 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             server.unwatch(config.docs_dir)
             log.warning("changes are not noticed while a link stands among the files; start again without it")
             return server
-        live = self if self._live is not None else None
+        live = self._current if self._current.site is not None else None
         return follow(server, beside(config, self.config.facts), templates_of(self.config, config), live)
-
-    def change(self, paths: frozenset[Path]) -> bool:
-        """Take up a change of facts under serve; False if all has to be built anew."""
-        return self._live is not None and self._live.change(paths)
-
-    def content(self, name: str) -> bytes | None:
-        """What stands at a path of the served site; None for what MkDocs has written."""
-        return None if self._live is None else self._live.content(name)
 
     @event_priority(1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)
-        self._live = None
+        self._current.site = None
+        laid, written, facts = self._laid, self._written, self._facts
         try:
-            if self._reports.goes_on and self._laid is not None and isinstance(self._way, PutTogether):
-                assert self._written is not None
-                self._live = LiveSite(self._laid, self._way, self._written, index, self._after)
+            if self._reports.goes_on and isinstance(self._way, PutTogether) and laid and written and facts:
+                self._current.site = LiveSite(laid, self._way, written, index, facts, self._reports)
             elif self._way is not None:
                 self._way.finish(index)
         except FootnotedError as error:
@@ -304,22 +293,9 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         """Leave the old site as it was."""
         self._publishing.abandon()
 
-    def _after(self, paths: frozenset[Path]) -> Built | None:
-        """The site after some files have changed; the last one, with a word on why, where there can't be another."""
-        assert self._generated is not None
-        assert self._facts is not None
-        try:
-            built = self._facts.after(paths)
-        except FootnotedError as error:
-            self._reports.fail(str(error))
-            return self._built
-        self._built, self._generated = built, replace(self._generated, built=built)
-        self._reports.tell(built.inspected.problems, built)
-        return built
-
     def _is_generated(self, page: Page) -> bool:
         return (
-            self._built is not None
+            self._way is not None
             and page.file.generated_by is not None
-            and page.url in self._built.site.pages
+            and page.url in self._way.generated.built.site.pages
         )

@@ -1,6 +1,6 @@
 """The facts that `mkdocs.yml` names, and the site that they make."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +39,10 @@ class Facts:
     def after(self, paths: Set[Path]) -> Built:
         """The site after files at these absolute paths have changed, come or gone."""
         return self._followed.after({str(path) for path in paths}, self._revision)
+
+    def settled(self, goes_on: Callable[[], bool]) -> Built | None:
+        """The site with all problems as they are by now, see `FollowedFacts.settled`."""
+        return self._followed.settled(self._revision, goes_on)
 
 
 def templates_of(settings: FootnotedConfig, config: MkDocsConfig) -> list[Path]:

@@ -1,6 +1,6 @@
 """The site under `mkdocs serve`: made of the facts as they are now, a page when somebody asks for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,16 @@ from mkdocs.structure.pages import Page
 from footnoted.build import Built
 from footnoted.export.head import DATASETS
 from footnoted.handwritten import Handwritten
+from footnoted.plugin.facts import Facts
+from footnoted.plugin.reports import Reports
 from footnoted.plugin.ways import PutTogether, SearchIndex
+from footnoted.problems import FootnotedError, Problem
 
 SEARCH, SITEMAP, INDEX = "search/search_index.json", "sitemap.xml", "index.html"
 _REFERENCE = b"[["
+
+_SHOWN = 20
+"""Problems that a page lists; the terminal has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,7 @@ class Laid:
 
 
 class LiveSite:
-    """Follows the facts.
-
-    rebuilt   the site as some changed files make it; None where all has to be built anew.
-    """
+    """Follows the facts, as long as neither theme, settings nor hand-written pages change."""
 
     def __init__(
         self,
@@ -43,23 +46,67 @@ class LiveSite:
         way: PutTogether,
         written: Handwritten,
         index: SearchIndex | None,
-        rebuilt: Callable[[frozenset[Path]], Built | None],
+        facts: Facts,
+        reports: Reports,
     ) -> None:
-        self._laid, self._way, self._written, self._index, self._rebuilt = laid, way, written, index, rebuilt
+        self._laid, self._way, self._written, self._index = laid, way, written, index
+        self._facts, self._reports = facts, reports
         self._lists = frozenset(way.generated.in_navigation())
         self._of_facts = self._pages_of_facts()
         self._made: dict[str, bytes] = {}
+        self._in_the_way = ""
 
     def change(self, paths: frozenset[Path]) -> bool:
         """Take up what has become of some files; False if all has to be built anew."""
-        built = self._rebuilt(paths)
+        try:
+            built = self._facts.after(paths)
+        except FootnotedError as error:
+            # The last site goes on, and says why.
+            self._in_the_way = str(error)
+            self._reports.fail(self._in_the_way)
+            self._made.clear()
+            return True
+        return self._take(built)
+
+    def settle(self, goes_on: Callable[[], bool]) -> bool:
+        """Judge what an edit left for later, as long as `goes_on`; whether pages are others now."""
+        built, before = self._facts.settled(goes_on), self._problems()
         if built is None:
             return False
+        if built is not self._built:
+            self._take(built)
+        self._written.judge_again()
+        return self._problems() != before
+
+    def _take(self, built: Built) -> bool:
+        self._in_the_way = ""
+        self._reports.tell(built.inspected.problems, built)
         self._way.follow(built)
         self._written.follow(built)
         self._made.clear()
         # The theme prints their names on every page.
         return frozenset(self._way.generated.in_navigation()) == self._lists
+
+    @property
+    def _built(self) -> Built:
+        return self._way.generated.built
+
+    def banner(self, name: str) -> bytes:
+        """What a page says, at its path, of all that is wrong with the site now; nothing if nothing is."""
+        problems = sorted(self._problems(), key=lambda problem: problem.sort_key)
+        if not problems and not self._in_the_way:
+            return b""
+        return self._built.renderer.part(
+            "banner",
+            name.removesuffix(INDEX),
+            problems=problems[:_SHOWN],
+            number=len(problems),
+            in_the_way=self._in_the_way,
+            explained=self._built.site.explained,
+        ).encode()
+
+    def _problems(self) -> Sequence[Problem]:
+        return [*self._built.inspected.problems, *self._written.problems]
 
     def content(self, name: str) -> bytes | None:
         """What stands at a path below the site's root; None for what MkDocs has written and no fact changes."""
@@ -71,7 +118,7 @@ class LiveSite:
         return self._made[name]
 
     def _make(self, name: str) -> bytes | None:
-        built = self._way.generated.built
+        built = self._built
         if name in built.files:
             return built.files[name]
         if name == SITEMAP:
@@ -117,6 +164,31 @@ class LiveSite:
         return _build_template(
             SITEMAP, template, self._laid.files, self._laid.config, self._laid.nav
         ).encode()
+
+
+class Current:
+    """The site as the last build has left it; between two builds it may be another one.
+
+    site   None where each page is built by MkDocs.
+    """
+
+    site: LiveSite | None = None
+
+    def change(self, paths: frozenset[Path]) -> bool:
+        """As `LiveSite` does; False where there is none."""
+        return self.site is not None and self.site.change(paths)
+
+    def settle(self, goes_on: Callable[[], bool]) -> bool:
+        """As `LiveSite` does; False where there is none."""
+        return self.site is not None and self.site.settle(goes_on)
+
+    def content(self, name: str) -> bytes | None:
+        """As `LiveSite` has it; None where there is none."""
+        return None if self.site is None else self.site.content(name)
+
+    def banner(self, name: str) -> bytes:
+        """As `LiveSite` has it; nothing where there is none."""
+        return b"" if self.site is None else self.site.banner(name)
 
 
 def _in_place(entries: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[dict[str, Any]]:

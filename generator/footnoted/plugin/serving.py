@@ -4,18 +4,34 @@ import os
 import posixpath
 import sys
 import threading
+import time
 import urllib.parse
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from html import escape
 from pathlib import Path
 from typing import Any, Protocol
 
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
+from footnoted.problems import FootnotedError
+
+log = get_plugin_logger("footnoted.plugin")
+
 SETTLE = 0.02
 """Seconds without a further change after which one is taken up: editors write a file in steps."""
+
+IDLE = 0.25
+"""Seconds without a change after which what one has left for later is done."""
+
+_CANT_BE_MADE = b"""<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Problem</title>
+<body><h1>This page can't be made</h1><pre>%s</pre></body></html>
+"""
 
 _CHANGES = ("created", "deleted", "modified", "moved")
 """Reading a file is an event, too, where the system tells of events: rebuilds would follow each other without end."""
@@ -28,8 +44,19 @@ class Live(Protocol):
         """Take up what has become of files of facts; False if all has to be built anew. Never raises for what they hold."""
         ...
 
+    def settle(self, goes_on: Callable[[], bool]) -> bool:
+        """Do what a change left for later, as long as `goes_on`; whether pages are others now."""
+        ...
+
     def content(self, name: str) -> bytes | None:
-        """What stands at a path below the site's root, made now; None for what MkDocs has written."""
+        """What stands at a path below the site's root, made now; None for what MkDocs has written.
+
+        errors   FootnotedError where it can't be made.
+        """
+        ...
+
+    def banner(self, name: str) -> bytes:
+        """HTML for the end of a page, at its path, of what is wrong with the site; nothing if nothing is."""
         ...
 
 
@@ -51,12 +78,10 @@ class FactServer(LiveReloadServer):
     def __init__(self, other: LiveReloadServer, live: Live, facts: Path) -> None:
         host, port = other.server_address[:2]
         super().__init__(other.builder, str(host), int(port), other.root, other.mount_path)
-        self.builder = self._build
-        self.build_delay = SETTLE
         self.error_handler = other.error_handler
         self._build_all, self._live, self._facts = other.builder, live, facts.absolute()
         self._changed: set[Path] = set()
-        self._is_short = True
+        self._is_short, self._is_settled = True, False
         self._one_at_a_time = threading.Lock()
         self._facts_watch: ObservedWatch | None = None
         if sys.platform == "linux":
@@ -106,13 +131,59 @@ class FactServer(LiveReloadServer):
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
 
+    def _build_loop(self) -> None:
+        while not self._shutdown:
+            if self._has_changed():
+                self._build()
+            else:
+                self._settle()
+
+    def _has_changed(self) -> bool:
+        """Wait for a change, and for the last one of several; whether there is one before nothing is to do."""
+        with self._rebuild_cond:
+            if not self._rebuild_cond.wait_for(lambda: self._want_rebuild or self._shutdown, timeout=IDLE):
+                return False
+            if self._shutdown:
+                return False
+            log.info("Detected file changes")
+            while self._rebuild_cond.wait(timeout=SETTLE):
+                pass
+            self._wanted_epoch = _now()
+            self._want_rebuild = False
+            return True
+
+    def _settle(self) -> None:
+        if self._is_settled or self._shutdown:
+            return
+        if self._live.settle(lambda: not self._want_rebuild and not self._shutdown):
+            self._wanted_epoch = _now()
+            self._show("Problems have changed")
+        if not self._want_rebuild:
+            self._is_settled = True
+            log.info("All is checked")
+
     def _build(self) -> None:
         with self._rebuild_cond:
             paths, is_short = frozenset(self._changed), self._is_short
             self._changed, self._is_short = set(), True
         with self._one_at_a_time:
             if not (is_short and self._live.change(paths)):
-                self._build_all()
+                self._build_whole()
+        self._is_settled = False
+        self._show("Reloading browsers")
+
+    def _build_whole(self) -> None:
+        try:
+            self._build_all()
+        except (Exception, SystemExit) as error:
+            log.error("%s\nThe last site goes on until this is cured.", error)
+            self._is_short = False
+
+    def _show(self, why: str) -> None:
+        with self._epoch_cond:
+            log.info(why)
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
@@ -124,19 +195,42 @@ class FactServer(LiveReloadServer):
         name = posixpath.normpath("/" + path.removeprefix(self.mount_path)).lstrip("/")
         if path.endswith("/"):
             name = f"{name}/index.html".lstrip("/")
-        with self._one_at_a_time:
-            content = self._live.content(name)
-            is_folder = content is None and self._live.content(f"{name}/index.html") is not None
-        if is_folder:
-            start_response("302 Found", [("Location", urllib.parse.quote(path) + "/")])
-            return []
+        status = "200 OK"
+        try:
+            with self._one_at_a_time:
+                content = self._content(name)
+                if content is None and self._content(f"{name}/index.html") is not None:
+                    start_response("302 Found", [("Location", urllib.parse.quote(path) + "/")])
+                    return []
+                if content is not None and name.endswith(".html"):
+                    content = _at_end(content, self._live.banner(name))
+        except FootnotedError as error:
+            log.error("%s", error)
+            status, content = "500 Internal Server Error", _CANT_BE_MADE % escape(str(error)).encode()
         if content is None:
             return super()._serve_request(environ, start_response)
         if name.endswith(".html"):
             content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         kind = self._guess_type(name)  # type: ignore[no-untyped-call]
-        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+        start_response(status, [("Content-Type", kind), ("Content-Length", str(len(content)))])
         return [content]
+
+    def _content(self, name: str) -> bytes | None:
+        content = self._live.content(name)
+        if content is None and name.endswith(".html"):
+            with suppress(OSError):
+                return Path(self.root, name).read_bytes()
+        return content
+
+
+def _at_end(page: bytes, banner: bytes) -> bytes:
+    before, end, after = page.rpartition(b"</body>")
+    return before + banner + end + after if end else page + banner
+
+
+def _now() -> int:
+    """As browsers tell two builds apart, in milliseconds."""
+    return round(time.monotonic() * 1000)
 
 
 def follow(
