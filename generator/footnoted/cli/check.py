@@ -1,16 +1,15 @@
 """`footnoted check`."""
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from footnoted.cli.options import EXTENSION, FACTS, TEXTS, TODAY, pages_below, texts_given
 from footnoted.cli.output import say, say_lines
 from footnoted.cli.progress import progress
-from footnoted.problems import FootnotedError
+from footnoted.problems import FootnotedError, Place, Problem, Severity
 from footnoted.report import (
     Frames,
     has_errors,
@@ -20,7 +19,6 @@ from footnoted.report import (
 )
 
 if TYPE_CHECKING:
-    from footnoted.inspection import Inspected
     from footnoted.revision import Revision
 
 
@@ -64,7 +62,6 @@ def check(
     format: str,
 ) -> None:
     """Print every problem of the facts, with what to do; read-only unless told to --write."""
-    from footnoted.inspection import inspect_facts
     from footnoted.revision import read_revision
 
     if mutate and (docs is not None or pending_ok):
@@ -74,41 +71,103 @@ def check(
     revision = read_revision(facts, today)
     if mutate:
         sys.exit(_measure(facts, texts, revision, seed, write))
-    read: dict[str, bytes] = {}
+    found = _found_before_or_now(facts, docs, extension, revision)
+    _print(found, facts, docs, pending_ok, format)
+    sys.exit(1 if has_errors(found.problems, pending_ok) else 0)
+
+
+class _Found(NamedTuple):
+    """What is said of a folder.
+
+    records   how many files of records there are.
+    address   of the published site, "" where none is named.
+    """
+
+    problems: list[Problem]
+    records: int
+    address: str
+
+
+def _found_before_or_now(
+    facts: Path,
+    docs: Path | None,
+    extension: tuple[str, ...],
+    revision: "Revision",
+) -> _Found:
+    """All problems; an earlier run over the same files has found them already."""
+    from footnoted.earlier import cache_of, key_of, recall, remember
+    from footnoted.inspection import require_folder
+
+    require_folder(facts)
+    cache = cache_of(facts)
+    settings = ("check", facts.as_posix(), str(docs), extension, revision.today.isoformat())
+    key = key_of(settings, [facts] if docs is None else [facts, docs]) if cache is not None else ""
+    kept = recall(cache, "check", key)
+    if kept is not None:
+        return _Found([_problem(*one) for one in kept["problems"]], kept["records"], kept["address"])
+    found = _found_now(facts, docs, extension, revision, cache)
+    plain = [
+        (
+            one.place.path,
+            one.place.line,
+            one.place.column,
+            one.rule,
+            one.message,
+            one.help,
+            one.severity.value,
+        )
+        for one in found.problems
+    ]
+    remember(cache, "check", key, found._asdict() | {"problems": plain})
+    return found
+
+
+def _problem(path: str, line: int, column: int, rule: str, message: str, help: str, severity: str) -> Problem:
+    return Problem(Place(path, line, column), rule, message, help, Severity(severity))
+
+
+def _found_now(
+    facts: Path,
+    docs: Path | None,
+    extension: tuple[str, ...],
+    revision: "Revision",
+    cache: Path | None,
+) -> _Found:
+    from footnoted.inspection import inspect_facts
+
     if docs is None:
-        inspected = inspect_facts(facts, revision.today)
+        inspected = inspect_facts(facts, revision.today, cache=cache)
+        problems = inspected.problems
     else:
         from footnoted.build import build_site
         from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
         from footnoted.manual import manual_groups
 
+        written, faults = pages_below(docs)
         built = build_site(facts, revision, manual=manual_groups())
         inspected = built.inspected
         settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
-        written, faults = pages_below(docs)
-        inspected.problems.extend(faults + built.read_written(written, str(docs), settings)[1])
-        read = {f"{docs}/{name}": content for name, content in written.items()}
-    _print(inspected, read, facts, pending_ok, format)
-    sys.exit(1 if has_errors(inspected.problems, pending_ok) else 0)
+        problems = [*inspected.problems, *faults, *built.read_written(written, str(docs), settings)[1]]
+    site = next(inspected.corpus.of_kind("site"), None)
+    address = f"{site.address.rstrip('/')}/" if site is not None and site.address else ""
+    return _Found(problems, len(inspected.corpus.files), address)
 
 
-def _print(
-    inspected: "Inspected", read: Mapping[str, bytes], facts: Path, pending_ok: bool, format: str
-) -> None:
+def _print(found: _Found, facts: Path, docs: Path | None, pending_ok: bool, format: str) -> None:
     from footnoted.load.files import MAX_BYTES
     from footnoted.load.folders import read_shown
 
-    problems, records = inspected.problems, len(inspected.corpus.files)
-    site = next(inspected.corpus.of_kind("site"), None)
-    address = f"{site.address.rstrip('/')}/" if site is not None and site.address else ""
     if format == "json":
-        click.echo(problems_as_json(problems, records, pending_ok, address))
+        click.echo(problems_as_json(found.problems, found.records, pending_ok, found.address))
         return
-    if format == "github" and problems:
-        click.echo(problems_as_annotations(problems, pending_ok, address))
-    paths = {problem.place.path for problem in problems}
-    frames = Frames({**read, **read_shown(facts, facts.as_posix(), paths, MAX_BYTES)})
-    click.echo(problems_as_text(problems, records, pending_ok, frames))
+    if format == "github" and found.problems:
+        click.echo(problems_as_annotations(found.problems, pending_ok, found.address))
+    paths = {problem.place.path for problem in found.problems}
+    read = read_shown(facts, facts.as_posix(), paths, MAX_BYTES)
+    if docs is not None:
+        read = {**read, **read_shown(docs, str(docs), paths, MAX_BYTES)}
+    frames = Frames(read)
+    click.echo(problems_as_text(found.problems, found.records, pending_ok, frames))
 
 
 def _measure(facts: Path, texts: Path | None, revision: "Revision", seed: int, write: bool) -> int:

@@ -117,7 +117,9 @@ def read_shown(folder: Path, shown_as: str, paths: Set[str], limit: int) -> dict
     What can't be read safely, or has over `limit` bytes, is left out: a report has told of it.
     """
     told: list[Problem] = []
-    entries = [entry for entry in ordinary_files(folder, shown_as, told) if entry.shown in paths]
+    entries = [
+        entry for entry in (ordinary_files(folder, shown_as, told) if paths else ()) if entry.shown in paths
+    ]
     contents = {entry.shown: read_file(entry, limit, "", told) for entry in entries}
     return {shown: content for shown, content in contents.items() if content is not None}
 
