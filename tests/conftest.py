@@ -1,3 +1,4 @@
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -13,6 +14,9 @@ from served import a_free_port
 # How long an example takes says more of what else runs on the machine.
 settings.register_profile("no deadline", settings.default, deadline=None)
 settings.load_profile("no deadline")
+
+# Nor may what an earlier test found answer for a later one.
+os.environ["FOOTNOTED_CACHE"] = "off"
 
 
 @pytest.fixture

@@ -127,6 +127,7 @@ def run_footnoted(
 
 
 def build_environment() -> dict[str, str]:
-    """The environment for a program under test: a fixed day, no banner of the theme, and the same in CI as at home."""
+    """The environment for a program under test: a fixed day, no banner of the theme, nothing kept from an earlier
+    run, and the same in CI as at home."""
     here = {name: value for name, value in os.environ.items() if name != "CI"}
-    return {**here, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
+    return {**here, "FOOTNOTED_CACHE": "off", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}

@@ -51,6 +51,13 @@ def key_of(settings: Iterable[object], folders: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
+def listing_of(folder: Path) -> str:
+    """One hash over the names, sizes and times of all that is below a folder."""
+    digest = hashlib.sha256()
+    _add(digest, str(folder), None, with_content=False)
+    return digest.hexdigest()
+
+
 def recall(cache: Path | None, name: str, key: str) -> Any:
     """What was kept under a name for just this key; None if nothing was."""
     with suppress(OSError, ValueError):
@@ -84,7 +91,7 @@ def _program() -> tuple[str, ...]:
     return (digest.hexdigest(), *sorted(installed))
 
 
-def _add(digest: "hashlib._Hash", path: str, leave_out: str | None) -> None:
+def _add(digest: "hashlib._Hash", path: str, leave_out: str | None, with_content: bool = True) -> None:
     """Add what stands at a path and below it, in the order of names; links are not followed."""
     try:
         state = os.lstat(path)
@@ -97,9 +104,9 @@ def _add(digest: "hashlib._Hash", path: str, leave_out: str | None) -> None:
         for entry in _entries_of(path):
             if entry.name != leave_out:
                 digest.update(os.fsencode(entry.name) + b"\0")
-                _add(digest, entry.path, leave_out)
+                _add(digest, entry.path, leave_out, with_content)
         digest.update(b"/")
-    elif sort == stat.S_IFREG and state.st_size <= _MAX_BYTES:
+    elif sort == stat.S_IFREG and with_content and state.st_size <= _MAX_BYTES:
         content = _content_of(path, state.st_size)
         digest.update(b"%d " % len(content) + content)
     elif sort == stat.S_IFLNK:

@@ -51,7 +51,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     """
 
     def __init__(self) -> None:
-        self._deploying = self._has_links = False
+        self._has_links = False
         self._reports = Reports()
         self._reported: set[tuple[str, str]] = set()
         self._publishing = Publishing()
@@ -65,8 +65,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance between rebuilds of `serve`, and count warnings from the start."""
-        self._reports.goes_on, self._deploying = command == "serve", command == "gh-deploy"
-        self._publishing.count_warnings()
+        self._reports.goes_on = command == "serve"
+        self._publishing.start("dirty" if dirty and command == "build" else command)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -76,8 +76,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         bring_look(config)
         with told():
             markdown_settings(config)
-            if not self._reports.goes_on:
-                self._publishing.begin(config, deploys=self._deploying)
+            self._publishing.begin(config, self.config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -283,7 +282,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
 
     @event_priority(-1000)
     def _publish(self, *, config: MkDocsConfig) -> None:
-        self._publishing.end(config)
+        self._publishing.end(config, self._reports.has_told)
 
     # First the pages that MkDocs has not written, and the words of the search; the finished site is swapped
     # in when every other plugin has written its files.

@@ -13,15 +13,18 @@ log = get_plugin_logger("footnoted.plugin")
 class Reports:
     """Prints problems.
 
-    goes_on   under serve nothing ends: what can't be built is printed, and the last site stays.
+    goes_on    under serve nothing ends: what can't be built is printed, and the last site stays.
+    has_told   whether there was a problem.
     """
 
     goes_on = False
+    has_told = False
 
     def tell(self, problems: list[Problem], built: Built) -> None:
         """Print problems; an error ends a build. A warning is told at a level that strict mode passes."""
         if not problems:
             return
+        self.has_told = True
         report = problems_as_text(problems, len(built.inspected.corpus.files))
         if has_errors(problems):
             self.fail(report)

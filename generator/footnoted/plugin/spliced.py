@@ -29,7 +29,12 @@ def seen_by_others(config: MkDocsConfig) -> str:
     modules = {
         method.__module__ or "" for event in _OF_EACH_PAGE for method in config.plugins.events.get(event, ())
     }
-    return ", ".join(sorted(module for module in modules if not module.startswith(_KNOWN)))
+    return ", ".join(sorted(module for module in modules if not is_known(module)))
+
+
+def is_known(module: str) -> bool:
+    """Whether a plugin or hook is one of those that do the same with each page."""
+    return module.startswith(_KNOWN)
 
 
 class Spliced:

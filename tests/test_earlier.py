@@ -1,0 +1,140 @@
+"""What an earlier run found answers for the same run of the same files, and for no other."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from footnoted.earlier import cache_of, key_of, listing_of, recall, remember
+from helpers import build_environment, run_footnoted, run_mkdocs
+
+COST = "facts/figures/harbour-cost.yml"
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "caches"
+    monkeypatch.setenv("FOOTNOTED_CACHE", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("change", ["content", "name", "new", "gone", "link", "folder"])
+def test_any_change_is_another_key(tmp_path: Path, change: str):
+    """A file that says something else, has another name, is new or gone, or is a link now."""
+    folder = tmp_path / "facts"
+    (folder / "a").mkdir(parents=True)
+    (folder / "a/one.yml").write_text("one", "utf-8")
+    (folder / "a/two.yml").write_text("two", "utf-8")
+    before = key_of((), [folder])
+    assert key_of((), [folder]) == before
+
+    match change:
+        case "content":
+            (folder / "a/one.yml").write_text("eno", "utf-8")
+        case "name":
+            (folder / "a/one.yml").rename(folder / "a/ones.yml")
+        case "new":
+            (folder / "a/three.yml").write_text("", "utf-8")
+        case "gone":
+            (folder / "a/one.yml").unlink()
+        case "link":
+            (folder / "a/one.yml").unlink()
+            (folder / "a/one.yml").symlink_to("two.yml")
+        case "folder":
+            folder.rename(tmp_path / "away")
+
+    assert key_of((), [folder]) != before
+
+
+def test_contents_do_not_run_together(tmp_path: Path):
+    """What moves from one file to the next is a change."""
+    (tmp_path / "a").write_text("1b", "utf-8")
+    (tmp_path / "b").write_text("2", "utf-8")
+    before = key_of((), [tmp_path])
+    (tmp_path / "a").write_text("1", "utf-8")
+    (tmp_path / "b").write_text("b2", "utf-8")
+
+    assert key_of((), [tmp_path]) != before
+
+
+def test_listing(tmp_path: Path):
+    """A site is another one when a file has another size or time, whatever it holds."""
+    (tmp_path / "a").write_text("1", "utf-8")
+    before = listing_of(tmp_path)
+    os.utime(tmp_path / "a", ns=(0, 0))
+
+    assert listing_of(tmp_path) != before
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"key": 3}', b"\xff"])
+def test_damaged(cache: Path, tmp_path: Path, damage: bytes):
+    """What can't be read was not kept."""
+    folder = cache_of(tmp_path)
+    assert folder is not None
+    remember(folder, "check", "key", [1])
+    assert recall(folder, "check", "key") == [1]
+    assert recall(folder, "check", "other") is None
+
+    (folder / "check.json").write_bytes(damage)
+
+    assert recall(folder, "check", "key") is None
+
+
+def test_folder_that_can_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where nothing can be kept, nothing is, and nobody is bothered."""
+    (tmp_path / "file").write_text("", "utf-8")
+    monkeypatch.setenv("FOOTNOTED_CACHE", str(tmp_path / "file"))
+
+    remember(cache_of(tmp_path), "check", "key", 1)
+
+    assert recall(cache_of(tmp_path), "check", "key") is None
+
+
+def test_check_finds_the_same_again(cache: Path, harbour: Path):
+    """The same problems are told without the records being read, and others after an edit."""
+    path = harbour / "figures/harbour-cost.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("1.5", "2.5", 1), "utf-8")
+
+    def check() -> "subprocess.CompletedProcess[str]":
+        return run_footnoted(harbour.parent, "check", environment={"FOOTNOTED_CACHE": str(cache)})
+
+    first = check()
+    (kept,) = cache.rglob("check.json")
+    again = check()
+    told = json.loads(kept.read_text("utf-8"))
+    told["value"]["problems"] = []
+    kept.write_text(json.dumps(told), "utf-8")
+    from_kept = check()
+    path.write_text(text, "utf-8")
+    cured = check()
+
+    assert first.returncode == again.returncode == 1
+    assert first.stdout == again.stdout
+    assert from_kept.returncode == cured.returncode == 0
+
+
+def test_build_of_the_same(cache: Path, project: Path):
+    """A build that would change nothing leaves the site alone; one of other facts, settings or pages builds it."""
+    environment = {**build_environment(), "FOOTNOTED_CACHE": str(cache)}
+    site = project / "site"
+
+    def build() -> bool:
+        run_mkdocs(project, "build", "--strict", environment=environment).check_returncode()
+        is_new = site.stat().st_ino not in seen
+        seen.add(site.stat().st_ino)
+        return is_new
+
+    seen: set[int] = set()
+    assert [build(), build()] == [True, False]
+    index, config, cost = (project / name for name in ("docs/index.md", "mkdocs.yml", COST))
+    index.write_text("# Harbour\n", "utf-8")
+    assert [build(), build()] == [True, False]
+    config.write_text(config.read_text("utf-8") + "copyright: Harbour\n", "utf-8")
+    assert [build(), build()] == [True, False]
+    cost.write_text(cost.read_text("utf-8") + "# seen\n", "utf-8")
+    assert [build(), build()] == [True, False]
+    (site / "index.html").unlink()
+    assert [build(), build()] == [True, False]
