@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from footnoted.check import Verdicts, all_told, judge_by, judge_records, judge_together
+from footnoted.check import Verdicts, all_told, judge_all, judge_by, judge_records
 from footnoted.check.case import Run
 from footnoted.check.inputs import changed_keys, inputs_of, keys_to_judge
 from footnoted.check.rules import CORPUS_RULES
@@ -54,9 +54,7 @@ def require_folder(folder: Path) -> None:
 
 def inspected_of(corpus: Corpus, found: Sequence[Problem], today: date) -> Inspected:
     """Records that have been read, judged; `found` is what reading them finds."""
-    run = Run(corpus, today)
-    verdicts = judge_records(run, corpus.records)
-    return _inspected(corpus, found, verdicts, [*judge_together(run)])
+    return _inspected(corpus, found, *judge_all(Run(corpus, today)))
 
 
 def _inspected(
@@ -80,8 +78,8 @@ class Inspection:
         self._today = today
         self._corpus, self._found = corpus, found
         self._run = Run(corpus, today)
-        self._verdicts = dict(judge_records(self._run, corpus.records))
-        self._together = [*judge_together(self._run)]
+        verdicts, self._together = judge_all(self._run)
+        self._verdicts = dict(verdicts)
         self._inputs: dict[RecordKey, frozenset[RecordKey] | None] = {}
         self._waiting: set[RecordKey] = set()
         self.is_settled = True

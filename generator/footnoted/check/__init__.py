@@ -1,7 +1,7 @@
 """Corpus to problems: `check_corpus`. Reads, never changes."""
 
 import pickle
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,8 +31,7 @@ def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -
     noticed  warnings of the reader, which can be excused as well.
     result   in no particular order. Records that could not be read are not judged again.
     """
-    run = Run(corpus, today)
-    return all_told(corpus, noticed, judge_records(run, corpus.records), judge_together(run))
+    return all_told(corpus, noticed, *judge_all(Run(corpus, today)))
 
 
 def all_told(
@@ -43,24 +42,30 @@ def all_told(
     return excuse([*noticed, *single, *together], corpus)
 
 
-def judge_records(run: Run, keys: Collection[RecordKey]) -> Verdicts:
-    """What the rules that judge one record say of some records; many are shared among processes."""
-    every = list(keys)
-    count = min(processes_to_use(), len(every) // _WORTH_A_PROCESS)
+def judge_all(run: Run) -> tuple[Verdicts, list[Problem]]:
+    """What is said of each record and of all together; with many records, several processes share the work."""
+    keys = list(run.corpus.records)
+    count = min(processes_to_use(), len(keys) // _WORTH_A_PROCESS)
     if count < 2:
-        return {key: _judge(run, key) for key in every}
+        return judge_records(run, keys), [*judge_together(run)]
     # Some kinds take longer than others, so whoever is done takes a further share.
-    size = max(1, len(every) // (count * _SHARES_EACH))
-    shares = [every[i : i + size] for i in range(0, len(every), size)]
-    verdicts = in_shares(
-        len(shares),
-        lambda number: pickle.dumps([_judge(run, key) for key in shares[number]], pickle.HIGHEST_PROTOCOL),
+    size = max(1, len(keys) // (count * _SHARES_EACH))
+    shares = [keys[i : i + size] for i in range(0, len(keys), size)]
+    # What all records take together takes longest.
+    together, *verdicts = map(
+        pickle.loads, in_shares(1 + len(shares), lambda number: _share(run, shares, number))
     )
-    return {
-        key: problems
-        for share, judged in zip(shares, verdicts, strict=True)
-        for key, problems in zip(share, pickle.loads(judged), strict=True)
-    }
+    return {key: problems for judged in verdicts for key, problems in judged.items()}, together
+
+
+def _share(run: Run, shares: Sequence[Sequence[RecordKey]], number: int) -> bytes:
+    told = judge_records(run, shares[number - 1]) if number else [*judge_together(run)]
+    return pickle.dumps(told, pickle.HIGHEST_PROTOCOL)
+
+
+def judge_records(run: Run, keys: Iterable[RecordKey]) -> Verdicts:
+    """What the rules that judge one record say of some records."""
+    return {key: _judge(run, key) for key in keys}
 
 
 def judge_together(run: Run) -> Iterator[Problem]:
