@@ -92,6 +92,16 @@ ends.set()
     assert printed(program) == ["1", "True"]
 
 
+def test_one_process_where_copies_would_take_too_much():
+    """A process that holds much works alone: a copy of it would come to hold as much."""
+    program = """
+from footnoted import processes
+processes.MOST_BYTES = 1024 * 1024
+print(processes_to_use(), set(in_shares(40, lambda _: b"%d" % os.getpid())) == {b"%d" % asking})
+"""
+    assert printed(program) == ["1", "True"]
+
+
 def test_processes_end_with_the_one_who_asked(tmp_path: Path):
     """When the one who asked is killed, the others end, too, and write no more."""
     program = """

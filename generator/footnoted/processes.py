@@ -14,9 +14,14 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import NoReturn
 
 MAX_PROCESSES = 4
+
+MOST_BYTES = 2000 * 1024 * 1024
+"""Held by all processes together. A copy comes to hold nearly all that this one does: whoever looks at a thing
+counts its references in it."""
 
 _PATIENCE = 60
 """Seconds in which a helper that is not ready yet has to say something."""
@@ -36,7 +41,13 @@ def processes_to_use() -> int:
     """How many processes may share some work, this one included; 1 where there can't be another."""
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
-    return min(MAX_PROCESSES, len(os.sched_getaffinity(0)))
+    return max(1, min(MAX_PROCESSES, len(os.sched_getaffinity(0)), MOST_BYTES // _held()))
+
+
+def _held() -> int:
+    """Bytes of memory that this process holds."""
+    resident = Path("/proc/self/statm").read_text("ascii").split()[1]
+    return int(resident) * os.sysconf("SC_PAGE_SIZE")
 
 
 class Helper:
