@@ -1,7 +1,11 @@
 """Whose stance a passage tells, and whose it does not."""
 
+from pathlib import Path
+
 import pytest
 
+from footnoted.inspection import inspect_facts
+from helpers import TODAY
 from strait import lacking
 
 READY = "{{country: {}, stance: ready}}"
@@ -231,3 +235,14 @@ def test_day_behind_the_verb(passage: str, fault: list[str]):
     fields = "{country: NO, stance: no-ships, by: ada-holm, date: 2025-03-18}"
 
     assert lacking("positions", fields, passage) == fault
+
+
+def test_stance_that_is_not_there(harbour: Path):
+    """Of a stance that nobody has described no cues are told: there are none."""
+    path = harbour / "positions/it-ready.yml"
+    path.write_text(path.read_text("utf-8").replace("stance: ready", "stance: keen"), "utf-8")
+
+    problems = inspect_facts(harbour, TODAY).problems
+
+    helps = {problem.rule: problem.help for problem in problems if "stance" in problem.message}
+    assert helps["unsupported-field"] == "there is no such stance: mend it first, or add it"

@@ -94,7 +94,9 @@ def _help(fact: Fact, key: str, value: Any, saids: Sequence[Said], context: Cont
         return _DATE_ELSEWHERE if elsewhere else _DATE
     if key in ("stance", "measure", "stage"):
         term = context.term(key, value)
-        cues = ", ".join(f"“{cue}”" for cue in term.cues[:5]) if term is not None else ""
+        if term is None:
+            return f"there is no such {key}: mend it first, or add it"
+        cues = ", ".join(f"“{cue}”" for cue in term.cues[:5])
         return f"its cues are {cues}; cite one of them, or add the text's words to the {key}'s `cues`"
     if isinstance(fact, Figure) and key == "bound":
         bounds = {one.bound for said in saids for one in counts_of(fact.amount, fact.unit, said, context)}
