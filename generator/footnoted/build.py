@@ -88,7 +88,7 @@ class Built:
                 place = Place(path, page.first_line)
                 problems.append(Problem(place, "md-depth", "marks are nested too deep", "keep them flat"))
             page = None if {problem.rule for problem in problems} & UNSAFE else page
-        if destination in self.destinations:
+        if self.is_generated(destination):
             message = "something generated has this address"
             problems.append(Problem(Place(path), "page-address", message, "give the file another name"))
         return page, problems
@@ -105,10 +105,10 @@ class Built:
             problems += find_bare_values(page, path, self.site, settings)
         return problems
 
-    @property
-    def destinations(self) -> frozenset[str]:
-        """Every path below the site's root that is generated."""
-        return frozenset(f"{url}index.html" for url in self.bodies) | self.files.keys()
+    def is_generated(self, destination: str) -> bool:
+        """Whether something generated stands at a path below the site's root."""
+        url = destination.removesuffix("index.html")
+        return destination in self.files or (url != destination and url in self.bodies)
 
 
 def page_url(relative: str) -> str:

@@ -113,7 +113,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         contents = {name: file.content_bytes for name, file in written.items()}
         self._written = Handwritten(contents, docs_folder(config), built, markdown_settings(config))
         for name, file in written.items():
-            if destination_of(name) in built.destinations:
+            if built.is_generated(destination_of(name)):
                 files.remove(file)
             else:
                 file.content_bytes = self._written.content(name)
