@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from footnoted.link.limits import USUAL, Limits
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
@@ -34,6 +35,7 @@ class Site:
     facts_by, entities_by, sources_by
                     the same records by what they share.
     linker          what has linked the records, by which a later site is linked faster.
+    limits          how long lists may be.
     explained       links of the rules that have a page, by rule; `manual` is what `rule_pages` explain, by url.
     """
 
@@ -51,6 +53,7 @@ class Site:
     sources_by: Shared[LinkedSource]
     uses: Uses
     linker: Linker = field(repr=False, compare=False)
+    limits: Limits = USUAL
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
@@ -58,3 +61,8 @@ class Site:
     explained: Mapping[str, Link] = field(default_factory=dict)
     manual: Manual = field(default_factory=lambda: NO_MANUAL, repr=False)
     rule_pages: Mapping[str, RulePage | RulesPage] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_searched_in_parts(self) -> bool:
+        """Whether its facts are too many for a browser to load them all."""
+        return len(self.facts) > self.limits.searched
