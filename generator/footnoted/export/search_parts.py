@@ -41,7 +41,7 @@ Numbers = list[int] | str
 def search_parts(site: Site) -> WhenAsked:
     """All files of the index.
 
-    index.json   `facts` and `all` count what is shown, `in_a_file` of them stand in a file of `shown/`;
+    index.json   `facts`, `entities` and `all` count what is shown, `in_a_file` of them stand in a file of `shown/`;
                  `starts` has the first key of each file of `words/` and the file's number, in order.
     words/       for each key a list of the numbers of those in whose sentence or name it stands, then of those
                  that have it elsewhere; a list is one of gaps, or, where that is shorter, the bits of all
@@ -70,6 +70,7 @@ class _Parts:
             {
                 "form": FORM,
                 "facts": len(self._site.facts),
+                "entities": len(self._site.entities),
                 "all": self._all,
                 "in_a_file": _SHOWN_IN_A_FILE,
                 "starts": self._starts_and_words[0],

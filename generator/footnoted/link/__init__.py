@@ -6,6 +6,7 @@ from itertools import chain
 
 from footnoted.link.coverage import coverage_of
 from footnoted.link.limits import USUAL, Limits
+from footnoted.link.list_parts import long_lists
 from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linker import Linker
@@ -63,6 +64,7 @@ def link_site(
         manual=manual,
         rule_pages=explained,
     )
+    site = replace(site, long=long_lists(site, before))
     others = {page.url: page for page in (*faulty.values(), *explained.values())}
     sheets = sheets_of(site, others)
     return replace(site, pages=Pages(site, sheets, repository), outlines=Outlines(site, sheets))

@@ -7,8 +7,10 @@ from footnoted.link.charts import charts_of
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed_by_name
 from footnoted.link.linked import LinkedFact
+from footnoted.link.long_lists import Place, initial
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
+from footnoted.link.shelves import shelves_of
 from footnoted.link.site import Site
 from footnoted.link.spans import Sentence, Span
 
@@ -19,6 +21,9 @@ _SORTS = (
     ("time", "lengths-of-time", "Lengths of time", ""),
     ("", "other-figures", "Others", ""),
 )  # fmt: skip
+
+
+_TABLE = "All figures"
 
 
 @fixed_by_name
@@ -50,22 +55,37 @@ class FigureTable:
 
 def figures(site: Site, notes: Notes) -> tuple[Section, ...]:
     """A section with drawings for each kind of quantity, and one with the table."""
-    taken = sorted(
+    taken = numbered(site)
+    return (*_drawn(taken, site, notes), *table_of(taken, notes))
+
+
+def figures_page(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The same, or with the way to the pages of the table where it is long."""
+    long = site.long.get("figures")
+    if long is None:
+        return figures(site, notes)
+    return (*_drawn(numbered(site), site, notes), *shelves_of(long, _TABLE, "all-figures"))
+
+
+def table_of(facts: Iterable[LinkedFact], notes: Notes) -> tuple[Section, ...]:
+    """The table of some figures; none without a figure."""
+    table = FigureTable(lines=tuple(_line(fact, notes) for fact in facts))
+    section = Section(anchor="all-figures", heading=_TABLE, layout="drawn", rows=(), drawn=table)
+    return (section,) if table.lines else ()
+
+
+def numbered(site: Site) -> list[LinkedFact]:
+    """All figures in the order of the table."""
+    return sorted(
         (fact for fact in site.facts_by.having("is", "figure") if fact.quantity is not None),
         key=lambda fact: (fact.subject_sort, fact.subject_id or "", fact.day, fact.id),
     )
-    drawn = tuple(_drawn(taken, site, notes))
-    lines = tuple(_line(fact, notes) for fact in taken)
-    if not lines:
-        return ()
-    table = Section(
-        anchor="all-figures",
-        heading="All figures",
-        layout="drawn",
-        rows=(),
-        drawn=FigureTable(lines=lines),
-    )
-    return (*drawn, table)
+
+
+def place_by_subject(fact: LinkedFact) -> Place:
+    """Where a figure stands in a long table: by the first letter of whom it is about."""
+    letter, heading = initial(fact.subject_sort)
+    return Place(letter, heading, f"names-{letter}")
 
 
 def _drawn(facts: Iterable[LinkedFact], site: Site, notes: Notes) -> Iterator[Section]:

@@ -66,6 +66,7 @@ class Section:
     lead     a definition or explanation in our words, or "".
     link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
+    more     the way to all facts, where these are only the first.
     comparisons   what stands in place of rows, for the layout `comparisons`; `quality` and `drawn` for
                   their own.
     """
@@ -77,6 +78,7 @@ class Section:
     lead: str = ""
     empty: str = ""
     link: Link | None = None
+    more: Link | None = None
     comparisons: tuple[Comparison, ...] = ()
     quality: LinkedQuality | None = None
     drawn: Drawn | None = None
@@ -111,6 +113,8 @@ class Page:
     template: ClassVar[str]
     is_manual: ClassVar[bool] = False
     """Whether it explains a rule, and is neither searched nor in the navigation."""
+    is_part: ClassVar[bool] = False
+    """Whether it is a further page of a list, to which only the list leads."""
 
     url: str
     title: str
@@ -204,12 +208,32 @@ class SourcePage(Page):
     contents: tuple[tuple[str, str, int], ...] = ()
 
 
+@fixed
+class Neighbours:
+    """Where a further page of a list stands: the list itself, and the pages before and behind it."""
+
+    whole: Link
+    before: Link | None
+    after: Link | None
+
+
 @fixed_by_name
 class ListPage(Page):
-    """A list of facts in sections."""
+    """A list of facts in sections.
+
+    beside   of a further page of a long list, where it stands in it.
+    """
 
     template: ClassVar[str] = "list"
     intro: str
+    beside: Neighbours | None = None
+
+
+@fixed_by_name
+class PartPage(ListPage):
+    """A further page of a long list."""
+
+    is_part: ClassVar[bool] = True
 
 
 @fixed_by_name

@@ -8,6 +8,7 @@ from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.linker import Linker
+from footnoted.link.long_lists import LongList
 from footnoted.link.outline import Outline
 from footnoted.link.page import Page, RulePage, RulesPage
 from footnoted.link.rule_pages import NO_MANUAL, Manual
@@ -35,7 +36,7 @@ class Site:
     facts_by, entities_by, sources_by
                     the same records by what they share.
     linker          what has linked the records, by which a later site is linked faster.
-    limits          how long lists may be.
+    limits          how long lists may be; `long` has those that are longer, by the name of their page.
     explained       links of the rules that have a page, by rule; `manual` is what `rule_pages` explain, by url.
     """
 
@@ -54,6 +55,7 @@ class Site:
     uses: Uses
     linker: Linker = field(repr=False, compare=False)
     limits: Limits = USUAL
+    long: Mapping[str, LongList] = field(default_factory=dict)
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)

@@ -6,7 +6,6 @@ import { isNumber, wordsOf } from "./words.js";
 const FORM = 1;
 const FIELDS = { sentence: 3, names: 2, passage: 1.5, rest: 0.5 };
 
-const AT_ONCE = 20;
 const FACETS = ["kind", "country", "person", "organisation", "source", "state"];
 
 /* Facts that questions can be put to: `ask(query)` gives what fits.
@@ -45,7 +44,7 @@ export async function open(address, signal) {
     };
   }
 
-  return { ask, atOnce: AT_ONCE, typingMs: 80, countsWhenOpened: false };
+  return { ask, typingMs: 80, countsWhenOpened: false };
 }
 
 function shownOf({ id, kind: [kind], sentence, passage, by, when, state: states }) {

@@ -10,9 +10,10 @@ const LAST = "\uffff";
 const FILES_A_WORD = 2;
 /* Letters that a word must share with one that is spelt almost so. */
 const HEAD = 4;
-const AT_ONCE = 10;
 /* What stands in the sentence or name, or beside it; what is meant as it is typed, or as it begins. */
 const [NEAR, BESIDE, BEGINS] = [2, 1, 0.5];
+/* Who or what was asked for comes before what is told of it. */
+const ENTITY = 2;
 /* A search at every letter would fetch what nobody reads. */
 const TYPING_MS = 250;
 /* With more facts than this the numbers beside the filters are fetched when the filters are opened. */
@@ -77,7 +78,8 @@ export async function open(address, signal) {
       const rare = Math.log(1 + index.all / (1 + numbers[0].length + (numbers[1]?.length ?? 0)));
       for (const [at, weight] of [[0, NEAR], [1, BESIDE]]) {
         for (const number of numbers[at] ?? []) {
-          const score = fit * weight * rare;
+          const isEntity = number >= index.facts && number < index.facts + index.entities;
+          const score = fit * weight * rare * (isEntity ? ENTITY : 1);
           if (number < below && score > (scores.get(number) ?? 0)) scores.set(number, score);
         }
       }
@@ -154,7 +156,6 @@ export async function open(address, signal) {
     ask,
     find: (text) => find(text, index.all),
     shown,
-    atOnce: AT_ONCE,
     typingMs: TYPING_MS,
     countsWhenOpened: true,
     isVast: index.facts > MANY,

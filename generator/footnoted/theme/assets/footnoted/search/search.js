@@ -2,6 +2,7 @@
 
 import { wordsOf } from "./words.js";
 
+const AT_ONCE = 20;
 /* Those who listen hear the count when the typing rests, and not at every letter. */
 const TELLING_MS = 500;
 
@@ -108,14 +109,14 @@ export async function start(form, signal) {
   /* From the start, or behind what is shown. */
   async function append(from = page.list.children.length) {
     const of = result;
-    const some = await of.some(from, from + facts.atOnce);
+    const some = await of.some(from, from + AT_ONCE);
     if (of !== result || (from && from !== page.list.children.length)) return;
     const items = some.map(([fact, terms]) => entry(fact, terms, page));
     if (from) page.list.append(...items);
     else page.list.replaceChildren(...items);
     const left = of.count - page.list.children.length;
     page.more.hidden = left === 0;
-    page.more.textContent = `Show ${Math.min(left, facts.atOnce)} more of ${left}`;
+    page.more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
   }
 
   /* The numbers beside the filters: all, or, where they have to be fetched, those that the reader looks at. */
