@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 
 from footnoted.export.encode import encoded
-from footnoted.export.search_index import passage_of, supporting_first
+from footnoted.export.search_index import passage_of
 from footnoted.export.search_words import SearchWords
 from footnoted.export.when_asked import WhenAsked
 from footnoted.link.linked import LinkedFact, LinkedSource
@@ -98,11 +98,27 @@ class _Parts:
         match one:
             case LinkedFact():
                 states = list(states_of(one, self._site))
-                return one.link.url, one.kind, plain(one.sentence), passage_of(one), one.outlets, one.when, states
+                return (
+                    one.link.url,
+                    one.kind,
+                    plain(one.sentence),
+                    passage_of(one),
+                    one.outlets,
+                    one.when,
+                    states,
+                )
             case LinkedEntity():
                 return one.link.url, one.kind, one.name, plain(one.note), ", ".join(one.known_as), "", []
             case LinkedSource():
-                return one.link.url, "source", one.title, plain(one.note), one.outlet, one.published_spoken, []
+                return (
+                    one.link.url,
+                    "source",
+                    one.title,
+                    plain(one.note),
+                    one.outlet,
+                    one.published_spoken,
+                    [],
+                )
 
     @cached_property
     def _starts_and_words(self) -> tuple[list[tuple[str, int]], list[bytes]]:
@@ -139,9 +155,7 @@ class _Found:
         self.beside: dict[str, list[int]] = defaultdict(list)
         self._site = site
         self._words = SearchWords()
-        self._names = {
-            id: self._of(entity.name, *entity.known_as) for id, entity in site.entities.items()
-        }
+        self._names = {id: self._of(entity.name, *entity.known_as) for id, entity in site.entities.items()}
         self._titles = {id: self._of(source.title) for id, source in site.sources.items()}
         self._repeated: dict[str, set[str]] = {}
         for number, one in enumerate(shown):
@@ -151,7 +165,10 @@ class _Found:
                 case LinkedEntity():
                     near, beside = self._names[one.id], self._of(one.kind, plain(one.note))
                 case LinkedSource():
-                    near, beside = self._titles[one.id], self._of(one.outlet, one.published_spoken, plain(one.note))
+                    near, beside = (
+                        self._titles[one.id],
+                        self._of(one.outlet, one.published_spoken, plain(one.note)),
+                    )
             for word in near:
                 self.near[word].append(number)
             for word in beside - near:
@@ -170,7 +187,9 @@ class _Found:
     def _of_fact(self, fact: LinkedFact, number: int) -> tuple[set[str], set[str]]:
         site = self._site
         concerned = concerned_by(fact, site)
-        cited = dict.fromkeys(citation.source.id for citation in fact.citations if citation.source.id in site.sources)
+        cited = dict.fromkeys(
+            citation.source.id for citation in fact.citations if citation.source.id in site.sources
+        )
         near = self._of(plain(fact.sentence)).union(*(self._names[id] for id in concerned))
         beside = self._of(passage_of(fact)) | self._again(fact.outlets) | self._again(fact.when)
         beside = beside.union(self._again(fact.kind), *(self._titles[id] for id in cited))

@@ -72,7 +72,9 @@ class SearchWords:
 
 def _folded(run: str) -> Iterator[str]:
     for word in (run,) if run.isascii() else _words_in(run):
-        plain = "".join(char for char in unicodedata.normalize("NFKD", word) if unicodedata.category(char)[0] != "M")
+        plain = "".join(
+            char for char in unicodedata.normalize("NFKD", word) if unicodedata.category(char)[0] != "M"
+        )
         plain = plain.lower().translate(_LETTERS)
         same = _SAME.get(plain)
         if same is None:

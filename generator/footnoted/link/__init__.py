@@ -6,10 +6,10 @@ from itertools import chain
 
 from footnoted.link.coverage import coverage_of
 from footnoted.link.limits import USUAL, Limits
-from footnoted.link.list_parts import long_lists
 from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linker import Linker
+from footnoted.link.list_parts import long_lists
 from footnoted.link.page import RulePage, RulesPage
 from footnoted.link.pages import Outlines, Pages, sheets_of
 from footnoted.link.problem_pages import problem_pages

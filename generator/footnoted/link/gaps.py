@@ -108,7 +108,7 @@ def gap_section(
     anchor: str, facts: Sequence[LinkedFact], notes: Notes, is_open: bool = False
 ) -> Section | None:
     """Some facts that leave the same thing open; `is_open` if they are all that readers came for."""
-    [(heading, lead, what)] = [of for name, *of in _LISTS if name == anchor]
+    [(_, heading, lead, what)] = [of for of in _LISTS if of[0] == anchor]
     if anchor == "figures":
         return _drawn(anchor, heading, lead, _figures(facts, notes) if facts else None)
     return _list(anchor, heading, lead, facts, what, notes, is_open)

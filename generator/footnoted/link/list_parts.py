@@ -1,22 +1,31 @@
 """The further pages of long lists: `long_lists` says which there are, `sheet_of` makes one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
 
 from footnoted.link.figures import numbered, place_by_subject, table_of
-from footnoted.link.fixed import fixed
+from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.gaps import gap_section, lacks, places_of_gaps
 from footnoted.link.linked import LinkedFact
-from footnoted.link.long_lists import LongList, Part, Place, split
+from footnoted.link.long_lists import LongList, Neighbours, Part, Place, split
 from footnoted.link.notes import Notes
 from footnoted.link.open_points import open_points, opens
 from footnoted.link.outline import Outline
-from footnoted.link.page import Neighbours, PartPage, Section
+from footnoted.link.page import ListPage, Section
 from footnoted.link.quality import SINGLE, places_of_points, single_origin
 from footnoted.link.sections import place_by_speaker, quotes_of, statements_of, told
 from footnoted.link.shared import differing
 from footnoted.link.site import Site
 from footnoted.link.spans import Link
 from footnoted.link.timeline import KINDS, TimelinePartPage, place_in_time, timed, timeline_of
+
+
+@fixed_by_name
+class PartPage(ListPage):
+    """A further page of a long list."""
+
+    is_part: ClassVar[bool] = True
+
 
 _Sections = Callable[[Part, Sequence[LinkedFact], Site, Notes], Iterable[Section | None]]
 
@@ -138,7 +147,7 @@ def part_outline(name: str, part: Part, site: Site) -> Outline:
     )
 
 
-def part_page(name: str, number: int, site: Site) -> PartPage | TimelinePartPage:
+def part_page(name: str, number: int, site: Site) -> ListPage:
     """A further page, by its place among those of the list."""
     long, splitting = site.long[name], _SPLITTINGS[name]
     part = long.parts[number]

@@ -5,11 +5,10 @@ changed its place.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from footnoted.link.fixed import fixed, fixed_by_name
-from footnoted.link.linked import LinkedFact
 from footnoted.link.spans import Link
 
 
@@ -38,7 +37,6 @@ class Part:
     heading   the shelf; of its second page and those after it with their number.
     ids       facts in the order of the list.
     groups    anchor, words and number of facts of each group that begins here.
-    shown     how many of its first facts stand on the list's own page too.
     """
 
     url: str
@@ -46,6 +44,15 @@ class Part:
     anchor: str
     ids: tuple[str, ...]
     groups: tuple[tuple[str, str, int], ...]
+
+
+@fixed
+class Neighbours:
+    """Where a further page of a list stands: the list itself, and the pages before and behind it."""
+
+    whole: Link
+    before: Link | None
+    after: Link | None
 
 
 @fixed_by_name
@@ -73,7 +80,9 @@ def split(name: str, placed: Iterable[tuple[Place, str]], limit: int) -> LongLis
     for place, id in placed:
         shelves.setdefault(place.shelf, []).append((place, id))
     parts = [
-        _part(name, number, page) for of in shelves.values() for number, page in enumerate(_pages(of, limit), 1)
+        _part(name, number, page)
+        for of in shelves.values()
+        for number, page in enumerate(_pages(of, limit), 1)
     ]
     holding: dict[str, tuple[str, ...]] = {}
     for part in parts:

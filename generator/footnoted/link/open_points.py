@@ -43,7 +43,9 @@ class OpenPoints:
         return bool(self.points)
 
 
-def facts_open(facts: Sequence[LinkedFact], not_followed: Iterable[LinkedFact]) -> dict[str, list[LinkedFact]]:
+def facts_open(
+    facts: Sequence[LinkedFact], not_followed: Iterable[LinkedFact]
+) -> dict[str, list[LinkedFact]]:
     """The facts of each list, by anchor and in time order."""
     announced = {fact.id for fact in not_followed}
     lists: dict[str, list[LinkedFact]] = {anchor: [] for anchor, *_ in LISTS}
@@ -62,7 +64,7 @@ def opens(fact: LinkedFact) -> tuple[str, ...]:
 
 def open_points(anchor: str, facts: Iterable[LinkedFact], notes: Notes) -> Section:
     """Some facts of one list, each with what would help."""
-    [(heading, lead, judge)] = [of for name, *of in LISTS if name == anchor]
+    [(_, heading, lead, judge)] = [of for of in LISTS if of[0] == anchor]
     points = []
     for fact in facts:
         judged = judge(fact)
@@ -90,10 +92,11 @@ def _inferred(fact: LinkedFact) -> tuple[str, str] | None:
 
 
 def waived(fact: LinkedFact) -> tuple[str, str] | None:
-    waived = [citation for citation in fact.citations if citation.is_waived]
-    if not waived:
+    """The judge of facts that rest on the editor's word."""
+    trusted = [citation for citation in fact.citations if citation.is_waived]
+    if not trusted:
         return None
-    remarks = dict.fromkeys(citation.remark for citation in waived if citation.remark)
+    remarks = dict.fromkeys(citation.remark for citation in trusted if citation.remark)
     return " ".join(map(plain, remarks)), "find a passage that needs no trust"
 
 

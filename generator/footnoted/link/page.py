@@ -13,6 +13,7 @@ from footnoted.link.cited import Cited, Reference
 from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.long_lists import Neighbours
 from footnoted.link.scores import LinkedQuality
 from footnoted.link.spans import Link, Sentence
 from footnoted.problems import Problem
@@ -208,15 +209,6 @@ class SourcePage(Page):
     contents: tuple[tuple[str, str, int], ...] = ()
 
 
-@fixed
-class Neighbours:
-    """Where a further page of a list stands: the list itself, and the pages before and behind it."""
-
-    whole: Link
-    before: Link | None
-    after: Link | None
-
-
 @fixed_by_name
 class ListPage(Page):
     """A list of facts in sections.
@@ -227,13 +219,6 @@ class ListPage(Page):
     template: ClassVar[str] = "list"
     intro: str
     beside: Neighbours | None = None
-
-
-@fixed_by_name
-class PartPage(ListPage):
-    """A further page of a long list."""
-
-    is_part: ClassVar[bool] = True
 
 
 @fixed_by_name

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
@@ -19,7 +20,7 @@ from footnoted.link.outline import Outline
 from footnoted.link.page import QualityPage, Row, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
-from footnoted.link.spans import Link, Span, plain
+from footnoted.link.spans import Span, plain
 
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
@@ -159,7 +160,9 @@ def _sections(
 ) -> Iterator[Section]:
     long = site.long.get("quality")
 
-    def cut(anchor: str, found: Sequence[LinkedFact], listed: Callable[[Sequence[LinkedFact]], Section]) -> Section:
+    def cut(
+        anchor: str, found: Sequence[LinkedFact], listed: Callable[[Sequence[LinkedFact]], Section]
+    ) -> Section:
         parts = () if long is None else long.on_shelf(anchor)
         if not parts:
             return listed(found)
@@ -169,7 +172,7 @@ def _sections(
     single = [fact for members in by_origin(facts) for fact in members]
     yield cut(SINGLE, single, lambda found: single_origin(found, notes))
     for anchor, found in facts_open(facts, announced).items():
-        yield cut(anchor, found, lambda found, anchor=anchor: open_points(anchor, found, notes))
+        yield cut(anchor, found, partial(open_points, anchor, notes=notes))
         if anchor == "waived":
             yield points_section(
                 "offices", "Offices on the editor’s word, or without a proof", "", _offices(site, notes)

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from footnoted.link.fixed import fixed_by_name
 from footnoted.link.linked import LinkedFact
-from footnoted.link.long_lists import Place
+from footnoted.link.long_lists import Neighbours, Place
 from footnoted.link.notes import Notes
 from footnoted.link.outline import Outline
-from footnoted.link.page import ListPage, Neighbours, Row, Section
+from footnoted.link.page import ListPage, Row, Section
 from footnoted.link.shelves import shelves_of
 from footnoted.link.site import Site
 from footnoted.link.spans import Link
@@ -196,9 +196,7 @@ def place_in_time(fact: LinkedFact) -> Place:
     return Place(anchor.partition("-")[2], heading, anchor, day_anchor(fact), words)
 
 
-def _sections(
-    facts: Iterable[LinkedFact], site: Site, notes: Notes, is_page: bool
-) -> tuple[Section, ...]:
+def _sections(facts: Iterable[LinkedFact], site: Site, notes: Notes, is_page: bool) -> tuple[Section, ...]:
     sections = []
     for (anchor, heading), group in groupby(facts, key=_period):
         days = tuple(_day(day, list(facts), site, notes) for day, facts in groupby(group, key=day_anchor))
