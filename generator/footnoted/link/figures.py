@@ -1,13 +1,14 @@
 """The figures' page: drawings by kind of quantity, then every figure in one table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
-from footnoted.link.charts import charts_of
+from footnoted.link.charts import accounts_together, charts_of
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed_by_name
 from footnoted.link.linked import LinkedFact
-from footnoted.link.long_lists import Place, initial
+from footnoted.link.long_lists import Part, Place, initial
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
 from footnoted.link.shelves import shelves_of
@@ -23,6 +24,7 @@ _SORTS = (
 )  # fmt: skip
 
 
+_ANCHORS = frozenset(anchor for _, anchor, _, _ in _SORTS)
 _TABLE = "All figures"
 
 
@@ -64,7 +66,16 @@ def figures_page(site: Site, notes: Notes) -> tuple[Section, ...]:
     long = site.long.get("figures")
     if long is None:
         return figures(site, notes)
-    return (*_drawn(numbered(site), site, notes), *shelves_of(long, _TABLE, "all-figures"))
+    drawn, listed = (
+        replace(long, parts=tuple(part for part in long.parts if (part.anchor in _ANCHORS) is are_drawn))
+        for are_drawn in (True, False)
+    )
+    return (*shelves_of(drawn, "Drawn to scale", "drawn"), *shelves_of(listed, _TABLE, "all-figures"))
+
+
+def further_figures(part: Part, facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Iterable[Section]:
+    """What a further page has: drawings of one kind of quantity, or a part of the table."""
+    return _drawn(facts, site, notes) if part.anchor in _ANCHORS else table_of(facts, notes)
 
 
 def table_of(facts: Iterable[LinkedFact], notes: Notes) -> tuple[Section, ...]:
@@ -82,8 +93,26 @@ def numbered(site: Site) -> list[LinkedFact]:
     )
 
 
+def places_of_figures(site: Site) -> Iterator[tuple[Place, str]]:
+    """Where figures stand if they are too many for one page: among the drawings of their kind of quantity,
+    accounts of one thing together, and in the table by the first letter of whom they are about.
+    """
+    facts = numbered(site)
+    if len(facts) <= site.limits.listed:
+        return
+    together = accounts_together(facts, site)
+    order = {fact.id: place for place, fact in enumerate(facts)}
+    facts.sort(key=lambda fact: (order[together.get(fact.id, fact.id)], order[fact.id]))
+    for sort, anchor, heading, _ in _SORTS:
+        for fact in facts:
+            if fact.stands and fact.quantity is not None and fact.quantity.unit.sort == sort:
+                yield Place(anchor, heading, anchor, together.get(fact.id, "")), fact.id
+    for fact in numbered(site):
+        yield place_by_subject(fact), fact.id
+
+
 def place_by_subject(fact: LinkedFact) -> Place:
-    """Where a figure stands in a long table: by the first letter of whom it is about."""
+    """Where a figure stands in a long table."""
     letter, heading = initial(fact.subject_sort)
     return Place(letter, heading, f"names-{letter}")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from footnoted.link.figures import numbered, place_by_subject, table_of
+from footnoted.link.figures import further_figures, place_by_subject, places_of_figures
 from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.gaps import gap_section, lacks, places_of_gaps
 from footnoted.link.linked import LinkedFact
@@ -64,6 +64,13 @@ def _of_kind(kind: str, place: Callable[[LinkedFact], Place]) -> Callable[[Linke
     return found
 
 
+def _figure(fact: LinkedFact) -> object:
+    if fact.quantity is None:
+        return None
+    drawn = fact.stands, fact.quantity.unit.sort, fact.quantity.basis, fact.same_as, fact.noted_in
+    return place_by_subject(fact), fact.subject_sort, fact.subject_id, fact.day, *drawn
+
+
 def _gap(fact: LinkedFact) -> object:
     return lacks(fact), _planned(fact), fact.day, fact.kind
 
@@ -84,9 +91,9 @@ def _quality(part: Part, facts: Sequence[LinkedFact], site: Site, notes: Notes) 
 _SPLITTINGS: Mapping[str, _Splitting] = {
     "figures": _Splitting(
         "Figures",
-        _of(numbered, place_by_subject),
-        _of_kind("figure", place_by_subject),
-        lambda part, facts, site, notes: table_of(facts, notes),
+        places_of_figures,
+        _figure,
+        further_figures,
     ),
     "gaps": _Splitting(
         "What these texts do not say",

@@ -20,7 +20,7 @@ class Place:
     heading   the same in words: `March 2025`, `M`.
     anchor    of the shelf, on the list's own page.
     group     anchor of what stands together on the shelf, a day or the facts of one speaker, or "".
-    words     the group in words.
+    words     the group in words; "" for one that the list's own page does not name.
     """
 
     shelf: str
@@ -117,7 +117,7 @@ def _part(name: str, number: int, placed: Sequence[tuple[Place, str]]) -> Part:
     first = placed[0][0]
     counts: dict[tuple[str, str], int] = {}
     for place, _ in placed:
-        if place.group:
+        if place.words:
             counts[place.group, place.words] = counts.get((place.group, place.words), 0) + 1
     return Part(
         url=f"{name}/{first.shelf}{'' if number == 1 else f'-{number}'}/",

@@ -11,7 +11,10 @@ from footnoted.link.spans import Link
 
 @fixed
 class Group:
-    """A day or a speaker; `link` leads to the page on which it begins, and `anchor` is the same there and here."""
+    """A day or a speaker; `link` leads to the page on which it begins, and `anchor` is the same there and here.
+
+    count   of its facts; 0 where a number would be taken for another day.
+    """
 
     anchor: str
     link: Link
@@ -43,26 +46,28 @@ class Shelves:
 
 
 def shelves_of(
-    long: LongList, heading: str, anchor: str = "all", newest_first: bool = False
+    long: LongList, heading: str, anchor: str = "all", of_days: bool = False
 ) -> tuple[Section, ...]:
-    """The section that leads to all pages of a list."""
-    shelves = [_shelf(list(parts)) for _, parts in groupby(long.parts, key=lambda part: part.anchor)]
-    if newest_first:
+    """The section that leads to all pages of a list; none where it has no page.
+
+    of_days   whether the shelves are times: then the newest is first.
+    """
+    shelves = [_shelf(list(parts), of_days) for _, parts in groupby(long.parts, key=lambda part: part.anchor)]
+    if not shelves:
+        return ()
+    if of_days:
         shelves.reverse()
     drawn = Shelves(tuple(shelves))
     return (Section(anchor=anchor, heading=heading, layout="drawn", rows=(), drawn=drawn),)
 
 
-def _shelf(parts: list[Part]) -> Shelf:
+def _shelf(parts: list[Part], of_days: bool) -> Shelf:
     first = parts[0]
     groups: dict[str, Group] = {}
     for part in parts:
         for anchor, words, count in part.groups:
-            begun = groups.get(anchor)
-            if begun is None:
-                groups[anchor] = Group(anchor, Link(words, f"{part.url}#{anchor}"), count)
-            else:
-                groups[anchor] = Group(anchor, begun.link, begun.count + count)
+            begun = groups.get(anchor, Group(anchor, Link(words, f"{part.url}#{anchor}"), 0))
+            groups[anchor] = Group(anchor, begun.link, 0 if of_days else begun.count + count)
     return Shelf(
         anchor=first.anchor,
         link=Link(first.heading, first.url),

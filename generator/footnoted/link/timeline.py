@@ -134,8 +134,9 @@ def timeline_page(site: Site) -> TimelinePage:
     long = site.long.get("timeline")
     page = timeline_of(ordered if long is None else (), timeline_outline(site), site, _INTRO)
     if long is not None:
-        page = replace(page, is_split=True, sections=shelves_of(long, "Month by month", newest_first=True))
-    return replace(page, strip=strip_of(ordered, site, KINDS, day_anchor))
+        page = replace(page, is_split=True, sections=shelves_of(long, "Month by month", of_days=True))
+    where = "The column below has each." if long is None else "The pages of the months have each."
+    return replace(page, strip=strip_of(ordered, site, KINDS, day_anchor, where))
 
 
 def timeline_of(
