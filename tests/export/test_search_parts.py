@@ -71,7 +71,7 @@ def test_only_where_facts_are_many(site: Site):
 
 
 def test_every_word_finds_its_facts(site: Site, index: Mapping[str, Any]):
-    """A fact is found by each word of its sentence, and not by others there."""
+    """A fact is found by each word of its sentence, by no other there, and beside it by those of its passage."""
     found, numbers, words = entries(index), {url: n for n, url in enumerate(urls(index))}, SearchWords()
 
     for fact in site.facts.values():
@@ -80,6 +80,10 @@ def test_every_word_finds_its_facts(site: Site, index: Mapping[str, Any]):
         named = [site.entities[id] for id in concerned_by(fact, site)]
         names = "; ".join(name for one in named for name in (one.name, *one.known_as))
         assert near == words.of(plain(fact.sentence)) | words.of(names), fact.id
+        beside = {key for key, lists in found.items() if number in lists[-1] and len(lists) > 1}
+        passage = words.of(" ".join(fact.citations[0].segments))
+        assert near.isdisjoint(beside), fact.id
+        assert passage <= near | beside, fact.id
 
 
 def test_filters_find_their_facts(site: Site, index: Mapping[str, Any]):
