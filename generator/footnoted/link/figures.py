@@ -70,7 +70,10 @@ def figures_page(site: Site, notes: Notes) -> tuple[Section, ...]:
         replace(long, parts=tuple(part for part in long.parts if (part.anchor in _ANCHORS) is are_drawn))
         for are_drawn in (True, False)
     )
-    return (*shelves_of(drawn, "Drawn to scale", "drawn"), *shelves_of(listed, _TABLE, "all-figures"))
+    return (
+        *shelves_of(drawn, "Drawn to scale", "drawn"),
+        *shelves_of(listed, _TABLE, "all-figures", are_anchored=False),
+    )
 
 
 def further_figures(part: Part, facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Iterable[Section]:
@@ -114,7 +117,8 @@ def places_of_figures(site: Site) -> Iterator[tuple[Place, str]]:
 def place_by_subject(fact: LinkedFact) -> Place:
     """Where a figure stands in a long table."""
     letter, heading = initial(fact.subject_sort)
-    return Place(letter, heading, f"names-{letter}")
+    subject = fact.subject.text if fact.subject is not None and fact.subject_id is not None else ""
+    return Place(letter, heading, f"names-{letter}", f"of-{fact.subject_id}" if subject else "", subject)
 
 
 def _drawn(facts: Iterable[LinkedFact], site: Site, notes: Notes) -> Iterator[Section]:

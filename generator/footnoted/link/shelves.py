@@ -11,7 +11,8 @@ from footnoted.link.spans import Link
 
 @fixed
 class Group:
-    """A day or a speaker; `link` leads to the page on which it begins, and `anchor` is the same there and here.
+    """A day or a speaker; `link` leads to the page on which it begins, and `anchor` is the same there and here
+    if it is there.
 
     count   of its facts; 0 where a number would be taken for another day.
     """
@@ -46,13 +47,17 @@ class Shelves:
 
 
 def shelves_of(
-    long: LongList, heading: str, anchor: str = "all", of_days: bool = False
+    long: LongList, heading: str, anchor: str = "all", of_days: bool = False, are_anchored: bool = True
 ) -> tuple[Section, ...]:
     """The section that leads to all pages of a list; none where it has no page.
 
-    of_days   whether the shelves are times: then the newest is first.
+    of_days        whether the shelves are times: then the newest is first.
+    are_anchored   whether groups have their anchors on the further pages.
     """
-    shelves = [_shelf(list(parts), of_days) for _, parts in groupby(long.parts, key=lambda part: part.anchor)]
+    shelves = [
+        _shelf(list(parts), of_days, are_anchored)
+        for _, parts in groupby(long.parts, key=lambda part: part.anchor)
+    ]
     if not shelves:
         return ()
     if of_days:
@@ -61,12 +66,14 @@ def shelves_of(
     return (Section(anchor=anchor, heading=heading, layout="drawn", rows=(), drawn=drawn),)
 
 
-def _shelf(parts: list[Part], of_days: bool) -> Shelf:
+def _shelf(parts: list[Part], of_days: bool, are_anchored: bool) -> Shelf:
     first = parts[0]
     groups: dict[str, Group] = {}
     for part in parts:
         for anchor, words, count in part.groups:
-            begun = groups.get(anchor, Group(anchor, Link(words, f"{part.url}#{anchor}"), 0))
+            begun = groups.get(
+                anchor, Group(anchor, Link(words, f"{part.url}#{anchor}" if are_anchored else part.url), 0)
+            )
             groups[anchor] = Group(anchor, begun.link, 0 if of_days else begun.count + count)
     return Shelf(
         anchor=first.anchor,
