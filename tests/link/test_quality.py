@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from footnoted.link.open_points import OpenPoints
 from footnoted.link.page import QualityPage
-from footnoted.link.quality import OpenPoints, OriginGroups
+from footnoted.link.quality import OriginGroups
 from footnoted.model.receipts import seal_of
 from helpers import HARBOUR, with_value
 from site_in_memory import built_with

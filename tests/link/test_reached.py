@@ -10,6 +10,7 @@ from footnoted.export import export_files
 from footnoted.export.head import head_of
 from footnoted.link import link_site
 from footnoted.link.findable import findable_words
+from footnoted.link.limits import USUAL, Limits
 from footnoted.link.reached import pages_reached
 from footnoted.link.site import Site
 from footnoted.load import load_corpus
@@ -18,10 +19,14 @@ from footnoted.render import Renderer
 EDITS = 10
 
 
-def linked(folder: Path, before: Site | None = None) -> Site:
+SHORT = Limits(searched=3, listed=1, first=1, akin=1)
+"""With these each list of a few facts is a long one."""
+
+
+def linked(folder: Path, before: Site | None = None, limits: Limits = USUAL) -> Site:
     """The site of a folder of facts, also of a faulty one."""
     corpus, problems = load_corpus(folder, "facts")
-    return link_site(corpus, problems, before=before)
+    return link_site(corpus, problems, before=before, limits=limits)
 
 
 def read(site: Site) -> Mapping[str, tuple[object, ...]]:
@@ -37,18 +42,19 @@ def read(site: Site) -> Mapping[str, tuple[object, ...]]:
     }
 
 
+@pytest.mark.parametrize("limits", [USUAL, SHORT], ids=["short lists", "long lists"])
 @pytest.mark.parametrize("seed", range(6))
-def test_after_any_edits(tmp_path: Path, seed: int):
+def test_after_any_edits(tmp_path: Path, seed: int, limits: Limits):
     """Edit after edit, a site linked from the one before is the one that is linked anew, and all pages that
     differ are among those that the edit reaches.
     """
     facts = ChangingFacts(tmp_path, seed)
-    before = linked(tmp_path)
+    before = linked(tmp_path, limits=limits)
     shown = read(before)
 
     for _ in range(EDITS):
         name = facts.change()
-        after, anew = linked(tmp_path, before), linked(tmp_path)
+        after, anew = linked(tmp_path, before, limits), linked(tmp_path, limits=limits)
         now = read(anew)
 
         assert read(after) == now, name

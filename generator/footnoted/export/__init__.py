@@ -5,6 +5,7 @@ from functools import partial
 
 from footnoted.export.as_json import as_json
 from footnoted.export.search_index import INDEX, search_index
+from footnoted.export.search_parts import search_parts
 from footnoted.export.when_asked import WhenAsked
 from footnoted.link.site import Site
 
@@ -16,4 +17,6 @@ def export_files(site: Site, generated_from: Mapping[str, str | None]) -> WhenAs
 
     generated_from   what the site was made from: `commit`, or None outside a repository.
     """
-    return as_json(site, generated_from) | WhenAsked({INDEX: partial(search_index, site)})
+    return as_json(site, generated_from) | (
+        search_parts(site) if site.is_searched_in_parts else WhenAsked({INDEX: partial(search_index, site)})
+    )

@@ -60,25 +60,26 @@ def search_index(site: Site) -> bytes:
             "id": list(site.facts),
             "kind": [fact.kind for fact in facts],
             # In turn, so that words which a sentence and its passage share are packed once.
-            "text": [text for fact in facts for text in (plain(fact.sentence), _passage(fact))],
+            "text": [text for fact in facts for text in (plain(fact.sentence), passage_of(fact))],
             "by": [outlets[fact.outlets] for fact in facts],
             "when": [times[fact.when] for fact in facts],
             "day": [fact.day.isoformat() if fact.day.year > 1 else "" for fact in facts],
             "about": [[entity_places[id] for id in concerned_by(fact, site)] for fact in facts],
-            "cites": [_places(_citations(fact), source_places) for fact in facts],
+            "cites": [_places(supporting_first(fact), source_places) for fact in facts],
             "state": [sum(bits[state] for state in states_of(fact, site)) for fact in facts],
         },
     }
     return encoded(content)
 
 
-def _citations(fact: LinkedFact) -> list[LinkedCitation]:
+def supporting_first(fact: LinkedFact) -> list[LinkedCitation]:
     """A fact's citations, the supporting ones first."""
     return sorted(fact.citations, key=lambda citation: citation.relation != "supports")
 
 
-def _passage(fact: LinkedFact) -> str:
-    passage = _GAP.join(_citations(fact)[0].segments)
+def passage_of(fact: LinkedFact) -> str:
+    """The words that a result shows below the fact's sentence, or "" where the sentence quotes them."""
+    passage = _GAP.join(supporting_first(fact)[0].segments)
     return "" if fact.kind == "quote" and passage in plain(fact.sentence) else passage
 
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import chain
 
 from footnoted.link.coverage import coverage_of
+from footnoted.link.limits import USUAL, Limits
 from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linker import Linker
+from footnoted.link.list_parts import long_lists
 from footnoted.link.page import RulePage, RulesPage
 from footnoted.link.pages import Outlines, Pages, sheets_of
 from footnoted.link.problem_pages import problem_pages
@@ -30,6 +32,7 @@ def link_site(
     manual: Manual = NO_MANUAL,
     repository: Repository | None = None,
     before: Site | None = None,
+    limits: Limits = USUAL,
 ) -> Site:
     """The whole site. A record with an error has a page that shows it, at the record's address.
 
@@ -39,6 +42,7 @@ def link_site(
     problems   what loading and checking found; warnings leave a record as it is.
     before     the site of an earlier corpus, for speed alone: what is as it was there is taken over. Records
                that are the same objects in both corpora are not compared.
+    limits     how long what readers get at once may be.
     """
     by_path: dict[str, list[Problem]] = {}
     overdue: dict[str, str] = {}
@@ -48,7 +52,7 @@ def link_site(
         if problem.severity is Severity.ERROR:
             by_path.setdefault(problem.place.path, []).append(problem)
     sound = _without_faulty(corpus, by_path)
-    site = replace(_linked(sound, overdue, before), quality=link_quality(corpus, rules))
+    site = replace(_linked(sound, overdue, before), quality=link_quality(corpus, rules), limits=limits)
     known = before is not None and before.manual is manual and before.coverage == site.coverage
     explained = before.rule_pages if before and known else _rule_pages(manual, site.coverage)
     rules_links = {page.title: Link(page.title, page.url) for page in explained.values() if page.is_manual}
@@ -60,6 +64,7 @@ def link_site(
         manual=manual,
         rule_pages=explained,
     )
+    site = replace(site, long=long_lists(site, before))
     others = {page.url: page for page in (*faulty.values(), *explained.values())}
     sheets = sheets_of(site, others)
     return replace(site, pages=Pages(site, sheets, repository), outlines=Outlines(site, sheets))

@@ -130,6 +130,12 @@ def charts_of(facts: Iterable[LinkedFact], site: Site, notes: Notes) -> Charts:
     return Charts(ladders=ladders, charts=charts, singles=singles)
 
 
+def accounts_together(facts: Sequence[LinkedFact], site: Site) -> dict[str, str]:
+    """Of each fact that is drawn beside other accounts of its thing: the id of the first of them."""
+    standing = [fact for fact in facts if fact.stands]
+    return {fact.id: group[0].id for group in _accounts(standing, site) for fact in group}
+
+
 def same_thing(site: Site) -> Iterator[tuple[str, str]]:
     """Every two figures that are accounts of one thing: a note or `same_as` joins them."""
     for note in site.disagreements.values():

@@ -80,15 +80,27 @@ def _sections(fact: LinkedFact, site: Site, notes: Notes) -> Iterator[Section]:
             comparisons=comparisons,
         )
     akin = akin_to(fact)
-    for anchor, heading, fitting in (
-        ("same-subject", "On the same subject", site.facts_by.having("akin", *akin) if akin else ()),
-        ("refers-to-it", "What refers to it", site.facts_by.having("names", fact.id)),
-        ("same-passage", "From the same passage", _from_same_passage(fact, site)),
-    ):
+    for anchor, heading, fitting, all_of_it in (
+        ("same-subject", "On the same subject", site.facts_by.having("akin", *akin) if akin else (), _subject(fact, site)),
+        ("refers-to-it", "What refers to it", site.facts_by.having("names", fact.id), None),
+        ("same-passage", "From the same passage", _from_same_passage(fact, site), fact.citations[0].source.link),
+    ):  # fmt: skip
         chosen = by_day([other for other in fitting if other.id not in shown])
         if chosen:
             shown |= {other.id for other in chosen}
-            yield Section(anchor=anchor, heading=heading, layout="list", rows=rows_of(chosen, notes))
+            more = None
+            if len(chosen) > site.limits.akin and all_of_it is not None and all_of_it.url:
+                more = Link(f"All {len(chosen)} on the page of {all_of_it.title}", all_of_it.url)
+                chosen = chosen[: site.limits.akin]
+            yield Section(
+                anchor=anchor, heading=heading, layout="list", rows=rows_of(chosen, notes), more=more
+            )
+
+
+def _subject(fact: LinkedFact, site: Site) -> Link | None:
+    """The page of whom a fact is about, which has all facts about them."""
+    subject = site.entities.get(fact.subject_id or "")
+    return None if subject is None else subject.link
 
 
 def _from_same_passage(fact: LinkedFact, site: Site) -> list[LinkedFact]:

@@ -48,6 +48,16 @@ def findable_words(page: Page, site: Site) -> tuple[str, ...]:
     return tuple(paragraph for paragraph in words if paragraph)
 
 
+def is_findable(page: type[Page], site: Site) -> bool:
+    """Whether the theme's own search knows pages of a kind: not those of a rule, of which the examples are of an
+    invented harbour, nor the further ones of a list; nor records, where they are so many that readers who
+    search would have to fetch them all.
+    """
+    if page.is_manual or page.is_part:
+        return False
+    return not (site.is_searched_in_parts and issubclass(page, FactPage | EntityPage | SourcePage))
+
+
 def findable_weight(page: Page) -> int:
     """How much an entry counts beside hand-written pages: who or what was asked for comes first."""
     return 4 if isinstance(page, EntityPage) else 2 if isinstance(page, FactPage | SourcePage) else 1

@@ -1,12 +1,14 @@
 """What the texts do not say, as far as the facts show it: found by the program, nothing is concluded."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed
 from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.long_lists import Place, way_to_all
 from footnoted.link.mentions import several
 from footnoted.link.notes import Notes
 from footnoted.link.order import by_day
@@ -69,28 +71,93 @@ class SourceNotes:
     rows: tuple[tuple[LinkedSource, Sentence], ...]
 
 
+_LISTS = (
+    ("positions-without-date", "Positions without a date", "No date is recorded for these positions; the day beside them is that of the report.", "position"),
+    ("positions-without-person", "Positions that nobody is named for", "Nobody is recorded as having taken these positions for the country.", "position"),
+    ("planned", "Announced, with no report of what came of it", "The texts announce these events, and none of them says whether they took place.", "event"),
+    ("events-without-date", "Events without a date", "No date is recorded for these events; the day beside them is that of the report.", "event"),
+    ("figures", "Figures without their day, or without whose they are", "What is recorded of these figures, and what is not.", "figure"),
+    ("unnamed-speakers", "Speakers without a name", "The texts describe these speakers and do not name them.", "fact"),
+    ("rendering-unknown", "Whether these are the spoken words", "For these quotes it is not known whether they are the words as spoken, a translation or a rewording.", "quote"),
+)  # fmt: skip
+"""Anchor, heading and lead of each list of facts, and what they are."""
+
+
 def gaps(site: Site, notes: Notes) -> tuple[Section, ...]:
     """What is left open: a section for each thing that some text could have said. Those without a case are left out."""
     facts = by_day(fact for fact in site.facts.values() if not fact.standing)
-    positions = [fact for fact in facts if fact.stance is not None]
-    events = [fact for fact in facts if fact.kind == "event"]
-    told = [fact for fact in facts if fact.speaks]
+    lacking = facts_lacking(site, facts)
     return tuple(
         section
         for section in (
             _countries(site, facts, notes),
-            _list("positions-without-date", "Positions without a date", "No date is recorded for these positions; the day beside them is that of the report.", (fact for fact in positions if not fact.is_dated), "position", notes),
-            _list("positions-without-person", "Positions that nobody is named for", "Nobody is recorded as having taken these positions for the country.", (fact for fact in positions if fact.record.by is None), "position", notes),
-            _list("planned", "Announced, with no report of what came of it", "The texts announce these events, and none of them says whether they took place.", not_followed_up(facts), "event", notes),
-            _list("events-without-date", "Events without a date", "No date is recorded for these events; the day beside them is that of the report.", (fact for fact in events if not fact.is_dated), "event", notes),
-            _figures(facts, notes),
-            _members(site, facts, notes),
-            _list("unnamed-speakers", "Speakers without a name", "The texts describe these speakers and do not name them.", (fact for fact in told if fact.subject_id is None), "fact", notes),
-            _list("rendering-unknown", "Whether these are the spoken words", "For these quotes it is not known whether they are the words as spoken, a translation or a rewording.", (fact for fact in told if getattr(fact.record, "rendering", "") == "unknown"), "quote", notes),
+            *(
+                _members(site, facts, notes) if anchor is None else _cut(anchor, lacking[anchor], site, notes)
+                for anchor in (
+                    "positions-without-date", "positions-without-person", "planned", "events-without-date",
+                    "figures", None, "unnamed-speakers", "rendering-unknown",
+                )
+            ),
             *_sources(site),
         )
         if section is not None
     )  # fmt: skip
+
+
+def gap_section(
+    anchor: str, facts: Sequence[LinkedFact], notes: Notes, is_open: bool = False
+) -> Section | None:
+    """Some facts that leave the same thing open; `is_open` if they are all that readers came for."""
+    [(_, heading, lead, what)] = [of for of in _LISTS if of[0] == anchor]
+    if anchor == "figures":
+        return _drawn(anchor, heading, lead, _figures(facts, notes) if facts else None)
+    return _list(anchor, heading, lead, facts, what, notes, is_open)
+
+
+def lacks(fact: LinkedFact) -> tuple[str, ...]:
+    """Which lists a fact stands in for its own sake: all but that of what was planned."""
+    if fact.standing:
+        return ()
+    found = []
+    if fact.stance is not None:
+        found += ["positions-without-date"] if not fact.is_dated else []
+        found += ["positions-without-person"] if fact.record.by is None else []
+    elif fact.kind == "event":
+        found += ["events-without-date"] if not fact.is_dated else []
+    elif fact.kind == "figure":
+        found += [] if all(_given(fact)) else ["figures"]
+    if fact.speaks:
+        found += ["unnamed-speakers"] if fact.subject_id is None else []
+        found += ["rendering-unknown"] if getattr(fact.record, "rendering", "") == "unknown" else []
+    return tuple(found)
+
+
+def facts_lacking(site: Site, facts: Sequence[LinkedFact]) -> dict[str, list[LinkedFact]]:
+    """The facts of each list, in the order given."""
+    lists: dict[str, list[LinkedFact]] = {anchor: [] for anchor, *_ in _LISTS}
+    for fact in facts:
+        for anchor in lacks(fact):
+            lists[anchor].append(fact)
+    lists["planned"] = list(not_followed_up(facts))
+    return lists
+
+
+def places_of_gaps(site: Site) -> Iterator[tuple[Place, str]]:
+    """The lists that are too long for one page."""
+    facts = by_day(fact for fact in site.facts.values() if not fact.standing)
+    lacking = facts_lacking(site, facts)
+    for anchor, heading, *_ in _LISTS:
+        if len(lacking[anchor]) > site.limits.listed:
+            for fact in lacking[anchor]:
+                yield Place(anchor, heading, anchor), fact.id
+
+
+def _cut(anchor: str, facts: Sequence[LinkedFact], site: Site, notes: Notes) -> Section | None:
+    """A list, or the first of it with the way to all."""
+    long = site.long.get("gaps")
+    parts = () if long is None else long.on_shelf(anchor)
+    section = gap_section(anchor, facts[: site.limits.first] if parts else facts, notes)
+    return section if section is None or not parts else replace(section, more=way_to_all(parts))
 
 
 def not_followed_up(facts: Iterable[LinkedFact]) -> Iterator[LinkedFact]:
@@ -104,12 +171,12 @@ def not_followed_up(facts: Iterable[LinkedFact]) -> Iterator[LinkedFact]:
 
 
 def _list(
-    anchor: str, heading: str, lead: str, facts: Iterable[LinkedFact], what: str, notes: Notes
+    anchor: str, heading: str, lead: str, facts: Iterable[LinkedFact], what: str, notes: Notes, is_open: bool
 ) -> Section | None:
     rows = rows_of(facts, notes)
     if not rows:
         return None
-    if len(rows) < _FOLDED_FROM:
+    if is_open or len(rows) < _FOLDED_FROM:
         return Section(anchor=anchor, heading=heading, lead=lead, layout="list", rows=rows)
     folded = FoldedRows(several(len(rows), what), rows)
     return Section(anchor=anchor, heading=heading, lead=lead, layout="drawn", rows=(), drawn=folded)
@@ -135,22 +202,17 @@ def _countries(site: Site, facts: list[LinkedFact], notes: Notes) -> Section | N
     )
 
 
-def _figures(facts: list[LinkedFact], notes: Notes) -> Section | None:
+def _figures(facts: Iterable[LinkedFact], notes: Notes) -> FigureGaps:
     """Figures to which a particular is missing that others have."""
-    rows = []
-    for fact in facts:
-        if fact.kind == "figure":
-            given = (
-                any(getattr(fact.record, key) is not None for key in ("as_of", "period")),
-                any(getattr(fact.record, key) is not None for key in ("according_to", "measured_by")),
-            )
-            if not all(given):
-                rows.append((Row(fact=fact, said=notes.cite(fact, fact.sentence)), given))
-    return _drawn(
-        "figures",
-        "Figures without their day, or without whose they are",
-        "What is recorded of these figures, and what is not.",
-        FigureGaps(("Time it holds for", "Who gives or measured it"), tuple(rows)) if rows else None,
+    rows = [(Row(fact=fact, said=notes.cite(fact, fact.sentence)), _given(fact)) for fact in facts]
+    return FigureGaps(("Time it holds for", "Who gives or measured it"), tuple(rows))
+
+
+def _given(fact: LinkedFact) -> tuple[bool, bool]:
+    record = fact.record
+    return (
+        record.as_of is not None or record.period is not None,
+        record.according_to is not None or record.measured_by is not None,
     )
 
 

@@ -1,12 +1,14 @@
 """The pages that list facts, sources and entities."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from footnoted.link.disagreements import disagreements
 from footnoted.link.entity_list import entities_outline, entities_page
-from footnoted.link.figures import figures
+from footnoted.link.figures import figures_page
 from footnoted.link.fixed import fixed
 from footnoted.link.gaps import gaps
+from footnoted.link.list_parts import part_outline, part_page
 from footnoted.link.notes import Notes
 from footnoted.link.outline import Outline
 from footnoted.link.page import ListPage, Page, Section
@@ -16,8 +18,8 @@ from footnoted.link.sections import (
     NOT_IN_TEXTS,
     coalition,
     positions_page,
-    quotes,
-    statements,
+    quotes_page,
+    statements_page,
 )
 from footnoted.link.site import Site
 from footnoted.link.source_pages import sources_outline, sources_page
@@ -27,9 +29,9 @@ from footnoted.link.timeline import timeline_outline, timeline_page
 _OF_FACTS: tuple[tuple[str, str, str, Callable[[Site, Notes], tuple[Section, ...]]], ...] = (
     ("coalition", "The coalition", "Which countries a text names as taking part, and what else the texts say of it.", coalition),
     ("positions", "Positions on sending troops", "Where each country stood, in the words of a text; a country without an entry is one on which these texts report no position.", positions_page),
-    ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures),
-    ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes),
-    ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements),
+    ("figures", "Figures", "Every number with its bound, as its source gave it; different numbers for one thing stand side by side.", figures_page),
+    ("quotes", "Quotes", "Words as the texts print them. Some texts translate or reword, so one sentence can stand here in two wordings.", quotes_page),
+    ("statements", "Statements", "What somebody was reported to have said, in our words, with the passage beside it.", statements_page),
     ("disagreements", "Where sources differ", "What several texts report, and not in the same way. No account is preferred: each stands with its footnote, beside the reason why all of them stay.", disagreements),
     ("gaps", "What these texts do not say", "Found by the program in what the facts record: a field stays empty where no passage cited here states it. Nothing is concluded from it.", gaps),
 )  # fmt: skip
@@ -82,4 +84,12 @@ LISTS = (
     List("quality/", quality_outline, quality_page),
     List("search/", search_outline, search_page),
 )
-"""All lists of a site."""
+"""The first pages of all lists of a site."""
+
+
+def lists_of(site: Site) -> Iterator[List]:
+    """The lists of a site, with the further pages of those that are long."""
+    yield from LISTS
+    for name, long in site.long.items():
+        for number, part in enumerate(long.parts):
+            yield List(part.url, partial(part_outline, name, part), partial(part_page, name, number))

@@ -13,6 +13,7 @@ from footnoted.link.cited import Cited, Reference
 from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
+from footnoted.link.long_lists import Neighbours
 from footnoted.link.scores import LinkedQuality
 from footnoted.link.spans import Link, Sentence
 from footnoted.problems import Problem
@@ -66,6 +67,7 @@ class Section:
     lead     a definition or explanation in our words, or "".
     link     whom the heading names, if it has a page.
     empty    what stands there when no row does.
+    more     the way to all facts, where these are only the first.
     comparisons   what stands in place of rows, for the layout `comparisons`; `quality` and `drawn` for
                   their own.
     """
@@ -77,6 +79,7 @@ class Section:
     lead: str = ""
     empty: str = ""
     link: Link | None = None
+    more: Link | None = None
     comparisons: tuple[Comparison, ...] = ()
     quality: LinkedQuality | None = None
     drawn: Drawn | None = None
@@ -111,6 +114,8 @@ class Page:
     template: ClassVar[str]
     is_manual: ClassVar[bool] = False
     """Whether it explains a rule, and is neither searched nor in the navigation."""
+    is_part: ClassVar[bool] = False
+    """Whether it is a further page of a list, to which only the list leads."""
 
     url: str
     title: str
@@ -206,10 +211,14 @@ class SourcePage(Page):
 
 @fixed_by_name
 class ListPage(Page):
-    """A list of facts in sections."""
+    """A list of facts in sections.
+
+    beside   of a further page of a long list, where it stands in it.
+    """
 
     template: ClassVar[str] = "list"
     intro: str
+    beside: Neighbours | None = None
 
 
 @fixed_by_name

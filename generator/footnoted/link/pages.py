@@ -6,7 +6,7 @@ from footnoted.link.entity_pages import entity_outline, entity_page
 from footnoted.link.fact_pages import fact_outline, fact_page
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
-from footnoted.link.lists import LISTS, List
+from footnoted.link.lists import List, lists_of
 from footnoted.link.outline import Outline
 from footnoted.link.page import Page
 from footnoted.link.repository import Repository
@@ -25,7 +25,7 @@ def sheets_of(site: Site, others: Mapping[str, Page]) -> dict[str, Sheet]:
     sheets: dict[str, Sheet] = {fact.link.url: fact for fact in site.facts.values()}
     sheets |= {entity.link.url: entity for entity in site.entities.values()}
     sheets |= {source.link.url: source for source in site.sources.values()}
-    sheets |= {one.url: one for one in LISTS}
+    sheets |= {one.url: one for one in lists_of(site)}
     sheets |= others
     return {url: sheets[url] for url in sorted(sheets)}
 

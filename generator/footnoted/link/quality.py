@@ -2,54 +2,31 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed
 from footnoted.link.gaps import not_followed_up
 from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.long_lists import Place, way_to_all
 from footnoted.link.mentions import several, sources_of
 from footnoted.link.note_lines import NoteLines, differing
 from footnoted.link.notes import Notes
+from footnoted.link.open_points import LISTS, OpenPoint, facts_open, open_points, points_section, waived
 from footnoted.link.order import KINDS, by_day
 from footnoted.link.outline import Outline
 from footnoted.link.page import QualityPage, Row, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
-from footnoted.link.spans import Link, Span, plain
+from footnoted.link.spans import Span, plain
 
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
+SINGLE = "single-origin"
+
 _STATES = ("verified", "pending", "unverified", "not-found-since")
-
-
-@fixed
-class OpenPoint:
-    """A fact or office of which something is missing.
-
-    because   what is known of it, or "".
-    helps     what somebody could do, in a few words.
-    """
-
-    said: Cited
-    link: Link
-    when: str
-    because: str
-    helps: str
-    file: str
-
-
-@fixed
-class OpenPoints:
-    """Points of one kind, each ready to be taken up."""
-
-    part: ClassVar[str] = "open_points"
-    points: tuple[OpenPoint, ...]
-
-    @property
-    def has_facts(self) -> bool:
-        """Whether a fact stands in it."""
-        return bool(self.points)
 
 
 @fixed
@@ -91,13 +68,7 @@ def quality_page(site: Site) -> QualityPage:
     outline = quality_outline(site)
     facts = [fact for fact in site.facts.values() if not fact.standing]
     announced = list(not_followed_up(facts))
-    sections = (
-        differing(site),
-        _single_origin(facts, notes),
-        *_open_points(facts, announced, site, notes),
-        *scores(site, notes),
-    )
-    shown = tuple(section for section in sections if _is_shown(section))
+    shown = tuple(section for section in _sections(facts, announced, site, notes) if _is_shown(section))
     anchors = {section.anchor for section in shown}
     return QualityPage(
         url=outline.url,
@@ -129,32 +100,28 @@ def _is_shown(section: Section) -> bool:
     return (
         section.has_facts
         or section.layout == "quality"
-        or section.anchor in ("single-origin", "inferred")
+        or section.anchor in (SINGLE, "inferred")
         or (isinstance(section.drawn, NoteLines) and bool(section.drawn.lines))
     )
 
 
-def _single_origin(facts: Iterable[LinkedFact], notes: Notes) -> Section:
-    by_origin: dict[str, list[LinkedFact]] = defaultdict(list)
-    for fact in facts:
-        if len(fact.basis.origins) == 1:
-            by_origin[fact.basis.origins[0]].append(fact)
+def single_origin(facts: Iterable[LinkedFact], notes: Notes) -> Section:
+    """Facts of one origin each, by origin; of the same origin in the order given."""
     groups = []
-    for _, members in sorted(by_origin.items(), key=lambda item: (-len(item[1]), item[0])):
-        ordered = sorted(by_day(members), key=lambda fact: _PLACES[fact.kind])
-        origin = ordered[0].citations[0].origin
-        outlets = dict.fromkeys(source.outlet for source in sources_of(ordered).values())
-        counted = Counter(fact.kind for fact in ordered)
+    for members in by_origin(facts):
+        origin = members[0].citations[0].origin
+        outlets = dict.fromkeys(source.outlet for source in sources_of(members).values())
+        counted = Counter(fact.kind for fact in members)
         groups.append(
             OriginGroup(
                 origin,
                 ", ".join(outlets),
                 ", ".join(several(counted[kind], kind) for kind in KINDS if counted[kind]),
-                rows_of(ordered, notes),
+                rows_of(members, notes),
             )
         )
     return Section(
-        anchor="single-origin",
+        anchor=SINGLE,
         heading="From one origin alone",
         lead="What helps: a second report of the same that does not go back to the same origin.",
         layout="drawn",
@@ -163,69 +130,54 @@ def _single_origin(facts: Iterable[LinkedFact], notes: Notes) -> Section:
     )
 
 
-_Judge = Callable[[LinkedFact], tuple[str, str] | None]
-"""What is known of a fact, and what would help; None for one without this fault."""
+def by_origin(facts: Iterable[LinkedFact]) -> Iterator[list[LinkedFact]]:
+    """Those facts that have one origin, by origin: most facts first, those of each by kind and day."""
+    groups: dict[str, list[LinkedFact]] = defaultdict(list)
+    for fact in facts:
+        if len(fact.basis.origins) == 1:
+            groups[fact.basis.origins[0]].append(fact)
+    for _, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield sorted(by_day(members), key=lambda fact: _PLACES[fact.kind])
 
 
-def _open_points(
-    facts: Sequence[LinkedFact], not_followed: Iterable[LinkedFact], site: Site, notes: Notes
+def places_of_points(site: Site) -> Iterator[tuple[Place, str]]:
+    """The lists that are too long for one page."""
+    facts = [fact for fact in site.facts.values() if not fact.standing]
+    groups = list(by_origin(facts))
+    if sum(map(len, groups)) > site.limits.listed:
+        for members in groups:
+            for fact in members:
+                yield Place(SINGLE, "From one origin alone", SINGLE, members[0].basis.origins[0]), fact.id
+    lists = facts_open(facts, not_followed_up(facts))
+    for anchor, heading, *_ in LISTS:
+        if len(lists[anchor]) > site.limits.listed:
+            for fact in lists[anchor]:
+                yield Place(anchor, heading, anchor), fact.id
+
+
+def _sections(
+    facts: Sequence[LinkedFact], announced: Sequence[LinkedFact], site: Site, notes: Notes
 ) -> Iterator[Section]:
-    announced = {fact.id for fact in not_followed}
-    ordered = by_day(facts)
-    lists: tuple[tuple[str, str, str, _Judge], ...] = (
-        ("inferred", "Inferred", "A field of these facts is stated by no passage.", _inferred),
-        ("waived", "On the editor’s word", "Words beside the passage may turn it round, or the program can’t see a field in it; the reference says what is taken on trust, and why.", _waived),
-        ("pending", "Waiting for their proof", "A maintainer has not yet compared these with the source’s text.", _in_state("pending", "compare it with the text")),
-        ("unverified", "Without a proof", "Nobody could compare these with the source’s text; the reference says why.", _in_state("unverified", "find the text, or a copy in an archive")),
-        ("not-found-since", "No longer found", "The source’s text has changed since, and does not have these words any more.", _in_state("not-found-since", "find the words in the changed text, or a copy of the old one")),
-        ("challenged", "Challenged, and not answered", "Somebody doubts these facts; what is doubted stands on their pages.", _challenged),
-        ("overdue", "Overdue", "The last text on these is older than what they say should get without another look.", lambda fact: (fact.overdue, "find a later text") if fact.overdue else None),
-        ("planned", "Planned, and not followed up", "The texts announce these events, and none of them says what came of it.", lambda fact: ("", "look whether it took place") if fact.id in announced else None),
-    )  # fmt: skip
-    for anchor, heading, lead, judge in lists:
-        points = []
-        for fact in ordered:
-            judged = judge(fact)
-            if judged is not None:
-                said = notes.cite(fact, fact.sentence)
-                points.append(OpenPoint(said, fact.link, fact.when, *judged, fact.file))
-        yield _points(anchor, heading, lead, points)
+    long = site.long.get("quality")
+
+    def cut(
+        anchor: str, found: Sequence[LinkedFact], listed: Callable[[Sequence[LinkedFact]], Section]
+    ) -> Section:
+        parts = () if long is None else long.on_shelf(anchor)
+        if not parts:
+            return listed(found)
+        return replace(listed(found[: site.limits.first]), more=way_to_all(parts))
+
+    yield differing(site)
+    single = [fact for members in by_origin(facts) for fact in members]
+    yield cut(SINGLE, single, lambda found: single_origin(found, notes))
+    for anchor, found in facts_open(facts, announced).items():
+        yield cut(anchor, found, partial(open_points, anchor, notes=notes))
         if anchor == "waived":
-            yield _points(
+            yield points_section(
                 "offices", "Offices on the editor’s word, or without a proof", "", _offices(site, notes)
             )
-
-
-def _points(anchor: str, heading: str, lead: str, points: Iterable[OpenPoint]) -> Section:
-    drawn = OpenPoints(tuple(points))
-    return Section(anchor=anchor, heading=heading, lead=lead, layout="drawn", rows=(), drawn=drawn)
-
-
-def _inferred(fact: LinkedFact) -> tuple[str, str] | None:
-    if not fact.inferred:
-        return None
-    fields = ", ".join(label for label, _ in fact.inferred)
-    return " ".join(plain(because) for _, because in fact.inferred), f"find a text that states it: {fields}"
-
-
-def _waived(fact: LinkedFact) -> tuple[str, str] | None:
-    waived = [citation for citation in fact.citations if citation.is_waived]
-    if not waived:
-        return None
-    remarks = dict.fromkeys(citation.remark for citation in waived if citation.remark)
-    return " ".join(map(plain, remarks)), "find a passage that needs no trust"
-
-
-def _challenged(fact: LinkedFact) -> tuple[str, str] | None:
-    doubts = [plain(challenge.says) for challenge in fact.challenges if not challenge.answered]
-    return (" ".join(doubts), "find a text that decides it") if doubts else None
-
-
-def _in_state(state: str, helps: str) -> _Judge:
-    def judge(fact: LinkedFact) -> tuple[str, str] | None:
-        return ("", helps) if any(citation.state == state for citation in fact.citations) else None
-
-    return judge
+    yield from scores(site, notes)
 
 
 def _offices(site: Site, notes: Notes) -> Iterator[OpenPoint]:
@@ -252,7 +204,7 @@ def _counts(
     told += [
         ("Facts from one origin alone", f"{single} of {len(facts)}", "single-origin"),
         ("Facts with an inferred field", f"{sum(bool(fact.inferred) for fact in facts)}", "inferred"),
-        ("Facts on the editor’s word", f"{sum(_waived(fact) is not None for fact in facts)}", "waived"),
+        ("Facts on the editor’s word", f"{sum(waived(fact) is not None for fact in facts)}", "waived"),
         ("Facts challenged, and not answered", f"{sum(fact.is_challenged for fact in facts)}", "challenged"),
         ("Facts that are overdue", f"{sum(bool(fact.overdue) for fact in facts)}", "overdue"),
         ("Announced, and not followed up", f"{not_followed}", "planned"),

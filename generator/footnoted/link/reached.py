@@ -15,6 +15,7 @@ from footnoted.link.shown_on import (
     pages_of_note,
     pages_of_offices,
     pages_of_source,
+    parts_of,
 )
 from footnoted.link.site import Site
 from footnoted.link.source_order import sources_of
@@ -85,6 +86,9 @@ def _pages_alone(before: Site, after: Site) -> Iterator[str]:
         yield "quality/"
     if before.stages != after.stages:
         yield "figures/"
+        yield from _all_parts("figures", after)
+    for name in before.long.keys() | after.long.keys():
+        yield from _parts_alone(name, before, after)
     for site in (before, after) if before.key_figures != after.key_figures else ():
         for figure in (*before.key_figures, *after.key_figures):
             if figure in site.facts:
@@ -94,6 +98,24 @@ def _pages_alone(before: Site, after: Site) -> Iterator[str]:
             yield both[0].link.url
         if len({(fact.challenges, fact.overdue) for fact in both}) > 1:
             yield "quality/"
+            yield from parts_of(both[0].id, after)
+
+
+def _parts_alone(name: str, before: Site, after: Site) -> Iterator[str]:
+    """Further pages of a list that have other facts or neighbours, and the list itself."""
+    was, now = before.long.get(name), after.long.get(name)
+    if was == now:
+        return
+    yield f"{name}/"
+    parts, others = (() if long is None else long.parts for long in (now, was))
+    if [(part.url, part.heading) for part in parts] != [(part.url, part.heading) for part in others]:
+        yield from _all_parts(name, after)
+    else:
+        yield from (part.url for part, other in zip(parts, others, strict=True) if part != other)
+
+
+def _all_parts(name: str, site: Site) -> Iterator[str]:
+    yield from (part.url for part in site.long[name].parts) if name in site.long else ()
 
 
 def _made(site: Site) -> Mapping[str, Page]:

@@ -34,6 +34,9 @@ _NAMED = (
     ("person", "Person", ("person",)),
     ("organisation", "Organisation or plan", ("organisation", "initiative")),
 )
+FACET_OF_KIND = {kind: name for name, _, kinds in _NAMED for kind in kinds}
+"""By which facet an entity is chosen."""
+
 _WAYS = (
     ("positions", "Positions", "country by country, from opposed to committed"),
     ("figures", "Figures", "every number with its bound"),
@@ -72,6 +75,7 @@ class SearchPage(Page):
     template: ClassVar[str] = "search"
     facets: tuple[Facet, ...]
     ways: tuple[tuple[Link, str], ...]
+    in_parts: bool = False
 
 
 def search_outline(site: Site) -> Outline:
@@ -128,6 +132,7 @@ def search_page(site: Site) -> SearchPage:
         coverage=site.coverage,
         facets=tuple(facet for facet in facets if facet.options),
         ways=tuple((Link(title, f"{name}/"), shows) for name, title, shows in _WAYS),
+        in_parts=site.is_searched_in_parts,
     )
 
 

@@ -6,9 +6,11 @@ from itertools import groupby
 
 from footnoted.link.atlas import StanceScale, position_matrix, stance_map
 from footnoted.link.linked import LinkedFact
+from footnoted.link.long_lists import Place, initial
 from footnoted.link.notes import Notes
 from footnoted.link.order import by_day
 from footnoted.link.page import Row, Section
+from footnoted.link.shelves import shelves_of
 from footnoted.link.site import Site
 from footnoted.link.spans import Span
 from footnoted.link.utterances import utterances_of
@@ -54,6 +56,17 @@ def positions_page(site: Site, notes: Notes) -> tuple[Section, ...]:
 
 def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
     """All quotes, a section for each speaker with what was said at each occasion; the unnamed ones last."""
+    return quotes_of(told(site, "quote"), site, notes)
+
+
+def quotes_page(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The same, or the way to the pages of a long list."""
+    long = site.long.get("quotes")
+    return quotes(site, notes) if long is None else shelves_of(long, "By speaker")
+
+
+def quotes_of(facts: Iterable[LinkedFact], site: Site, notes: Notes) -> tuple[Section, ...]:
+    """Some quotes, in the order of speakers."""
     return tuple(
         Section(
             anchor=_speaker_anchor(subject),
@@ -63,13 +76,45 @@ def quotes(site: Site, notes: Notes) -> tuple[Section, ...]:
             link=members[0].subject.link if members[0].subject else None,
             drawn=utterances_of(members, site, notes, named=subject is not None),
         )
-        for subject, members in _by_subject_id(site, "quote")
+        for subject, members in _by_subject_id(facts)
     )
 
 
 def statements(site: Site, notes: Notes) -> tuple[Section, ...]:
     """All statements, a section for each speaker; the unnamed ones last."""
-    return _grouped(site, notes, "statement", layout="list")
+    return statements_of(told(site, "statement"), notes)
+
+
+def statements_page(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The same, or the way to the pages of a long list."""
+    long = site.long.get("statements")
+    return statements(site, notes) if long is None else shelves_of(long, "By speaker")
+
+
+def statements_of(facts: Iterable[LinkedFact], notes: Notes) -> tuple[Section, ...]:
+    """Some statements, in the order of speakers."""
+    sections = []
+    for subject, members in _by_subject_id(facts):
+        heading = _name(members[0]) if subject else "Unnamed speakers"
+        rows = rows_of(members, notes, brief=subject is not None)
+        link = members[0].subject.link if members[0].subject else None
+        sections.append(
+            Section(anchor=_speaker_anchor(subject), heading=heading, layout="list", rows=rows, link=link)
+        )
+    return tuple(sections)
+
+
+def told(site: Site, kind: str) -> list[LinkedFact]:
+    """The facts of a kind by whom they are about, those of each in time order."""
+    return _by_subject(site.facts_by.having("is", kind))
+
+
+def place_by_speaker(fact: LinkedFact) -> Place:
+    """Where a fact stands in a long list of what was said: by the first letter of its speaker's name."""
+    if fact.subject_id is None:
+        return Place("unnamed-speakers", "Unnamed speakers", "unnamed-speakers")
+    letter, heading = initial(fact.subject_sort)
+    return Place(letter, heading, f"names-{letter}", _speaker_anchor(fact.subject_id), _name(fact))
 
 
 def coalition(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -137,21 +182,8 @@ def stance_scale(site: Site, notes: Notes) -> tuple[Section, ...]:
     return (Section(anchor="what-stances-mean", heading="", layout="drawn", rows=(), drawn=scale),)
 
 
-def _grouped(site: Site, notes: Notes, kind: str, layout: str) -> tuple[Section, ...]:
-    sections = []
-    for subject, members in _by_subject_id(site, kind):
-        heading = _name(members[0]) if subject else "Unnamed speakers"
-        rows = rows_of(members, notes, brief=subject is not None)
-        link = members[0].subject.link if members[0].subject else None
-        sections.append(
-            Section(anchor=_speaker_anchor(subject), heading=heading, layout=layout, rows=rows, link=link)
-        )
-    return tuple(sections)
-
-
-def _by_subject_id(site: Site, kind: str) -> Iterator[tuple[str | None, list[LinkedFact]]]:
-    """The facts of a kind by whom they are about, each group in time order."""
-    facts = _by_subject(site.facts_by.having("is", kind))
+def _by_subject_id(facts: Iterable[LinkedFact]) -> Iterator[tuple[str | None, list[LinkedFact]]]:
+    """Facts in the order of whom they are about, each group in time order."""
     for subject, group in groupby(facts, key=lambda fact: fact.subject_id):
         yield subject, by_day(group)
 

@@ -44,6 +44,7 @@ def pages_of_fact(fact: LinkedFact, site: Site) -> Iterator[str]:
 def _lists_of_fact(fact: LinkedFact, site: Site) -> Iterator[str]:
     yield _LISTS[fact.kind]
     yield from ("gaps/", "quality/")
+    yield from parts_of(fact.id, site)
     if fact.kind in TIMED:
         yield "timeline/"
     if fact.kind == "position":
@@ -53,8 +54,16 @@ def _lists_of_fact(fact: LinkedFact, site: Site) -> Iterator[str]:
     if site.coalition in fact.concerns:
         yield "coalition/"
     # Quotes stand below the event at which the words were said.
-    if any(other.kind == "quote" for other in site.facts_by.having("names", fact.id)):
-        yield "quotes/"
+    for other in site.facts_by.having("names", fact.id):
+        if other.kind == "quote":
+            yield "quotes/"
+            yield from parts_of(other.id, site)
+
+
+def parts_of(id: str, site: Site) -> Iterator[str]:
+    """The further pages of long lists on which a fact stands."""
+    for long in site.long.values():
+        yield from long.holding.get(id, ())
 
 
 def _beside(fact: LinkedFact, site: Site) -> Iterator[str]:
@@ -103,6 +112,7 @@ def pages_of_entity(entity: LinkedEntity, site: Site) -> Iterator[str]:
     for one in people:
         for fact in site.facts_by.having("concerns", one.id):
             yield fact.link.url
+            yield from parts_of(fact.id, site)
             if fact.subject_id is not None and fact.subject_id in site.entities:
                 yield site.entities[fact.subject_id].link.url
     for id in entity.belongs:
@@ -123,3 +133,4 @@ def pages_of_note(note: LinkedDisagreement, site: Site) -> Iterator[str]:
     for id in note.facts:
         if id in site.facts:
             yield site.facts[id].link.url
+            yield from parts_of(id, site)

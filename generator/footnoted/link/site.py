@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from footnoted.link.limits import USUAL, Limits
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.linker import Linker
+from footnoted.link.long_lists import LongList
 from footnoted.link.outline import Outline
 from footnoted.link.page import Page, RulePage, RulesPage
 from footnoted.link.rule_pages import NO_MANUAL, Manual
@@ -34,6 +36,7 @@ class Site:
     facts_by, entities_by, sources_by
                     the same records by what they share.
     linker          what has linked the records, by which a later site is linked faster.
+    limits          how long lists may be; `long` has those that are longer, by the name of their page.
     explained       links of the rules that have a page, by rule; `manual` is what `rule_pages` explain, by url.
     """
 
@@ -51,6 +54,8 @@ class Site:
     sources_by: Shared[LinkedSource]
     uses: Uses
     linker: Linker = field(repr=False, compare=False)
+    limits: Limits = USUAL
+    long: Mapping[str, LongList] = field(default_factory=dict)
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
@@ -58,3 +63,8 @@ class Site:
     explained: Mapping[str, Link] = field(default_factory=dict)
     manual: Manual = field(default_factory=lambda: NO_MANUAL, repr=False)
     rule_pages: Mapping[str, RulePage | RulesPage] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_searched_in_parts(self) -> bool:
+        """Whether its facts are too many for a browser to load them all."""
+        return len(self.facts) > self.limits.searched

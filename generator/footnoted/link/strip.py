@@ -66,11 +66,13 @@ def strip_of(
     site: Site,
     kinds: Mapping[str, tuple[str, str]],
     anchor: Callable[[LinkedFact], str],
+    where: str,
 ) -> Strip | None:
     """The strip of a page's entries; None if no text with a known day was read, or there is no entry.
 
     kinds    the lanes, with the words for one and many.
     anchor   where the page has an entry.
+    where    a sentence that says where readers find each entry.
     """
     read = [source for source in site.sources.values() if source.seen]
     covered = span_of(read)
@@ -92,7 +94,7 @@ def strip_of(
         covered=covered.spoken(),
         lanes=lanes,
         signs=tuple((sign, words) for sign, words in _SIGNS.items() if sign in had),
-        alternative=f"Time from left to right, {covered.spoken()}: {counted}. The column below has each.",
+        alternative=f"Time from left to right, {covered.spoken()}: {counted}. {where}",
     )
 
 

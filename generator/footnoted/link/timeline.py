@@ -1,15 +1,18 @@
 """Everything with a date in one column of time; what has none stands at the day of its report and says so."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import ClassVar
 
 from footnoted.link.fixed import fixed_by_name
 from footnoted.link.linked import LinkedFact
+from footnoted.link.long_lists import Neighbours, Place
 from footnoted.link.notes import Notes
 from footnoted.link.outline import Outline
 from footnoted.link.page import ListPage, Row, Section
+from footnoted.link.shelves import shelves_of
 from footnoted.link.site import Site
 from footnoted.link.spans import Link
 from footnoted.link.strip import Strip, strip_of
@@ -94,20 +97,29 @@ class Days:
 class TimelinePage(ListPage):
     """The timeline with its strip and filters.
 
-    strip     None if nothing has a day.
+    is_split  whether its facts stand on further pages, and filters with them.
+    strip     None if nothing has a day, and on further pages.
     kinds, dates, actors   values and words of the filters, those that some entry has.
     """
 
     template: ClassVar[str] = "timeline"
+    is_split: bool = False
     strip: Strip | None
     kinds: tuple[tuple[str, str], ...]
     dates: tuple[tuple[str, str], ...]
     actors: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
+@fixed_by_name
+class TimelinePartPage(TimelinePage):
+    """A month of a long timeline, or the times of a year."""
+
+    is_part: ClassVar[bool] = True
+
+
 def timeline(site: Site, notes: Notes) -> tuple[Section, ...]:
     """The column of time for hand-written prose: without anchors, which a second list would repeat."""
-    return _sections(site, notes, is_page=False)
+    return _sections(timed(site), site, notes, is_page=False)
 
 
 def timeline_outline(site: Site) -> Outline:
@@ -118,9 +130,21 @@ def timeline_outline(site: Site) -> Outline:
 
 def timeline_page(site: Site) -> TimelinePage:
     """The page of the timeline."""
+    ordered = timed(site)
+    long = site.long.get("timeline")
+    page = timeline_of(ordered if long is None else (), timeline_outline(site), site, _INTRO)
+    if long is not None:
+        page = replace(page, is_split=True, sections=shelves_of(long, "Month by month", of_days=True))
+    where = "The column below has each." if long is None else "The pages of the months have each."
+    return replace(page, strip=strip_of(ordered, site, KINDS, day_anchor, where))
+
+
+def timeline_of(
+    facts: Iterable[LinkedFact], outline: Outline, site: Site, intro: str, beside: Neighbours | None = None
+) -> TimelinePage:
+    """A page with some facts in the order of the timeline, and without a strip."""
     notes = Notes()
-    outline = timeline_outline(site)
-    sections = _sections(site, notes, is_page=True)
+    sections = _sections(facts, site, notes, is_page=True)
     entries = [
         entry
         for section in sections
@@ -128,15 +152,16 @@ def timeline_page(site: Site) -> TimelinePage:
         for day in section.drawn.days
         for entry in (*day.dated, *day.reported)
     ]
-    return TimelinePage(
+    return (TimelinePage if beside is None else TimelinePartPage)(
         url=outline.url,
         title=outline.title,
         description=outline.description,
         coverage=site.coverage,
-        intro=_INTRO,
+        intro=intro,
+        beside=beside,
         sections=sections,
         references=notes.references(site.uses.on(outline.url)),
-        strip=strip_of([entry.row.fact for entry in entries], site, KINDS, day_anchor),
+        strip=None,
         kinds=tuple(_kinds(entries)),
         dates=tuple(
             (dates, words)
@@ -159,10 +184,22 @@ def day_anchor(fact: LinkedFact) -> str:
     return f"d-{'to-' if start == '..' else 'from-' if end == '..' else ''}{'--'.join(ends)}"
 
 
-def _sections(site: Site, notes: Notes, is_page: bool) -> tuple[Section, ...]:
-    ordered = sorted((fact for fact in site.facts.values() if fact.kind in KINDS), key=_place)
+def timed(site: Site) -> list[LinkedFact]:
+    """All facts of the timeline in its order."""
+    return sorted((fact for fact in site.facts.values() if fact.kind in KINDS), key=_place)
+
+
+def place_in_time(fact: LinkedFact) -> Place:
+    """Where a fact stands in a long timeline: its month, and in that its day."""
+    anchor, heading = _period(fact)
+    is_day = fact.stated is None or fact.stated.is_day
+    words = str(fact.day.day) if is_day else fact.when
+    return Place(anchor.partition("-")[2], heading, anchor, day_anchor(fact), words)
+
+
+def _sections(facts: Iterable[LinkedFact], site: Site, notes: Notes, is_page: bool) -> tuple[Section, ...]:
     sections = []
-    for (anchor, heading), group in groupby(ordered, key=_period):
+    for (anchor, heading), group in groupby(facts, key=_period):
         days = tuple(_day(day, list(facts), site, notes) for day, facts in groupby(group, key=day_anchor))
         drawn = Days(days=days, is_page=is_page)
         sections.append(Section(anchor=anchor, heading=heading, layout="drawn", rows=(), drawn=drawn))

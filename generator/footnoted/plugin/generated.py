@@ -15,8 +15,9 @@ from mkdocs.utils import get_relative_url
 from footnoted.build import Built
 from footnoted.export.head import Head, head_of
 from footnoted.handwritten import anchors_of
-from footnoted.link.findable import findable_weight, findable_words
+from footnoted.link.findable import findable_weight, findable_words, is_findable
 from footnoted.link.page import Page as SitePage
+from footnoted.link.search import SearchPage
 from footnoted.plugin.files import file_of
 from footnoted.plugin.shell import Contents, Told
 from footnoted.tree import GeneratedFile, generated_page, url_of_markdown
@@ -45,7 +46,7 @@ class Generated:
 
     def _is_outside(self, url: str) -> bool:
         page = self.built.site.outlines[url]
-        return page.file is not None or page.is_manual
+        return page.file is not None or page.is_manual or page.made.is_part
 
     def file(self, url: str) -> GeneratedFile:
         """A page as a file, without its body."""
@@ -108,12 +109,12 @@ class Generated:
 
     def search_entry(self, url: str) -> dict[str, Any] | None:
         """What the theme's search finds a page by; None for a page that it does not know."""
-        # The examples of a rule's page are of an invented harbour.
-        return None if self.built.site.outlines[url].is_manual else self._entry(self.built.site.pages[url])
+        made = self.built.site.outlines[url].made
+        return self._entry(self.built.site.pages[url]) if is_findable(made, self.built.site) else None
 
     def entry_of(self, page: SitePage) -> dict[str, Any] | None:
         """The same of a page that has been made."""
-        return None if page.is_manual else self._entry(page)
+        return self._entry(page) if is_findable(type(page), self.built.site) else None
 
     def _entry(self, page: SitePage) -> dict[str, Any]:
         paragraphs = findable_words(page, self.built.site)
@@ -122,6 +123,7 @@ class Generated:
             "title": escape(page.title),
             "text": "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in paragraphs),
             "boost": findable_weight(page),
+            **({"parts": "facts/index.json"} if isinstance(page, SearchPage) and page.in_parts else {}),
         }
 
 

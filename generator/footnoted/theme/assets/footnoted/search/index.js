@@ -6,8 +6,68 @@ import { isNumber, wordsOf } from "./words.js";
 const FORM = 1;
 const FIELDS = { sentence: 3, names: 2, passage: 1.5, rest: 0.5 };
 
+const FACETS = ["kind", "country", "person", "organisation", "source", "state"];
+
+/* Facts that questions can be put to: `ask(query)` gives what fits.
+
+   count, all   of how many facts.
+   loose        as `finderOf` has it.
+   counts       for each value of a facet, how many facts choosing it would show.
+   some         those from one place to another, each with the set of its words that were meant, the best first. */
+export async function open(address, signal) {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+  const facts = readFacts(await answer.json());
+  const find = finderOf(facts);
+
+  function ask(query) {
+    const found = find(query.get("words") ?? "");
+    const counts = new Map(FACETS.map((facet) => [facet, new Map()]));
+    const fits = (found ? [...found.hits.keys()] : byDay(facts)).filter((fact) => {
+      const failed = FACETS.filter((facet) => !fitsFacet(fact, facet, query));
+      const inTime = fitsTime(fact, query);
+      for (const facet of FACETS) {
+        /* A value counts what choosing it would show: its own facet does not stand in the way. */
+        if (inTime && failed.every((other) => other === facet)) {
+          for (const value of fact[facet]) counts.get(facet).set(value, (counts.get(facet).get(value) ?? 0) + 1);
+        }
+      }
+      return inTime && failed.length === 0;
+    });
+    return {
+      count: fits.length,
+      all: facts.length,
+      loose: found?.loose ?? "",
+      isCut: false,
+      counts: (facet) => counts.get(facet),
+      some: (from, to) => fits.slice(from, to).map((fact) => [shownOf(fact), found?.hits.get(fact) ?? new Set()]),
+    };
+  }
+
+  return { ask, typingMs: 80, countsWhenOpened: false };
+}
+
+function shownOf({ id, kind: [kind], sentence, passage, by, when, state: states }) {
+  return { url: `facts/${id}/`, kind, sentence, passage, by, when, states };
+}
+
+function fitsFacet(fact, facet, query) {
+  const values = query.getAll(facet);
+  return values.length === 0 || values.some((value) => fact[facet].includes(value));
+}
+
+function fitsTime(fact, query) {
+  const [from, to] = [query.get("from"), query.get("to")];
+  if (!from && !to) return true;
+  return fact.day !== "" && (!from || fact.day >= from) && (!to || fact.day <= to);
+}
+
+function byDay(facts) {
+  return [...facts].sort((one, other) => other.day.localeCompare(one.day) || one.id.localeCompare(other.id));
+}
+
 /* `content` is what stands in the file; throws if its form is not the one that this script reads. */
-export function readFacts(content) {
+function readFacts(content) {
   if (content.form !== FORM) throw new Error(`facts.json has form ${content.form}, not ${FORM}`);
   const { entities, sources, facts, outlets, times, states } = content;
   const concerned = (places, ...kinds) =>
@@ -35,7 +95,7 @@ export function readFacts(content) {
    hits    a Map from a fact to the set of its words that were meant, the best first.
    loose   "" if every word was found; "similar" if by its beginning or another spelling of a letter;
            "some" if no fact has all words. */
-export function finderOf(facts) {
+function finderOf(facts) {
   const index = new MiniSearch({
     fields: Object.keys(FIELDS),
     idField: "at",

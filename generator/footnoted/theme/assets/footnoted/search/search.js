@@ -1,43 +1,47 @@
 /* The search page: what the form asks for, the facts that fit, and the address that says the same. */
 
-import { finderOf, readFacts } from "./index.js";
 import { wordsOf } from "./words.js";
 
 const AT_ONCE = 20;
-const FACETS = ["kind", "country", "person", "organisation", "source", "state"];
-const TYPING_MS = 80;
 /* Those who listen hear the count when the typing rests, and not at every letter. */
 const TELLING_MS = 500;
 
 export async function start(form, signal) {
   const page = pageOf(form);
   const words = form.elements.words;
-  let facts = [];
-  let find = () => null;
-  let shown = [];
+  let facts = null;
+  let result = null;
+  const opened = new Set();
   let typing, telling;
 
   read();
   form.hidden = false;
   page.needsScript.hidden = true;
-  page.filters.open = matchMedia("(min-width: 45em)").matches || [...asked().keys()].some((key) => key !== "words");
+  page.filters.open = matchMedia("(min-width: 45em)").matches || isNarrowed();
 
   try {
-    const answer = await fetch(form.dataset.index, { signal });
-    if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
-    facts = readFacts(await answer.json());
-    find = finderOf(facts);
+    /* Of many facts the index is in parts. */
+    const { open } = await import(form.dataset.parts ? "./parts.js" : "./index.js");
+    facts = await open(new URL(form.dataset.parts ?? form.dataset.index, location), signal);
   } catch (error) {
-    if (signal.aborted) return;
-    console.error(error);
-    page.status.textContent = "The facts could not be loaded for searching. The lists below lead to all of them.";
+    fail(error);
     return;
   }
+  if (facts.isVast && !isNarrowed()) page.filters.open = false;
   show(0);
+
+  page.filters.addEventListener("toggle", () => count().catch(fail), { signal });
+  for (const event of ["pointerover", "focusin"]) {
+    page.filters.addEventListener(event, ({ target }) => {
+      if (!page.selects.has(target.name) || opened.has(target.name)) return;
+      opened.add(target.name);
+      count().catch(fail);
+    }, { signal });
+  }
 
   words.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => { keep("replaceState"); show(); }, TYPING_MS);
+    typing = setTimeout(() => { keep("replaceState"); show(); }, facts.typingMs);
   }, { signal });
   form.addEventListener("change", ({ target }) => {
     if (target === words) return;
@@ -57,10 +61,10 @@ export async function start(form, signal) {
     show();
     words.focus();
   }, { signal });
-  page.more.addEventListener("click", () => {
+  page.more.addEventListener("click", async () => {
     const first = page.list.children.length;
-    append();
-    page.list.children[first].querySelector("a").focus();
+    await append();
+    page.list.children[first]?.querySelector("a").focus();
   }, { signal });
   addEventListener("popstate", () => { read(); show(); }, { signal });
   signal.addEventListener("abort", () => { clearTimeout(typing); clearTimeout(telling); });
@@ -70,6 +74,10 @@ export async function start(form, signal) {
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value.trim()) query.append(name, value.trim());
     return query;
+  }
+
+  function isNarrowed() {
+    return [...asked().keys()].some((key) => key !== "words");
   }
 
   function read() {
@@ -92,37 +100,52 @@ export async function start(form, signal) {
     if (address !== location.pathname + location.search) history[how](history.state, "", address);
   }
 
-  function show(rest = TELLING_MS) {
-    const query = asked();
-    const text = query.get("words") ?? "";
-    const found = find(text);
-    const candidates = found ? [...found.hits.keys()] : byDay(facts);
-    const counts = new Map();
-    const fits = candidates.filter((fact) => {
-      const failed = FACETS.filter((facet) => !fitsFacet(fact, facet, query));
-      const inTime = fitsTime(fact, query);
-      for (const facet of FACETS) {
-        /* A value counts what choosing it would show: its own facet does not stand in the way. */
-        if (inTime && failed.every((other) => other === facet)) {
-          for (const value of fact[facet]) counts.set(`${facet} ${value}`, (counts.get(`${facet} ${value}`) ?? 0) + 1);
-        }
-      }
-      return inTime && failed.length === 0;
-    });
-    shown = fits.map((fact) => [fact, found?.hits.get(fact) ?? new Set()]);
-    page.list.replaceChildren();
-    append();
-    page.count(counts);
-    clearTimeout(telling);
-    telling = setTimeout(() => { page.status.textContent = summary(fits.length, facts.length, found, query); }, rest);
+  function fail(error) {
+    if (signal.aborted) return;
+    console.error(error);
+    page.status.textContent = "The facts could not be loaded for searching. The lists below lead to all of them.";
   }
 
-  function append() {
-    const from = page.list.children.length;
-    page.list.append(...shown.slice(from, from + AT_ONCE).map(([fact, terms]) => entry(fact, terms, form.dataset.facts, page)));
-    const left = shown.length - page.list.children.length;
+  /* From the start, or behind what is shown. */
+  async function append(from = page.list.children.length) {
+    const of = result;
+    const some = await of.some(from, from + AT_ONCE);
+    if (of !== result || (from && from !== page.list.children.length)) return;
+    const items = some.map(([fact, terms]) => entry(fact, terms, page));
+    if (from) page.list.append(...items);
+    else page.list.replaceChildren(...items);
+    const left = of.count - page.list.children.length;
     page.more.hidden = left === 0;
     page.more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
+  }
+
+  /* The numbers beside the filters: all, or, where they have to be fetched, those that the reader looks at. */
+  async function count() {
+    const of = result;
+    for (const facet of page.facets) {
+      const isSeen = page.selects.has(facet) ? opened.has(facet) : page.filters.open;
+      if (!of || (facts.countsWhenOpened && !isSeen)) continue;
+      const counts = await of.counts(facet);
+      if (of !== result) return;
+      page.count(facet, counts);
+    }
+  }
+
+  async function show(rest = TELLING_MS) {
+    const query = asked();
+    try {
+      const answer = await facts.ask(query);
+      /* Another question may have been put while this one was answered. */
+      if (signal.aborted || query.toString() !== asked().toString()) return;
+      result = answer;
+      await append(0);
+      await count();
+    } catch (error) {
+      fail(error);
+      return;
+    }
+    clearTimeout(telling);
+    telling = setTimeout(() => { page.status.textContent = summary(result, query); }, rest);
   }
 }
 
@@ -132,6 +155,7 @@ function pageOf(form) {
   const options = [...form.querySelectorAll("select option")].filter((option) => option.value);
   const plain = new Map(options.map((option) => [option, option.textContent]));
   const labels = new Map(checks.map((check) => [`${check.name} ${check.value}`, check.nextSibling.textContent.trim()]));
+  const selects = new Set(options.map((option) => option.parentElement.name));
   return {
     filters: form.querySelector("details"),
     clear: form.querySelector(".fn-search-clear"),
@@ -139,16 +163,19 @@ function pageOf(form) {
     status: article.querySelector(".fn-search-status"),
     list: article.querySelector(".fn-hits"),
     more: article.querySelector(".fn-search-more"),
+    selects,
+    root: form.dataset.facts.replace(/facts\/$/, ""),
+    facets: new Set([...checks.map((check) => check.name), ...selects]),
     label: (facet, value) => labels.get(`${facet} ${value}`) ?? value,
-    count(counts) {
-      for (const check of checks) {
-        const count = counts.get(`${check.name} ${check.value}`) ?? 0;
+    count(facet, counts) {
+      for (const check of checks.filter(({ name }) => name === facet)) {
+        const count = counts.get(check.value) ?? 0;
         const number = check.parentElement.querySelector(".fn-number");
         number.textContent = count;
         check.parentElement.classList.toggle("fn-none", count === 0 && !check.checked);
       }
-      for (const option of options) {
-        const count = counts.get(`${option.parentElement.name} ${option.value}`) ?? 0;
+      for (const option of options.filter(({ parentElement }) => parentElement.name === facet)) {
+        const count = counts.get(option.value) ?? 0;
         option.textContent = `${plain.get(option)} (${count})`;
         option.hidden = option.disabled = count === 0 && !option.selected;
       }
@@ -156,40 +183,26 @@ function pageOf(form) {
   };
 }
 
-function fitsFacet(fact, facet, query) {
-  const values = query.getAll(facet);
-  return values.length === 0 || values.some((value) => fact[facet].includes(value));
-}
-
-function fitsTime(fact, query) {
-  const [from, to] = [query.get("from"), query.get("to")];
-  if (!from && !to) return true;
-  return fact.day !== "" && (!from || fact.day >= from) && (!to || fact.day <= to);
-}
-
-function byDay(facts) {
-  return [...facts].sort((one, other) => other.day.localeCompare(one.day) || one.id.localeCompare(other.id));
-}
-
-function summary(count, all, found, query) {
+function summary({ count, all, loose, isCut }, query) {
   const facts = count === 1 ? "1 fact" : `${count} facts`;
+  const more = isCut ? " There are more words like these than were looked up: longer ones find all." : "";
   if (query.size === 0) return `All ${facts}, the latest first.`;
   if (count === 0) {
     const narrowed = [...query.keys()].some((key) => key !== "words");
-    return `No fact fits${narrowed ? "; fewer filters may find one" : ""}. What is not here was not found in these texts; it may still have been reported elsewhere.`;
+    return `No fact fits${narrowed ? "; fewer filters may find one" : ""}. What is not here was not found in these texts; it may still have been reported elsewhere.${more}`;
   }
-  if (found?.loose === "similar") return `No fact has exactly these words; ${facts} with similar ones.`;
-  if (found?.loose === "some") return `No fact has all of these words; ${facts} with some of them.`;
-  return `${facts} of ${all}.`;
+  if (loose === "similar") return `No fact has exactly these words; ${facts} with similar ones.${more}`;
+  if (loose === "some") return `No fact has all of these words; ${facts} with some of them.${more}`;
+  return `${facts} of ${all}.${more}`;
 }
 
-function entry(fact, terms, base, page) {
+function entry(fact, terms, page) {
   const item = document.createElement("li");
   const link = made("a", "fn-hit", fact.sentence, terms);
-  link.href = `${base}${fact.id}/`;
+  link.href = `${page.root}${fact.url}`;
   link.dir = "auto";
-  const states = fact.state.map((state) => page.label("state", state).toLowerCase()).join(", ");
-  const by = made("p", "fn-hit-by", `${fact.kind[0].replace(/^./, (first) => first.toUpperCase())} · ${fact.by}, ${fact.when}${states ? ` · ${states}` : ""}`);
+  const states = fact.states.map((state) => page.label("state", state).toLowerCase()).join(", ");
+  const by = made("p", "fn-hit-by", `${fact.kind.replace(/^./, (first) => first.toUpperCase())} · ${fact.by}, ${fact.when}${states ? ` · ${states}` : ""}`);
   item.append(link, by);
   if (fact.passage) {
     const passage = document.createElement("p");

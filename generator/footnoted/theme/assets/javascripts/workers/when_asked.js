@@ -6,6 +6,10 @@ const given = new URLSearchParams(location.hash.slice(1));
 const answer = self.postMessage.bind(self);
 let latest = "";
 let loading = null;
+/* Where facts are many, the index of pages leaves them to an index in parts; here is what finds them there. */
+let records = null;
+/* Each letter is a question; only where typing rests, parts are fetched. */
+const TYPING_MS = 250;
 
 async function load() {
   const index = await (await fetch(given.get("index"))).json();
@@ -15,6 +19,29 @@ async function load() {
   });
   tell({ type: SETUP, data: { ...index, options: { suggest: Boolean(given.get("suggest")) } } });
   await ready;
+  const { parts } = index.docs.find((page) => page.parts) ?? {};
+  if (!parts) return;
+  try {
+    const { openRecords } = await import(new URL("../../footnoted/search/header.js", location));
+    records = await openRecords(new URL(parts, given.get("index")));
+  } catch {
+    /* A browser without modules in workers: the link above the results leads to the facts. */
+    return;
+  }
+  self.postMessage = (message) => (message.type === RESULT ? withRecords(message.data, latest) : answer(message));
+}
+
+/* Pages that are called so come before facts, and pages that only say it behind them. */
+async function withRecords({ items }, query) {
+  await new Promise((done) => setTimeout(done, TYPING_MS));
+  if (query !== latest) return;
+  const found = await records(query).catch(() => []);
+  if (query !== latest) return;
+  const isCalled = ([page]) => page.title.includes("<mark");
+  answer({
+    type: RESULT,
+    data: { items: [...items.filter(isCalled), ...found, ...items.filter((item) => !isCalled(item))] },
+  });
 }
 
 /* To the real worker, which listens in this one. */
@@ -28,7 +55,7 @@ async function hear({ data: { type, data } }) {
   loading = load();
   try {
     await loading;
-    removeEventListener("message", hear);
+    if (!records) removeEventListener("message", hear);
     tell({ type: QUERY, data: latest });
   } catch {
     /* Offline, say: the next letter tries again. */
