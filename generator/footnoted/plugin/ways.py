@@ -3,6 +3,7 @@
 import json
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,6 +16,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from footnoted.build import Built
 from footnoted.export.head import Head
+from footnoted.export.search_parts import FOLDER
 from footnoted.handwritten import ids_in
 from footnoted.plugin.files import FilesByName, IdsWhenAsked, file_of
 from footnoted.plugin.generated import Generated, contents_of, tell
@@ -184,7 +186,8 @@ class PutTogether(OneByOne):
     def finish(self, index: SearchIndex | None) -> None:
         """Write the pages, and tell the search of them."""
         assert self._spliced is not None
-        data = list(self.generated.built.files)
+        # The parts of the search are cut from one index, which is made once by whoever writes them all.
+        data = [list(names) for _, names in groupby(self.generated.built.files, _made_with)]
         # The long ones first, so that nobody is left with one at the end.
         shares = [[url] for url in self.generated.in_navigation()]
         others = list(self.generated.outside_navigation())
@@ -202,8 +205,9 @@ class PutTogether(OneByOne):
         if index is not None:
             index.entries += [entries[url] for url in self.generated.built.site.pages if url in entries]
 
-    def _write_data(self, name: str) -> bytes:
-        self._write(name, self.generated.built.files[name])
+    def _write_data(self, names: Sequence[str]) -> bytes:
+        for name in names:
+            self._write(name, self.generated.built.files[name])
         return b"{}"
 
     def _write_pages(self, urls: Sequence[str]) -> bytes:
@@ -251,6 +255,11 @@ class PutTogether(OneByOne):
             files.append(file)
         self._with_data(files)
         return OneByOne(self.generated)
+
+
+def _made_with(name: str) -> str:
+    """What a data file is made with: the parts of the search with each other, any other by itself."""
+    return FOLDER if name.startswith(f"{FOLDER}/") else name
 
 
 def choose_way(fast: str | bool, generated: Generated) -> OneByOne:
