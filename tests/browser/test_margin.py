@@ -92,14 +92,15 @@ def test_placed_anew(wide: Page, at_root: str):
     wide.evaluate(
         "[...document.querySelectorAll('.fn-list > li')].slice(0, 6).forEach(row => { row.hidden = true; row.style.display = 'none'; })"
     )
-    wide.wait_for_function("document.querySelector('.fn-side').hidden")
+    first = wide.locator(".fn-side").first
+    expect(first).to_have_js_property("hidden", True)
     for note in notes_of(wide):
         assert -10 <= note["top"] - note["mark"] <= 262, note
 
     wide.evaluate(
         "[...document.querySelectorAll('.fn-list > li')].forEach(row => { row.hidden = false; row.style.display = ''; })"
     )
-    wide.wait_for_function("!document.querySelector('.fn-side').hidden")
+    expect(first).to_have_js_property("hidden", False)
     assert notes_of(wide) == before
 
 

@@ -9,7 +9,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from footnoted.manual import manual_pages
-from site_pages import broken_links, foreign_resources, page_at, pages_of, repeated_ids, values_without_reference
+from site_pages import (
+    broken_links,
+    foreign_resources,
+    page_at,
+    pages_of,
+    repeated_ids,
+    values_without_reference,
+)
 
 
 @pytest.fixture(params=["site", "harbour_site"])
