@@ -124,6 +124,15 @@ def open_swapping(page: Page, address: str) -> None:
     expect(page.locator("html[data-sitemap='read']")).to_be_attached()
 
 
+def end_page(page: Page) -> None:
+    """Close a page of a context that others use after it, with what it has stored; what it has fetched stays."""
+    if page.url.startswith("http"):
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.close()
+    page.context.clear_cookies()
+    page.context.clear_permissions()
+
+
 class Watched:
     """A browser page together with what should not happen on it."""
 

@@ -1,11 +1,13 @@
 """The margin: each note beside its line, none on another one, and the text where it would be without them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browser_server import end_page
 
 LONG_PAGES = (
     "timeline/",
@@ -27,10 +29,10 @@ NOTES = """() => [...document.querySelectorAll('.fn-side')].filter(side => !side
 
 
 @pytest.fixture
-def wide(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1360, "height": 900})
-    yield context.new_page()
-    context.close()
+def wide(context_of: Callable[..., BrowserContext]) -> Iterator[Page]:
+    page = context_of(viewport={"width": 1360, "height": 900}).new_page()
+    yield page
+    end_page(page)
 
 
 def open_with_margin(page: Page, address: str) -> None:
