@@ -6,7 +6,7 @@ import io
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
@@ -15,6 +15,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 PACKED = ("application/javascript", "application/json", "application/xml", "image/svg+xml")
 """What hosts pack beside `text/…`."""
+
+
+@lru_cache(maxsize=1000)
+def _packed(path: Path, size: int, changed: int) -> bytes:
+    """A file as it is sent, packed once for all who ask for it until it changes."""
+    return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -30,13 +36,18 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         is_text = kind.startswith("text/") or kind in PACKED
         if not (is_text and path.is_file() and "gzip" in self.headers.get("Accept-Encoding", "")):
             return super().send_head()
-        content = gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
+        content = _packed(path, path.stat().st_size, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind == "text/html" else kind)
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         return io.BytesIO(content)
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        super().send_response(code, message)
+        if code == 200:
+            self.send_header("Cache-Control", "max-age=600")
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.split("?")[0].removeprefix(self.prefix))
@@ -111,6 +122,15 @@ def open_swapping(page: Page, address: str) -> None:
     page.add_init_script(_TELL_OF_SITEMAP)
     page.goto(address)
     expect(page.locator("html[data-sitemap='read']")).to_be_attached()
+
+
+def end_page(page: Page) -> None:
+    """Close a page of a context that others use after it, with what it has stored; what it has fetched stays."""
+    if page.url.startswith("http"):
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.close()
+    page.context.clear_cookies()
+    page.context.clear_permissions()
 
 
 class Watched:

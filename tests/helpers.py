@@ -12,6 +12,7 @@ from footnoted.build import inspect_facts
 from footnoted.check.rules import EVIDENCE_RULES
 from footnoted.problems import Problem
 from footnoted.receipts import Checked, receipts_of, write_receipts
+from loaded_programs import loaded
 
 OF_EVIDENCE = {rule.SLUG for rule in EVIDENCE_RULES} - {"missing-passage"} | {
     "pending-citation",
@@ -89,18 +90,13 @@ def write_project(root: Path) -> Path:
 
 
 def run_mkdocs(
-    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None, anew: bool = False
 ) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a project folder, in the environment of `build_environment` if in no other."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
-        cwd=root,
-        env=environment or build_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=240,
-    )
+    """Run MkDocs in a project folder, in the environment of `build_environment` if in no other.
+
+    anew   by a new Python, with a new seed of its hashes.
+    """
+    return _run(root, ["mkdocs", *arguments], environment or build_environment(), 240, anew)
 
 
 def unescaped(written: str) -> str:
@@ -115,14 +111,22 @@ def run_footnoted(
     root: Path, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run the command line in a folder, with some more variables in its environment if asked to."""
+    return _run(root, ["footnoted", *arguments], {**build_environment(), **(environment or {})}, 60)
+
+
+def _run(
+    root: Path, arguments: list[str], environment: Mapping[str, str], timeout: int, anew: bool = False
+) -> subprocess.CompletedProcess[str]:
+    if not anew and loaded().suits(environment):
+        return loaded().run(root, arguments, environment, timeout)
     return subprocess.run(
-        [sys.executable, "-m", "footnoted", *arguments],
+        [sys.executable, "-m", *arguments],
         cwd=root,
-        env={**build_environment(), **(environment or {})},
+        env=environment,
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=timeout,
     )
 
 

@@ -8,6 +8,7 @@ request   `site`, a folder to publish a page to without MkDocs, or null for a st
 answer    `code` as `subprocess` has it; `events`, the names of what would change the disk, in order.
 """
 
+import gc
 import hashlib
 import json
 import os
@@ -83,6 +84,9 @@ def _answer_requests() -> None:
     # On one core one process writes all pages, so that the same event comes at the same number each time.
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     _build()
+    # Copies share what is there; no collection looks through it in each of them.
+    gc.collect()
+    gc.freeze()
     for line in sys.stdin:
         reads, writes = os.pipe()
         child = os.fork()

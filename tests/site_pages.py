@@ -1,10 +1,11 @@
 """What the tests of built sites ask of a page; also used by the command that checks `site/`."""
 
+import gc
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -20,12 +21,20 @@ def pages_of(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
     """
     for path in sorted(site.rglob("*.html")):
         address = path.relative_to(site).as_posix().removesuffix("index.html")
-        yield address, _parsed(path, path.stat().st_mtime_ns)
+        yield address, page_at(path)
+
+
+def page_at(path: Path) -> BeautifulSoup:
+    """The parsed HTML of one page, as `pages_of` has it: to be looked at and not to be changed."""
+    return _parsed(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=600)
 def _parsed(path: Path, changed: int) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text("utf-8"), "html5lib")
+    page = BeautifulSoup(path.read_text("utf-8"), "html5lib")
+    # What is kept for all tests need not be looked through at each collection.
+    gc.freeze()
+    return page
 
 
 def values_without_reference(page: BeautifulSoup) -> list[str]:
@@ -34,19 +43,22 @@ def values_without_reference(page: BeautifulSoup) -> list[str]:
     A value is what stands in `.fn-said`, `.fn-value` or any element with `data-fact`. It must be
     followed by marks, each leading to an entry with passage, outlet, date and a link.
     """
+    ids: dict[str, Tag] = {}
+    for tag in page.find_all(id=True):
+        ids.setdefault(str(tag["id"]), tag)
+    complete = cache(lambda href: _is_complete(ids.get(href.removeprefix("#"))))
     faulty = []
     for value in page.select("article [data-fact], article .fn-said, article .fn-value"):
         said = value if value.has_attr("data-fact") else value.find_parent(attrs={"data-fact": True})
         marks = said.find_next_sibling() if isinstance(said, Tag) else None
         targets = marks.select("a.fn-mark") if marks is not None and "fn-marks" in marks["class"] else []
-        if not targets or not all(_is_complete(page, str(mark["href"])) for mark in targets):
+        if not targets or not all(complete(str(mark["href"])) for mark in targets):
             faulty.append(value.get_text())
     return faulty
 
 
-def _is_complete(page: BeautifulSoup, href: str) -> bool:
-    entry = page.find(id=href.removeprefix("#"))
-    if not isinstance(entry, Tag):
+def _is_complete(entry: Tag | None) -> bool:
+    if entry is None:
         return False
     parts = [entry.select_one(f".{name}") for name in ("fn-passage q", "fn-outlet", "fn-date")]
     return all(part is not None and part.get_text(strip=True) for part in parts) and bool(

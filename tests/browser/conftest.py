@@ -1,13 +1,14 @@
 import importlib.util
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from browser_server import Watched, serving, write_sitemap
+from browser_server import Watched, end_page, serving, write_sitemap
 from page_kinds import AWKWARD_PAGES
 
 _spec = importlib.util.spec_from_file_location("find_browser", Path(__file__).with_name("find_browser.py"))
@@ -29,6 +30,25 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def context_of(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """A context with some options, the same each time: what a page has fetched is there for the next one.
+
+    Its pages are to be ended by `end_page`, which leaves nothing else of them.
+    """
+    kept: dict[str, BrowserContext] = {}
+
+    def context(**options: Any) -> BrowserContext:
+        name = repr(sorted(options.items()))
+        if name not in kept:
+            kept[name] = browser.new_context(**options)
+        return kept[name]
+
+    yield context
+    for one in kept.values():
+        one.close()
 
 
 @pytest.fixture(scope="session")
@@ -71,11 +91,15 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 @pytest.fixture(params=["light", "dark"])
 def watched(
-    browser: Browser, at_root: str, size: tuple[int, int], request: pytest.FixtureRequest
+    context_of: Callable[..., BrowserContext],
+    at_root: str,
+    size: tuple[int, int],
+    request: pytest.FixtureRequest,
 ) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=request.param)
-    yield Watched(context, at_root)
-    context.close()
+    context = context_of(viewport={"width": size[0], "height": size[1]}, color_scheme=request.param)
+    watched = Watched(context, at_root)
+    yield watched
+    end_page(watched.page)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from browser_axe import ALL_RULES, AXE, COLOURS, VENDOR, begin_axe, violations_in
+from browser_axe import ALL_RULES, AXE, COLOURS, VENDOR, violations_of
 
 PLANTED = (
     '<!doctype html><html lang="en"><title>Planted</title><link rel=icon href=data:,>'
@@ -28,8 +28,7 @@ def test_planted_violations_are_found(
     (tmp_path / "index.html").write_text(PLANTED, "utf-8")
     page = browser.new_page()
     page.goto(at_folder)
-    begin_axe(page, options)
-    found = violations_in(page)
+    found = violations_of(page, options)
     page.close()
 
     assert [violation.split()[0] for violation in found] == rules

@@ -5,13 +5,14 @@ First without the pages' policy, so that it is our escaping that holds; then wit
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
-from browser_server import Watched, open_swapping, serving, write_sitemap
+from browser_server import Watched, end_page, open_swapping, serving, write_sitemap
 from outputs.hostile_project import HostileProject
 from outputs.payloads import PAYLOADS
 
@@ -38,10 +39,9 @@ LISTS = (
 class Opened(Watched):
     """A page of a browser in which whatever runs, asks elsewhere or has to be stopped is seen."""
 
-    def __init__(self, browser: Browser, address: str) -> None:
-        self._context = browser.new_context(viewport={"width": 1280, "height": 900})
-        self._context.add_init_script(WATCH)
-        super().__init__(self._context, address)
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        super().__init__(context, address)
+        self.page.add_init_script(WATCH)
         self.page.on(
             "dialog", lambda dialog: (self.errors.append(f"dialog {dialog.message}"), dialog.dismiss())
         )
@@ -49,9 +49,7 @@ class Opened(Watched):
     def refuse_others(self) -> None:
         """Let no request out. Unlike being asked for, which is told also where the policy stops it, being
         reached is then told of what would go out."""
-        self._context.route(
-            lambda url: url.startswith("http") and not url.startswith(self.address), self._refuse
-        )
+        self.page.route(lambda url: url.startswith("http") and not url.startswith(self.address), self._refuse)
 
     def _refuse(self, route: Route) -> None:
         self.errors.append(f"{route.request.url} was reached")
@@ -64,10 +62,6 @@ class Opened(Watched):
         self.foreign.clear()
         self.errors.clear()
         return noise
-
-    def close(self) -> None:
-        """Close the page with all that belongs to it."""
-        self._context.close()
 
 
 @pytest.fixture(scope="module", params=["without policy", "with policy"])
@@ -84,13 +78,18 @@ def folder(
     return site
 
 
-@pytest.fixture
-def opened(browser: Browser, folder: Path) -> Iterator[Opened]:
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
     with serving(folder) as address:
         write_sitemap(folder, address)
-        opened = Opened(browser, address)
-        yield opened
-        opened.close()
+        yield address
+
+
+@pytest.fixture
+def opened(context_of: Callable[..., BrowserContext], address: str) -> Iterator[Opened]:
+    opened = Opened(context_of(viewport={"width": 1280, "height": 900}), address)
+    yield opened
+    end_page(opened.page)
 
 
 def test_nothing_runs_on_any_page(opened: Opened, folder: Path, hostile: HostileProject):
@@ -177,14 +176,16 @@ def test_nothing_runs_in_notes_and_swapped_pages(opened: Opened):
 )
 def test_planted_thing_is_seen(opened: Opened, folder: Path, planted: str, runs: str):
     """What is planted into a built page runs without the policy and is stopped with it, and either is seen."""
-    path = folder / "planted/index.html"
+    # At an address of its own, which the browser has not kept.
+    name = f"planted-{sha256(planted.encode()).hexdigest()[:8]}"
+    path = folder / name / "index.html"
     path.parent.mkdir(exist_ok=True)
     html = (folder / "statements/index.html").read_text("utf-8")
     path.write_text(html.replace("</article>", f"{planted}</article>", 1), "utf-8")
 
     opened.refuse_others()
     # What is stopped is told at some time after the page.
-    opened.open("planted/").wait_for_load_state("networkidle")
+    opened.open(f"{name}/").wait_for_load_state("networkidle")
 
     seen = opened.seen()
     shutil.rmtree(path.parent)

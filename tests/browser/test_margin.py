@@ -1,11 +1,13 @@
 """The margin: each note beside its line, none on another one, and the text where it would be without them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browser_server import end_page
 
 LONG_PAGES = (
     "timeline/",
@@ -27,10 +29,10 @@ NOTES = """() => [...document.querySelectorAll('.fn-side')].filter(side => !side
 
 
 @pytest.fixture
-def wide(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1360, "height": 900})
-    yield context.new_page()
-    context.close()
+def wide(context_of: Callable[..., BrowserContext]) -> Iterator[Page]:
+    page = context_of(viewport={"width": 1360, "height": 900}).new_page()
+    yield page
+    end_page(page)
 
 
 def open_with_margin(page: Page, address: str) -> None:
@@ -92,14 +94,15 @@ def test_placed_anew(wide: Page, at_root: str):
     wide.evaluate(
         "[...document.querySelectorAll('.fn-list > li')].slice(0, 6).forEach(row => { row.hidden = true; row.style.display = 'none'; })"
     )
-    wide.wait_for_function("document.querySelector('.fn-side').hidden")
+    first = wide.locator(".fn-side").first
+    expect(first).to_have_js_property("hidden", True)
     for note in notes_of(wide):
         assert -10 <= note["top"] - note["mark"] <= 262, note
 
     wide.evaluate(
         "[...document.querySelectorAll('.fn-list > li')].forEach(row => { row.hidden = false; row.style.display = ''; })"
     )
-    wide.wait_for_function("!document.querySelector('.fn-side').hidden")
+    expect(first).to_have_js_property("hidden", False)
     assert notes_of(wide) == before
 
 

@@ -1,25 +1,30 @@
 """What holds on every page kind, light and dark, on desktop and phone.
 
-Each is opened once in each variant, and the tests ask of what was seen there.
+Each is opened once at each size and turned dark there, and the tests ask of what was seen.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser_axe import ALL_RULES, COLOURS, begin_axe, violations_in
+from browser_axe import ALL_RULES, COLOURS, thin_out, violations_of
 from browser_server import Watched
 from page_kinds import NOT_FOUND, PAGE_KINDS
 
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+SIZES: tuple[Any, ...] = (DESKTOP, PHONE)
 
-# All rules are asked in the light scheme; the dark one changes colours and nothing else.
-VARIANTS: tuple[tuple[Any, Any, dict[str, Any]], ...] = (
-    ("light", DESKTOP, ALL_RULES), ("dark", DESKTOP, COLOURS), ("light", PHONE, ALL_RULES), ("dark", PHONE, COLOURS),
-)  # fmt: skip
+# Takes the other scheme as a reader does, by the theme's button where a page has it; the choice is not kept.
+TURN = """async scheme => {
+    document.querySelector(`input[data-md-color-scheme=${scheme}]`)?.click();
+    localStorage.clear();
+    await new Promise(requestAnimationFrame);
+    await Promise.all(document.getAnimations().map(one => one.finished.catch(() => {})));
+    return document.body.dataset.mdColorScheme ?? scheme;
+}"""
 
 # What scripts add for comfort, and what stands in its place without them. Everything else must be the same.
 SCRIPT_MADE = ", ".join(
@@ -102,11 +107,8 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def opened(browser: Browser, at_root: str) -> Iterator[list[Watched]]:
-    """A watched page of each variant, in the order of `VARIANTS`."""
-    contexts = [
-        browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
-        for scheme, size, _ in VARIANTS
-    ]
+    """A watched page of each of `SIZES`."""
+    contexts = [browser.new_context(viewport=size, reduced_motion="reduce") for size in SIZES]
     yield [Watched(context, at_root) for context in contexts]
     for context in contexts:
         context.close()
@@ -115,23 +117,28 @@ def opened(browser: Browser, at_root: str) -> Iterator[list[Watched]]:
 @pytest.fixture(scope="module", params=PAGE_KINDS)
 def visit(opened: list[Watched], request: pytest.FixtureRequest) -> Visit:
     path: str = request.param
-    names = [f"{scheme}, {size['width']} px" for scheme, size, _ in VARIANTS]
-    for watched, (_, _, options) in zip(opened, VARIANTS, strict=True):
-        begin_axe(watched.open(path), options)
-    pages = dict(zip(names, (watched.page for watched in opened), strict=True))
-    violations = [f"{name}: {found}" for name, page in pages.items() for found in violations_in(page)]
-    first, *_ = pages.values()
-    said = [] if path == NOT_FOUND else first.evaluate(SAYS, SCRIPT_MADE)
-    wider = {name: page.evaluate(WIDER) for name, page in pages.items()}
-    # Last, since what opens on focus changes the page.
-    light = {name: page for name, page in pages.items() if name.startswith("light")}
-    unseen = [f"{name}: {found}" for name, page in light.items() for found in page.evaluate(UNSEEN)]
-    noise = [
-        f"{name}: {found}"
-        for name, watched in zip(names, opened, strict=True)
-        for found in watched.take_noise()
-    ]
-    return Visit(path, violations, noise, unseen, wider, first.evaluate(HEADINGS), said)
+    visit = Visit(path, [], [], [], {}, 0, [])
+    for watched, size in zip(opened, SIZES, strict=True):
+        page, name = watched.open(path), f"{size['width']} px"
+        visit.wider[name] = page.evaluate(WIDER)
+        if size is DESKTOP:
+            visit.headings = page.evaluate(HEADINGS)
+            visit.said = [] if path == NOT_FOUND else page.evaluate(SAYS, SCRIPT_MADE)
+        thin_out(page)
+        # All rules are asked in the light scheme; the dark one changes colours and nothing else.
+        visit.violations += [f"light, {name}: {found}" for found in violations_of(page, ALL_RULES)]
+        turn(page, "dark", "slate")
+        visit.violations += [f"dark, {name}: {found}" for found in violations_of(page, COLOURS)]
+        turn(page, "light", "default")
+        visit.unseen += [f"{name}: {found}" for found in page.evaluate(UNSEEN)]
+        visit.noise += [f"{name}: {found}" for found in watched.take_noise()]
+    return visit
+
+
+def turn(page: Page, preferred: Literal["light", "dark"], scheme: str) -> None:
+    """Let a page have other colours, and wait until it has them."""
+    page.emulate_media(color_scheme=preferred)
+    assert page.evaluate(TURN, scheme) == scheme
 
 
 def test_no_violation(visit: Visit):

@@ -1,13 +1,13 @@
 """Under its policy a page does all that it should, and what somebody plants does not run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from browser_server import open_swapping
+from browser_server import end_page, open_swapping
 
 KINDS = (
     "", "positions/", "quotes/", "timeline/", "entities/", "sources/", "quality/", "facts/it-ready/", "countries/it/",
@@ -20,15 +20,14 @@ PLANTED = "<script>window.planted = true</script>"
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(context_of: Callable[..., BrowserContext]) -> Iterator[Page]:
     """A page of a desktop's size that counts what its policy has stopped; errors fail the test."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.add_init_script(WATCH)
-    page = context.new_page()
+    page = context_of(viewport={"width": 1440, "height": 900}).new_page()
+    page.add_init_script(WATCH)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
-    context.close()
+    end_page(page)
     assert errors == []
 
 

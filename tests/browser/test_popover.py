@@ -1,12 +1,12 @@
 """The entry of a reference near its mark: by pointer, keyboard and touch, and without a script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser_server import open_swapping
+from browser_server import end_page, open_swapping
 
 MARK = "h1 a.fn-mark"
 NARROW = {"width": 1000, "height": 800}
@@ -20,23 +20,21 @@ def open_with_popover(page: Page, address: str) -> None:
 
 
 @pytest.fixture
-def page(browser: Browser, at_root: str) -> Iterator[Page]:
+def page(context_of: Callable[..., BrowserContext], at_root: str) -> Iterator[Page]:
     """A fact's page on a window without a margin."""
-    context = browser.new_context(viewport=NARROW)
-    page = context.new_page()
+    page = context_of(viewport=NARROW).new_page()
     open_with_popover(page, f"{at_root}facts/it-meloni-sceptical/")
     yield page
-    context.close()
+    end_page(page)
 
 
 @pytest.fixture
-def phone(browser: Browser, at_root: str) -> Iterator[Page]:
+def phone(context_of: Callable[..., BrowserContext], at_root: str) -> Iterator[Page]:
     """The same on a phone, to be touched."""
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
-    page = context.new_page()
+    page = context_of(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
     open_with_popover(page, f"{at_root}facts/it-meloni-sceptical/")
     yield page
-    context.close()
+    end_page(page)
 
 
 def tab_to(page: Page, selector: str) -> None:

@@ -1,21 +1,23 @@
 """Finding facts on the search page by words, numbers, facets and address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browser_server import end_page
 
 PLAN = "facts/eu-plan-800-billion/"
 TROOPS = {"facts/starmer-plan-30000/", "facts/european-force-fewer-than-30000/"}
 
 
 @pytest.fixture
-def page(browser: Browser, at_root: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=at_root)
-    yield context.new_page()
-    context.close()
+def page(context_of: Callable[..., BrowserContext], at_root: str) -> Iterator[Page]:
+    page = context_of(viewport={"width": 1280, "height": 900}, base_url=at_root).new_page()
+    yield page
+    end_page(page)
 
 
 def search(page: Page, query: str = "") -> None:

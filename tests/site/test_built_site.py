@@ -9,7 +9,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from footnoted.manual import manual_pages
-from site_pages import broken_links, foreign_resources, pages_of, repeated_ids, values_without_reference
+from site_pages import (
+    broken_links,
+    foreign_resources,
+    page_at,
+    pages_of,
+    repeated_ids,
+    values_without_reference,
+)
 
 
 @pytest.fixture(params=["site", "harbour_site"])
@@ -126,7 +133,7 @@ def test_every_record_is_at_its_address(site: Path):
     )
     entities = {entity["id"]: entity["url"] for entity in api["entities"]["entities"]}
     for fact in api["facts"]["facts"]:
-        page = BeautifulSoup((site / f"facts/{fact['id']}/index.html").read_text("utf-8"), "html5lib")
+        page = page_at(site / f"facts/{fact['id']}/index.html")
         links = {str(link["href"]) for link in page.select("article a[href]")}
         for id in fact["mentions"]:
             assert f"../../{entities[id]}" in links, (fact["id"], id)
@@ -135,7 +142,7 @@ def test_every_record_is_at_its_address(site: Path):
 def test_every_disagreement_is_shown(site: Path):
     """Every note stands on the list with its facts side by side, and on the page of each of them."""
     notes = json.loads((site / "api/v1/disagreements.json").read_text("utf-8"))["disagreements"]
-    listed = BeautifulSoup((site / "disagreements/index.html").read_text("utf-8"), "html5lib")
+    listed = page_at(site / "disagreements/index.html")
 
     assert len(notes) >= 5
     for note in notes:
@@ -143,7 +150,7 @@ def test_every_disagreement_is_shown(site: Path):
         assert [said["data-fact"] for said in section.select("[data-fact]")] == note["facts"]
         assert note["reason"] in section.get_text()
         for id in note["facts"]:
-            page = BeautifulSoup((site / f"facts/{id}/index.html").read_text("utf-8"), "html5lib")
+            page = page_at(site / f"facts/{id}/index.html")
             beside = page.find(id="others-say").find_parent("section").select("[data-fact]")
             assert [said["data-fact"] for said in beside][:1] == [id]
             assert {said["data-fact"] for said in beside} >= set(note["facts"])

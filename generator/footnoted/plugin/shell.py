@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from markupsafe import escape as escaped_by_templates
-
 from footnoted.export.head import Head
 from footnoted.problems import FootnotedError
+from footnoted.render.escaping import printed
 
 Contents = Sequence[tuple[str, str]]
 """Words, escaped, and anchor of each part of a page, in page order."""
@@ -61,8 +60,8 @@ class Told:
             "url": self.url.rstrip("/").rpartition("/")[2],
             "title": escape(self.title),
             "description": escape(self.description),
-            "headtitle": str(escaped_by_templates(self.head.title)),
-            "headdescription": str(escaped_by_templates(self.head.description)),
+            "headtitle": printed(self.head.title),
+            "headdescription": printed(self.head.description),
             "jsonld": self.head.json_ld,
             "editurl": self.edit_url,
             "body": self.body,
