@@ -133,6 +133,17 @@ def end_page(page: Page) -> None:
     page.context.clear_permissions()
 
 
+def wait_until(page: Page, expression: str) -> None:
+    """Ask anew in each frame until something is true of a page.
+
+    Playwright's own `wait_for_function` compiles its question in the page, which the page's policy forbids.
+    """
+    for _ in range(600):
+        if page.evaluate(f"new Promise(tell => requestAnimationFrame(() => tell(Boolean({expression}))))"):
+            return
+    raise AssertionError(f"it never came to {expression}")
+
+
 class Watched:
     """A browser page together with what should not happen on it."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from browser_server import wait_until
 from footnoted.verify.fragment import Finder
 from footnoted.verify.match import Text, find
 from helpers import HARBOUR, TEXTS
@@ -61,7 +62,7 @@ def highlighted(browser: Browser, at_folder: str, tmp_path: Path) -> Iterator[Hi
         page.goto("about:blank")
         page.goto(f"{at_folder}page.html#:~:{fragment}", wait_until="load")
         # The browser scrolls there when it has found the words.
-        page.wait_for_function("scrollY > 1000")
+        wait_until(page, "scrollY > 1000")
         screenshot = base64.b64encode(page.screenshot(full_page=True)).decode()
         runs: list[str] = page.evaluate(HIGHLIGHTED, screenshot)
         return runs

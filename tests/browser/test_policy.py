@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser_server import end_page, open_swapping
+from browser_server import end_page, open_swapping, wait_until
 
 KINDS = (
     "", "positions/", "quotes/", "timeline/", "entities/", "sources/", "quality/", "facts/it-ready/", "countries/it/",
@@ -101,7 +101,7 @@ def test_planted_script(page: Page, copied: Path, at_folder: str, path: str, pol
     page.goto(at_folder + path, wait_until="networkidle")
 
     # Either is told at some time after the page: that it ran, or that it was stopped.
-    page.wait_for_function("window.planted || violations.length")
+    wait_until(page, "window.planted || violations.length")
     ran = page.evaluate("window.planted === true")
     assert ran == (policy == "without policy")
     assert len(page.evaluate("violations")) == (0 if ran else 1)
@@ -125,7 +125,7 @@ def test_other_planted_things(page: Page, copied: Path, at_folder: str, planted:
 
     page.goto(f"{at_folder}facts/it-ready/", wait_until="networkidle")
 
-    page.wait_for_function("violations.length")
+    wait_until(page, "violations.length")
     assert page.evaluate("window.planted") is None
     assert page.evaluate("document.baseURI").startswith(at_folder)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -31,9 +32,7 @@ def type_words(page: Page, words: str) -> None:
     field = page.get_by_label("Words, names or numbers")
     field.fill("")
     field.press_sequentially(words)
-    page.wait_for_function(
-        "words => (new URLSearchParams(location.search).get('words') ?? '') === words", arg=words
-    )
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("words", [""]) == [words])
 
 
 def hits(page: Page) -> list[str]:
@@ -150,10 +149,8 @@ def test_facets_and_the_way_back(page: Page):
     page.go_back()
     expect(page.locator("a.fn-hit")).to_have_count(len(before))
     expect(page.get_by_label("Figures")).not_to_be_checked()
-    page.wait_for_function(
-        "hrefs => `${[...document.querySelectorAll('a.fn-hit')].map(a => a.getAttribute('href'))}` === `${hrefs}`",
-        arg=[f"../{href}" for href in before],
-    )
+    for i, href in enumerate(before):
+        expect(page.locator("a.fn-hit").nth(i)).to_have_attribute("href", f"../{href}")
 
     page.go_forward()
     expect(page.locator("a.fn-hit")).to_have_count(count)

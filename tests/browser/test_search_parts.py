@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from browser_server import serving
+from browser_server import serving, wait_until
 from footnoted.export import export_files
 from footnoted.export.search_words import SearchWords
 from footnoted.link import link_site
@@ -30,6 +30,12 @@ ODD = (
     "organizations organised; defense offices; centers, theatre; harbors, labor; programs",
     "re-armed U.S. don’t O'Brien’s e.g. x_y a1 2b “quoted”—dashed…",
 )
+
+TO_THE_END = """() => {
+    const list = document.querySelector(".md-search__scrollwrap");
+    list.scrollTo(0, list.scrollHeight);
+    return list.querySelector(".md-search-result__link[href*='words=troops']");
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -193,13 +199,7 @@ def test_header_search(page: Page):
     page.keyboard.type("troops")
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
     # The theme prints a result when somebody has scrolled to it.
-    page.wait_for_function(
-        """() => {
-            const list = document.querySelector(".md-search__scrollwrap");
-            list.scrollTo(0, list.scrollHeight);
-            return list.querySelector(".md-search-result__link[href*='words=troops']");
-        }"""
-    )
+    wait_until(page, f"({TO_THE_END})()")
     page.locator(".md-search-result__link[href*='words=troops']").click()
     expect(page.get_by_label("Words, names or numbers")).to_have_value("troops")
 

@@ -251,7 +251,7 @@ def test_same_input_same_bytes(project: Path, tmp_path: Path):
     other = tmp_path / "elsewhere"
     shutil.copytree(project, other)
     for root in (project, other):
-        run_mkdocs(root, "build", "--strict").check_returncode()
+        run_mkdocs(root, "build", "--strict", anew=True).check_returncode()
 
     assert manifest(project / "site") == manifest(other / "site")
 
