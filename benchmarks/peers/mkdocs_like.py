@@ -44,6 +44,16 @@ extra:
   generator: false
 """
 
+_LONGEST_FOR_ZENSICAL = 5000
+"""Words; it counts 16,384 pieces of words and signs at most."""
+
+_UNSEARCHED = """---
+search:
+  exclude: true
+---
+
+"""
+
 
 def _settings(plugins: str) -> str:
     """Those of our own project, less what only our own theme and plugin know."""
@@ -70,5 +80,7 @@ def write_markdown(out: Path, records: Records) -> None:
     for path, text in (("index", INDEX), *Pages(records, relative).all()):
         page = docs / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, encoding="utf-8")
+        # Its search refuses a whole build for one part that is longer.
+        is_long = len(text.split()) > _LONGEST_FOR_ZENSICAL
+        page.write_text(f"{_UNSEARCHED if is_long else ''}{text}", encoding="utf-8")
     (out / "mkdocs.yml").write_text(_settings(""), encoding="utf-8")
