@@ -5,8 +5,6 @@ BIN := .venv/bin
 # The Markdown extensions of mkdocs.yml, which the command line does not read.
 EXTENSIONS := $(foreach name,toc tables pymdownx.superfences,--extension $(name))
 export NO_MKDOCS_2_WARNING := 1
-# One more than there are cores: a test in a browser waits half of its time.
-WORKERS ?= $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
 SECONDS ?= 60
 SEED ?= 1
 
@@ -21,7 +19,7 @@ serve: .venv/ready  ## Serve the site and rebuild it on every change
 
 test: .venv/ready  ## All tests, those in a browser too
 	@$(BIN)/python tests/browser/find_browser.py
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)

@@ -8,9 +8,9 @@ from playwright.sync_api import Browser
 
 MOST_BYTES = 300_000
 MOST_REQUESTS = 12
-HAIR = 0.001
-"""A hundredth of what counts as a good score. A font that comes within its first tenth of a second moves the
-ends of some lines, since the letters that stand in for it are not as wide to the last fraction."""
+MOST_SHIFT = 0.05
+"""Half of what counts as good (https://web.dev/articles/cls). On a busy machine a font can come after the first
+layout and before its tenth of a second is over; then the lines of some blocks end elsewhere."""
 
 # Sums up what moved under the reader's eyes; what follows a press of a key or button is wanted.
 WATCH_SHIFTS = """
@@ -55,7 +55,7 @@ def test_first_load_is_light(browser: Browser, at_root: str, path: str, width: i
 
     assert len(load.requests) <= MOST_REQUESTS, load.requests
     assert load.transferred <= MOST_BYTES, load.requests
-    assert sum(shift[0] for shift in load.shifts) < HAIR, load.shifts
+    assert sum(shift[0] for shift in load.shifts) <= MOST_SHIFT, load.shifts
     # Else nothing was measured.
     assert load.transferred > 20_000
 
