@@ -61,7 +61,10 @@ def check(
     extension: tuple[str, ...],
     format: str,
 ) -> None:
-    """Print every problem of the facts, with what to do; read-only unless told to --write."""
+    """Print every problem of the facts, with what to do; changes no fact unless told to --write.
+
+    What it finds is kept in the user's folder for caches, for the next run; FOOTNOTED_CACHE=off keeps nothing.
+    """
     from footnoted.revision import read_revision
 
     if mutate and (docs is not None or pending_ok):
