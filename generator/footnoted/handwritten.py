@@ -44,9 +44,9 @@ class Handwritten:
         self._built = built
         self._prose.clear()
 
-    def judge_again(self) -> None:
-        """Look for problems anew: a page may name a fact that has come or gone."""
-        self.problems = self._built.read_written(self._files, self._shown_as, self._settings)[1]
+    def problems_beside(self, built: Built) -> list[Problem]:
+        """All that is wrong with the files beside other facts: a page may name one that has come or gone."""
+        return built.read_written(self._files, self._shown_as, self._settings)[1]
 
     def source(self, name: str) -> bytes:
         """What somebody has written; nothing for a file that is none of these."""

@@ -109,6 +109,8 @@ class Inspection:
 
     def settle(self, goes_on: Callable[[], bool] = lambda: True) -> bool:
         """Judge what waits, as long as `goes_on`; whether all of it is judged now."""
+        # The next change need not wait for it.
+        self._know_inputs(self._corpus.records.keys() - self._inputs.keys())
         if self.is_settled:
             return True
         waiting = [key for key in self._corpus.records if key in self._waiting]

@@ -68,15 +68,24 @@ class LiveSite:
             return True
         return self._take(built)
 
-    def settle(self, goes_on: Callable[[], bool]) -> bool:
-        """Judge what an edit left for later, as long as `goes_on`; whether pages are others now."""
-        built, before = self._facts.settled(goes_on), self._problems()
+    def settle(self, goes_on: Callable[[], bool]) -> Callable[[], None] | None:
+        """Judge what an edit left for later, as long as `goes_on`: what then puts other pages in place, if any are.
+
+        Pages may be asked for in the meantime, but not while they are replaced.
+        """
+        built = self._facts.settled(goes_on)
         if built is None:
-            return False
-        if built is not self._built:
-            self._take(built)
-        self._written.judge_again()
-        return self._problems() != before
+            return None
+        problems = self._written.problems_beside(built)
+        if built is self._built and problems == self._written.problems:
+            return None
+
+        def put_in_place() -> None:
+            if built is not self._built:
+                self._take(built)
+            self._written.problems = problems
+
+        return put_in_place
 
     def _take(self, built: Built) -> bool:
         self._in_the_way = ""
@@ -178,9 +187,9 @@ class Current:
         """As `LiveSite` does; False where there is none."""
         return self.site is not None and self.site.change(paths)
 
-    def settle(self, goes_on: Callable[[], bool]) -> bool:
-        """As `LiveSite` does; False where there is none."""
-        return self.site is not None and self.site.settle(goes_on)
+    def settle(self, goes_on: Callable[[], bool]) -> Callable[[], None] | None:
+        """As `LiveSite` does; None where there is none."""
+        return None if self.site is None else self.site.settle(goes_on)
 
     def content(self, name: str) -> bytes | None:
         """As `LiveSite` has it; None where there is none."""

@@ -44,8 +44,8 @@ class Live(Protocol):
         """Take up what has become of files of facts; False if all has to be built anew. Never raises for what they hold."""
         ...
 
-    def settle(self, goes_on: Callable[[], bool]) -> bool:
-        """Do what a change left for later, as long as `goes_on`; whether pages are others now."""
+    def settle(self, goes_on: Callable[[], bool]) -> Callable[[], None] | None:
+        """Do what a change left for later, as long as `goes_on`: what then puts other pages in place, if any are."""
         ...
 
     def content(self, name: str) -> bytes | None:
@@ -155,7 +155,10 @@ class FactServer(LiveReloadServer):
     def _settle(self) -> None:
         if self._is_settled or self._shutdown:
             return
-        if self._live.settle(lambda: not self._want_rebuild and not self._shutdown):
+        put_in_place = self._live.settle(lambda: not self._want_rebuild and not self._shutdown)
+        if put_in_place is not None:
+            with self._one_at_a_time:
+                put_in_place()
             self._wanted_epoch = _now()
             self._show("Problems have changed")
         if not self._want_rebuild:
