@@ -61,6 +61,29 @@ def test_same_site_as_a_new_one(followed: FollowedFacts, harbour: Path, change: 
     assert dict(after.files) == dict(new.files)
 
 
+@pytest.mark.parametrize("first", ["figures/harbour-cost.yml", "sources/herald-2025-03-20.yml"])
+def test_changes_before_there_is_time(followed: FollowedFacts, harbour: Path, first: str):
+    """What several changes leave for later is judged as if they had been one."""
+    followed.settled(REVISION)
+    path, text = harbour / first, (harbour / first).read_text("utf-8")
+    other = harbour / "positions/it-ready.yml"
+    path.unlink()
+    followed.after({str(path)}, REVISION)
+    other.write_text(other.read_text("utf-8") + "amounts: 3\n", "utf-8")
+    followed.after({str(other)}, REVISION)
+    path.write_text(text.replace("20", "21"), "utf-8")
+    followed.after({str(path)}, REVISION)
+    other.write_text(other.read_text("utf-8").replace("amounts: 3\n", "# later\n"), "utf-8")
+    followed.after({str(other)}, REVISION)
+
+    after = followed.settled(REVISION)
+
+    new = build_site(harbour, REVISION, "facts")
+    assert after is not None
+    assert sorted(map(str, after.inspected.problems)) == sorted(map(str, new.inspected.problems))
+    assert dict(after.bodies) == dict(new.bodies)
+
+
 def test_what_others_say_of_a_change_comes_later(followed: FollowedFacts, harbour: Path):
     """What a change breaks elsewhere is not waited for; it is told when there is time, and goes with its cause."""
     path = harbour / "sources/herald-2025-03-20.yml"

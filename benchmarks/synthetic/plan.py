@@ -6,6 +6,8 @@ from datetime import date
 from functools import lru_cache
 from random import Random
 
+from footnoted.check.utterances import MIN_SHARED_WORDS
+from footnoted.check.wording import content_words
 from synthetic.alike import Wordings
 from synthetic.cast import Cast, Outing, Person
 from synthetic.countries import NAMES
@@ -171,7 +173,35 @@ class _Planner:
         told = [person for person in people if person.id in used]
         linked = [note for note in self._notes if note.kind == "not-the-same"]
         _join(self._told, {id: note for note in linked for id in note.facts})
-        return Plan(self._cast, self._outings, self._told, self._notes, told, roles)
+        notes = [*self._notes, *self._set_apart(linked)]
+        return Plan(self._cast, self._outings, self._told, notes, told, roles)
+
+    def _set_apart(self, wordings: list[Note]) -> list[Note]:
+        """Notes on what else a speaker is quoted with where it might be taken for a further wording."""
+        quotes = {fact.id: fact for fact in self._told if fact.kind == "quote"}
+        by_speaker: dict[str, list[Fact]] = {}
+        for quote in quotes.values():
+            by_speaker.setdefault(quote.fields["speaker"], []).append(quote)
+        return [
+            Note(f"{quote.id}-apart-from-{id}", (quote.id, id), "not-the-same", "These are two remarks.")
+            for note in wordings
+            for id in note.facts
+            for quote in by_speaker[quotes[id].fields["speaker"]]
+            if quote.id not in note.facts and self._may_be_one(quote, quotes[id])
+        ]
+
+    def _may_be_one(self, quote: Fact, other: Fact) -> bool:
+        words = [content_words(one.fields["words"]) for one in (quote, other)]
+        origins = [{self._origin(number) for number in one.sources} for one in (quote, other)]
+        return (
+            len(words[0] & words[1]) >= MIN_SHARED_WORDS
+            and not origins[0].isdisjoint(origins[1])
+            and set(quote.sources).isdisjoint(other.sources)
+        )
+
+    def _origin(self, number: int) -> int:
+        relayed = self._outings[number].relays
+        return number if relayed is None or relayed < 0 else self._origin(relayed)
 
 
 def _differing(fact: Fact, chance: Random, number: int, taken: Taken) -> tuple[Fact | None, Note | None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from footnoted.check import Verdicts, all_told, judge_all, judge_by, judge_records
 from footnoted.check.case import Run
-from footnoted.check.inputs import changed_keys, inputs_of, keys_to_judge
+from footnoted.check.inputs import changed_keys, inputs_of, keys_to_judge, reach_all
 from footnoted.check.rules import CORPUS_RULES
 from footnoted.load import load_corpus
 from footnoted.model.corpus import Corpus, RecordKey
@@ -81,6 +81,8 @@ class Inspection:
         verdicts, self._together = judge_all(self._run)
         self._verdicts = dict(verdicts)
         self._inputs: dict[RecordKey, frozenset[RecordKey] | None] = {}
+        self._changed: set[RecordKey] = set()
+        """What has changed, and has not been followed to the records that rest on it."""
         self._waiting: set[RecordKey] = set()
         self.is_settled = True
 
@@ -93,19 +95,21 @@ class Inspection:
         before = self._corpus
         self._know_inputs(before.records.keys() - self._inputs.keys())
         changed = changed_keys(before, corpus)
-        again = keys_to_judge(before, corpus, self._inputs)
+        of_all = reach_all(changed, before, corpus)
         self._corpus, self._found = corpus, found
-        names = None if len(again) == len(corpus.records) else self._run.context.names
-        self._run = Run(corpus, self._today, names)
-        self._waiting.update(again)
-        self._waiting &= corpus.records.keys()
-        for gone in self._verdicts.keys() - corpus.records.keys():
+        self._run = Run(corpus, self._today, None if of_all else self._run.context.names)
+        self._changed |= changed
+        if of_all:
+            self._waiting.update(corpus.records)
+        for gone in (changed & before.records.keys()) - corpus.records.keys():
             del self._verdicts[gone]
             self._inputs.pop(gone, None)
-        self._judge([key for key in corpus.records if key in changed or key not in self._verdicts])
-        paths = {file.path for file in corpus.files.values()}
-        self._together = [problem for problem in self._together if problem.place.path in paths]
-        self.is_settled = not self._waiting and not changed and self.is_settled
+            self._waiting.discard(gone)
+        self._judge([key for key in changed if key in corpus.records])
+        if self._together:
+            paths = {file.path for file in corpus.files.values()}
+            self._together = [problem for problem in self._together if problem.place.path in paths]
+        self.is_settled = not changed and self.is_settled
 
     def settle(self, goes_on: Callable[[], bool] = lambda: True) -> bool:
         """Judge what waits, as long as `goes_on`; whether all of it is judged now."""
@@ -113,6 +117,8 @@ class Inspection:
         self._know_inputs(self._corpus.records.keys() - self._inputs.keys())
         if self.is_settled:
             return True
+        self._waiting.update(keys_to_judge(self._corpus, self._changed, self._inputs))
+        self._changed.clear()
         waiting = [key for key in self._corpus.records if key in self._waiting]
         for i in range(0, len(waiting), _AT_ONCE):
             if not goes_on():

@@ -12,7 +12,7 @@ import pytest
 from footnoted import check
 from footnoted.check import all_told, check_corpus, judge_records, judge_together
 from footnoted.check.case import Run
-from footnoted.check.inputs import READ_BY_ALL, inputs_of, keys_to_judge
+from footnoted.check.inputs import READ_BY_ALL, changed_keys, inputs_of, keys_to_judge, reach_all
 from footnoted.load import load_corpus
 from footnoted.model.corpus import Corpus, RecordKey
 from helpers import AWKWARD, HARBOUR, TODAY, with_value
@@ -87,7 +87,9 @@ def test_known_verdicts(folder: Path):
 
     for _ in edits(folder):
         after, _ = load_corpus(folder)
-        again = set(keys_to_judge(before, after, inputs))
+        changed = changed_keys(before, after)
+        of_all = reach_all(changed, before, after)
+        again = set(after.records if of_all else keys_to_judge(after, changed, inputs))
         known = {key: verdicts[key] for key in after.records if key not in again}
         kept_some += bool(known and again)
 
@@ -105,7 +107,7 @@ def test_spelling_of_a_name(harbour: Path):
     path.write_text(path.read_text("utf-8").replace("Meloni", "Melani"), "utf-8")
     after, _ = load_corpus(harbour)
 
-    assert set(keys_to_judge(before, after, {})) == set(after.records)
+    assert reach_all(changed_keys(before, after), before, after)
 
 
 def test_chain_of_relays(harbour: Path, write: Write):
@@ -124,7 +126,10 @@ def test_chain_of_relays(harbour: Path, write: Write):
 
 def test_same_files(folder: Path):
     """Where nothing has changed, nothing is judged again."""
-    assert list(keys_to_judge(load_corpus(folder)[0], load_corpus(folder)[0], {})) == []
+    corpus, again = load_corpus(folder)[0], load_corpus(folder)[0]
+
+    assert changed_keys(corpus, again) == set()
+    assert keys_to_judge(again, set(), {}) == []
 
 
 class Watched(dict[RecordKey, Any]):

@@ -1,8 +1,8 @@
 """What a verdict on one record rests on, so that after an edit only some records are judged again."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
-from footnoted.model.corpus import Corpus, RecordKey
+from footnoted.model.corpus import Corpus, RecordKey, unlike
 from footnoted.model.kinds import KINDS
 from footnoted.model.sources import Source
 from footnoted.model.walk import prose_references_of, references_of
@@ -22,32 +22,31 @@ Inputs = Mapping[RecordKey, frozenset[RecordKey] | None]
 
 def changed_keys(before: Corpus, after: Corpus) -> set[RecordKey]:
     """The records that came, went, moved, or say something else; seen by the paths and hashes of files."""
-    one, other = before.files, after.files
-    keys = {key for key in one.keys() | other.keys() if one.get(key) is not other.get(key)}
-    keys |= before.records.keys() ^ after.records.keys()
+    keys = {*unlike(before.files, after.files), *unlike(before.records, after.records)}
     return {key for key in keys if _state(before, key) != _state(after, key)}
 
 
-def keys_to_judge(before: Corpus, after: Corpus, inputs: Inputs) -> Collection[RecordKey]:
+def reach_all(changed: Set[RecordKey], before: Corpus, after: Corpus) -> bool:
+    """Whether the verdict on every record may rest on one of those that have changed."""
+    kinds = {
+        corpus.files[key].kind.name for corpus in (before, after) for key in changed & corpus.files.keys()
+    }
+    return before.contested != after.contested or not kinds.isdisjoint(READ_BY_ALL)
+
+
+def keys_to_judge(corpus: Corpus, changed: Set[RecordKey], inputs: Inputs) -> list[RecordKey]:
     """The records of a corpus whose verdicts can't be taken over from an earlier form of it and the same day.
 
     The rules that compare all records are not meant.
 
+    changed  what has changed since, where that does not reach all.
     inputs   those in the earlier form. They hold for a later one as long as the record need not be judged
              again: whatever would change them is among them.
     """
-    changed = changed_keys(before, after)
-    kinds = {
-        corpus.files[key].kind.name for corpus in (before, after) for key in changed & corpus.files.keys()
-    }
-    if before.contested != after.contested or kinds & READ_BY_ALL:
-        return after.records.keys()
-    if not changed:
-        return ()
-    return [key for key in after.records if _may_have_changed(inputs.get(key), changed)]
+    return [key for key in corpus.records if _may_have_changed(inputs.get(key), changed)] if changed else []
 
 
-def _may_have_changed(rests_on: frozenset[RecordKey] | None, changed: Collection[RecordKey]) -> bool:
+def _may_have_changed(rests_on: frozenset[RecordKey] | None, changed: Set[RecordKey]) -> bool:
     return rests_on is None or not rests_on.isdisjoint(changed)
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import is_dataclass
 from typing import Any
 
-from footnoted.link.shared import differing
-from footnoted.model.corpus import Corpus, RecordFile, RecordKey
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey, unlike
 from footnoted.model.entities import Entity
 from footnoted.model.kinds import Kind
 from footnoted.model.schema import attribute_of, fields_of
@@ -20,10 +19,10 @@ def changed_records(before: Corpus, now: Corpus) -> set[RecordKey]:
     """Keys of all records that came, went, moved, can be read no more or again, or say something else."""
     changed = {
         key
-        for key in differing(before.files, now.files)
+        for key in unlike(before.files, now.files)
         if _place(before.files.get(key)) != _place(now.files.get(key))
     }
-    for key in differing(before.records, now.records):
+    for key in unlike(before.records, now.records):
         if before.records.get(key) != now.records.get(key):
             changed.add(key)
     return changed

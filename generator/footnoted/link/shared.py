@@ -4,6 +4,8 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Literal, TypeVar
 
+from footnoted.model.corpus import unlike
+
 Tie = Literal[
     "akin", "belongs-to", "cites", "concerns", "goes-back-to", "is", "names", "office-of", "passage",
     "relays", "rests-on", "same-as", "words",
@@ -77,16 +79,7 @@ class Shared(Generic[Record]):
 
 
 def differing(before: Mapping[_Key, Record], now: Mapping[_Key, Record]) -> dict[_Key, list[Record]]:
-    """The records that are not the same objects, by id, each as it was and as it is, where it is.
-
-    Both are in one order.
-    """
-    if before is now:
-        return {}
-    if before.keys() == now.keys():
-        changed = [
-            id for id, old, new in zip(now, before.values(), now.values(), strict=True) if old is not new
-        ]
-    else:
-        changed = [id for id in before.keys() | now.keys() if before.get(id) is not now.get(id)]
-    return {id: [one for one in (before.get(id), now.get(id)) if one is not None] for id in changed}
+    """The records that are not the same objects, by id, each as it was and as it is, where it is; see `unlike`."""
+    return {
+        id: [one for one in (before.get(id), now.get(id)) if one is not None] for id in unlike(before, now)
+    }

@@ -58,17 +58,27 @@ class Reading:
 
     def again(self, paths: Set[str]) -> None:
         """Read what has become of the files at these absolute paths; the others are taken as they were."""
-        if not all(path in self._found and _is_file(path) for path in paths):
+        as_many = all(path in self._found and _is_file(path) for path in paths)
+        if not as_many:
             self._find()
         changed = [path for path in self._found if path in paths or path not in self._reads]
         new = read_files([_as_it_is(self._found[path]) for path in changed], {}, None)
-        before = self._reads | dict(zip(changed, new, strict=True))
-        self._reads = {path: before[path] for path in self._found}
+        before = [self._reads.get(path) for path in changed]
+        self._reads |= zip(changed, new, strict=True)
+        if as_many and not self.corpus.contested and all(map(_is_sound, [*before, *new])):
+            # Of none of them anything was said, or is.
+            self.corpus = self.corpus.with_files({one.file.key: (one.file, one.record) for one in new})
+            return
+        self._reads = {path: self._reads[path] for path in self._found}
         self.corpus, self.problems = _put_together([*self._reads.values()], self._faults)
 
     def _find(self) -> None:
         found, self._faults = find_files(self._folder, self._shown_as)
         self._found = {file.entry.where: file for file in found}
+
+
+def _is_sound(read: ReadFile | None) -> bool:
+    return read is not None and read.record is not None and not read.problems and not read.ends_as_on_windows
 
 
 def _is_file(path: str) -> bool:

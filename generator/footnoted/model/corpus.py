@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from footnoted.model.facts import Fact
 from footnoted.model.kinds import KINDS, KINDS_BY_RECORD, Kind
@@ -19,6 +19,9 @@ Route = tuple[str | int, ...]
 
 RecordKey = tuple[str, str]
 """Namespace and id; the namespace is "" for facts, entities and sources."""
+
+
+_Key = TypeVar("_Key")
 
 
 class _Placed(Protocol):
@@ -162,7 +165,16 @@ class Corpus:
 
     def with_records(self, changed: Mapping[RecordKey, Any]) -> "Corpus":
         """The same corpus with some records in another form."""
-        copy = replace(self, records={**self.records, **changed})
+        return self._with(self.files, {**self.records, **changed})
+
+    def with_files(self, changed: Mapping[RecordKey, tuple[RecordFile, Any]]) -> "Corpus":
+        """The same corpus with some of its readable files, and what they hold, in another readable form."""
+        files = {**self.files, **{key: file for key, (file, _) in changed.items()}}
+        return self._with(files, {**self.records, **{key: record for key, (_, record) in changed.items()}})
+
+    def _with(self, files: Mapping[RecordKey, RecordFile], records: Mapping[RecordKey, Any]) -> "Corpus":
+        """Other contents under the same keys."""
+        copy = replace(self, files=files, records=records)
         copy._keys.update(self._keys)
         copy._digests.update(self._digests)
         return copy
@@ -170,3 +182,14 @@ class Corpus:
     def file_for(self, record: Any) -> RecordFile:
         """The file of a record of this corpus."""
         return self.files[(KINDS_BY_RECORD[type(record)].namespace, record.id)]
+
+
+def unlike(before: Mapping[_Key, object], now: Mapping[_Key, object]) -> list[_Key]:
+    """The keys under which not the same object stands in both; two mappings of the same keys are in one order."""
+    if before is now:
+        return []
+    if before.keys() == now.keys():
+        return [
+            key for key, old, new in zip(now, before.values(), now.values(), strict=True) if old is not new
+        ]
+    return [key for key in before.keys() | now.keys() if before.get(key) is not now.get(key)]
