@@ -182,13 +182,15 @@ class _Planner:
         by_speaker: dict[str, list[Fact]] = {}
         for quote in quotes.values():
             by_speaker.setdefault(quote.fields["speaker"], []).append(quote)
-        return [
-            Note(f"{quote.id}-apart-from-{id}", (quote.id, id), "not-the-same", "These are two remarks.")
+        pairs = [
+            (quote.id, id)
             for note in wordings
             for id in note.facts
             for quote in by_speaker[quotes[id].fields["speaker"]]
             if quote.id not in note.facts and self._may_be_one(quote, quotes[id])
         ]
+        reason = "These are two remarks."
+        return [Note(f"apart-{i}", pair, "not-the-same", reason) for i, pair in enumerate(pairs)]
 
     def _may_be_one(self, quote: Fact, other: Fact) -> bool:
         words = [content_words(one.fields["words"]) for one in (quote, other)]

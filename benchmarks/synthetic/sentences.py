@@ -25,6 +25,7 @@ class Taken:
     members: set[tuple[str, str]] = field(default_factory=set)
     labels: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    visits: set[tuple[str, str, int]] = field(default_factory=set)
 
 
 @dataclass
@@ -98,9 +99,15 @@ def event(scene: Scene, number: int) -> Fact:
         if label not in scene.taken.labels:
             break
     scene.taken.labels.add(label)
-    place = chance.choice(PLACES)
     ahead = number % 6 == 5
-    day = scene.outing.day + timedelta(days=chance.randint(5, 30)) if ahead else scene.past_day()
+    while True:
+        place = chance.choice(PLACES)
+        day = scene.outing.day + timedelta(days=chance.randint(5, 30)) if ahead else scene.past_day()
+        near = {(who.id, place, day.toordinal() + i) for who in (one, other) for i in (-3, -2, -1, 1, 2, 3)}
+        # Two days near by would be taken for two accounts of one meeting.
+        if scene.taken.visits.isdisjoint(near):
+            break
+    scene.taken.visits.update((who.id, place, day.toordinal()) for who in (one, other))
     fields: dict[str, object] = {
         "label": label.capitalize(),
         "happened": "scheduled" if ahead else "reported",

@@ -1,6 +1,7 @@
 """`footnoted check`."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,9 +100,7 @@ def _found_before_or_now(
 ) -> _Found:
     """All problems; an earlier run over the same files has found them already."""
     from footnoted.earlier import cache_of, key_of, recall, remember
-    from footnoted.inspection import require_folder
 
-    require_folder(facts)
     cache = cache_of(facts)
     settings = ("check", facts.as_posix(), str(docs), extension, revision.today.isoformat())
     key = key_of(settings, [facts] if docs is None else [facts, docs]) if cache is not None else ""
@@ -157,20 +156,27 @@ def _found_now(
 
 
 def _print(found: _Found, facts: Path, docs: Path | None, pending_ok: bool, format: str) -> None:
-    from footnoted.load.files import MAX_BYTES
-    from footnoted.load.folders import read_shown
-
     if format == "json":
         click.echo(problems_as_json(found.problems, found.records, pending_ok, found.address))
         return
     if format == "github" and found.problems:
         click.echo(problems_as_annotations(found.problems, pending_ok, found.address))
-    paths = {problem.place.path for problem in found.problems}
-    read = read_shown(facts, facts.as_posix(), paths, MAX_BYTES)
-    if docs is not None:
-        read = {**read, **read_shown(docs, str(docs), paths, MAX_BYTES)}
-    frames = Frames(read)
+    frames = Frames(_read_again(found, facts, docs) if found.problems else {})
     click.echo(problems_as_text(found.problems, found.records, pending_ok, frames))
+
+
+def _read_again(found: _Found, facts: Path, docs: Path | None) -> Mapping[str, bytes]:
+    """The files with problems, for the lines that reports show."""
+    from footnoted.load.files import MAX_BYTES
+    from footnoted.load.folders import read_shown
+
+    paths = {problem.place.path for problem in found.problems}
+    folders = [(facts, facts.as_posix()), *([] if docs is None else [(docs, str(docs))])]
+    return {
+        name: content
+        for folder, shown_as in folders
+        for name, content in read_shown(folder, shown_as, paths, MAX_BYTES).items()
+    }
 
 
 def _measure(facts: Path, texts: Path | None, revision: "Revision", seed: int, write: bool) -> int:
