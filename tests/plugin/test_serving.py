@@ -157,6 +157,10 @@ def test_any_changes_give_the_site_of_a_clean_build(serve: Served, project: Path
             path, text = chance.choice(sorted(originals.items()))
             path.write_text(f"{text}\n", "utf-8")
         serve.wait_for("Reloading browsers")
+        # What was made for a reader must not be shown again once it is another.
+        for page in chance.sample(re.findall(r"<loc>([^<]*)</loc>", serve.get("sitemap.xml")), 20):
+            serve.get(page.removeprefix(serve.address))
+        serve.get("search/search_index.json")
         if settles:
             serve.wait_for("All is checked")
 

@@ -36,6 +36,7 @@ class Linker:
 
     overdue   why a record should be looked at again, by the path of its file.
     before    the linker of an earlier corpus; what is as it was there is the same object here.
+    state     stands for this one; `follows` is that of the linker before, None for a first one.
     changed   keys of the records that are not as they were there.
     renamed   ids of the records in whose texts a name may mean something else than it did there.
     """
@@ -44,6 +45,7 @@ class Linker:
         self.corpus = corpus
         self._overdue = overdue
         self._before = before
+        self.state, self.follows = object(), before.state if before is not None else None
         self.changed: Set[RecordKey] = frozenset()
         self.renamed: Set[str] = frozenset()
         self._words: frozenset[str] = frozenset()

@@ -25,9 +25,9 @@ def pages_reached(before: Site, after: Site) -> frozenset[str]:
     """Addresses of all generated pages that are new, or of which the body, the head or the words by which a
     search finds them may be others. Those that are gone are not among them.
 
-    after   linked with `before` as its `before`, of the same repository.
+    after   of the same repository. Where it was not linked with `before` as its `before`, all pages may be others.
     """
-    if _of_all_pages(before) != _of_all_pages(after):
+    if after.linker.follows is not before.linker.state or _of_all_pages(before) != _of_all_pages(after):
         return frozenset(after.pages)
     facts = differing(before.facts, after.facts)
     changed = {id for id, both in facts.items() if _differs(both, after, _on_other_pages)}

@@ -90,9 +90,13 @@ class LiveSite:
     def _take(self, built: Built) -> bool:
         self._in_the_way = ""
         self._reports.tell(built.inspected.problems, built)
-        self._way.follow(built)
+        reached = self._way.follow(built)
         self._written.follow(built)
-        self._made.clear()
+        self._made = {
+            name: content
+            for name, content in self._made.items()
+            if (url := name.removesuffix(INDEX)) in built.site.pages and url not in reached
+        }
         # The theme prints their names on every page.
         return frozenset(self._way.generated.in_navigation()) == self._lists
 

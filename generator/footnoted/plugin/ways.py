@@ -1,7 +1,7 @@
 """The ways in which generated pages are built: one by one by MkDocs, put together by us, or both and compared."""
 
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +18,7 @@ from footnoted.build import Built
 from footnoted.export.head import Head
 from footnoted.export.search_parts import FOLDER
 from footnoted.handwritten import ids_in
+from footnoted.link.reached import pages_reached
 from footnoted.plugin.files import FilesByName, IdsWhenAsked, file_of
 from footnoted.plugin.generated import Generated, contents_of, tell
 from footnoted.plugin.shell import BODY, CONTENTS, sign, told_by_signs
@@ -131,6 +132,8 @@ class PutTogether(OneByOne):
         super().__init__(generated)
         self._spliced: Spliced | None = None
         self._files: FilesByName | None = None
+        self._entries: dict[str, dict[str, Any] | None] = {}
+        """Of the search, those that have been made for the site as it is."""
 
     def add_to(self, files: Files) -> Files:
         """All files, with the generated ones that a navigation may name."""
@@ -139,12 +142,16 @@ class PutTogether(OneByOne):
         self._files = FilesByName(files, self.generated)
         return self._files
 
-    def follow(self, built: Built) -> None:
-        """Make the pages of another site from now on, in the same theme."""
+    def follow(self, built: Built) -> Set[str]:
+        """Make the pages of another site from now on, in the same theme; the result has the urls of those that may
+        be others than they were."""
+        reached = pages_reached(self.generated.built.site, built.site)
+        self._entries = {url: entry for url, entry in self._entries.items() if url not in reached}
         self.generated = replace(self.generated, built=built)
         if self._files is not None and self._spliced is not None:
             self._files.follow(self.generated)
             self._spliced.follow(self.generated)
+        return reached
 
     def prepare(self, env: Environment, files: Files, nav: Navigation) -> None:
         """Make the shells; Unsplittable where the theme does more with a text than print it."""
@@ -228,12 +235,17 @@ class PutTogether(OneByOne):
 
     def search_index(self, index: SearchIndex) -> bytes:
         """What the theme's search reads, with our pages behind those that people have written."""
-        entries = map(self.generated.search_entry, self.generated.built.site.pages)
+        entries = map(self._entry, self.generated.built.site.pages)
         written = index.entries
         index.entries = [*written, *(entry for entry in entries if entry is not None)]
         content = index.generate_search_index(None)
         index.entries = written
         return content.encode()
+
+    def _entry(self, url: str) -> dict[str, Any] | None:
+        if url not in self._entries:
+            self._entries[url] = self.generated.search_entry(url)
+        return self._entries[url]
 
     def page(self, url: str) -> bytes:
         """A whole page as it is written."""
