@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footnoted.export.encode import harmless, laid_out
+from footnoted.export.encode import harmless, laid_out, laid_out_file
 
 TEXTS = st.text(st.characters(codec="utf-8"))
 CONTENT: st.SearchStrategy[Any] = st.recursive(
@@ -20,6 +20,14 @@ CONTENT: st.SearchStrategy[Any] = st.recursive(
 def test_as_the_standard_encoder(content: Any):
     """The same text as Python's own encoder makes, with one space for each level."""
     assert laid_out(content) == json.dumps(content, ensure_ascii=False, indent=1)
+
+
+@given(head=st.dictionaries(TEXTS, CONTENT, min_size=1), name=TEXTS, items=st.lists(CONTENT))
+def test_file_of_many(head: dict[str, Any], name: str, items: list[Any]):
+    """Item by item, it comes out as at once."""
+    head.pop(name, None)
+    if head:
+        assert laid_out_file(head, name, iter(items)) == harmless(laid_out({**head, name: items}))
 
 
 @given(content=CONTENT)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from footnoted.export.encode import harmless, laid_out
+from footnoted.export.encode import laid_out_file
 from footnoted.export.when_asked import WhenAsked
 from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
@@ -21,9 +21,14 @@ SCHEMA_VERSION = "1.0"
 
 def as_json(site: Site, generated_from: Mapping[str, str | None]) -> WhenAsked:
     """`facts.json`, `sources.json`, `entities.json`, `disagreements.json`, each whole and in id order."""
+    head = {
+        "schema_version": SCHEMA_VERSION,
+        "generated_from": dict(generated_from),
+        "covers": site.coverage,
+    }
 
     def made(name: str, printed: Callable[[Any], dict[str, Any]], records: Mapping[str, Any]) -> bytes:
-        return _file(name, generated_from, site.coverage, [printed(record) for record in records.values()])
+        return laid_out_file(head, name, map(printed, records.values()))
 
     return WhenAsked(
         {
@@ -36,16 +41,6 @@ def as_json(site: Site, generated_from: Mapping[str, str | None]) -> WhenAsked:
             )
         }
     )
-
-
-def _file(name: str, generated_from: Mapping[str, str | None], coverage: str, items: list[Any]) -> bytes:
-    content = {
-        "schema_version": SCHEMA_VERSION,
-        "generated_from": dict(generated_from),
-        "covers": coverage,
-        name: items,
-    }
-    return harmless(laid_out(content))
 
 
 def _fact(fact: LinkedFact) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """JSON as every data file has it: UTF-8, and harmless inside a page."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from io import BytesIO
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -35,8 +36,27 @@ def laid_out(content: Any, line: str = "\n") -> str:
     return f"{brackets[0]}{further}{f',{further}'.join(items)}{line}{brackets[1]}" if items else brackets
 
 
+def laid_out_file(head: Mapping[str, Any], name: str, items: Iterable[Any]) -> bytes:
+    """A file of `{**head, name: items}`, as `laid_out` has it, of which it holds one item at a time.
+
+    head   not empty.
+    """
+    file = BytesIO()
+    file.write(_safe(laid_out(head).removesuffix("\n}") + f",\n {encode_basestring(name)}: ["))
+    before, end = "\n  ", "]"
+    for item in items:
+        file.write(_safe(before + laid_out(item, "\n  ")))
+        before, end = ",\n  ", "\n ]"
+    file.write(_safe(f"{end}\n}}\n"))
+    return file.getvalue()
+
+
 def harmless(text: str) -> bytes:
     """JSON with the line break that ends a file; a page that includes it must not see a tag or comment begin."""
+    return _safe(f"{text}\n")
+
+
+def _safe(text: str) -> bytes:
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return f"{text}\n".encode()
+    return text.encode()

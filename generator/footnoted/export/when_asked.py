@@ -12,6 +12,10 @@ class WhenAsked(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         return self._makers[path]()
 
+    def __contains__(self, path: object) -> bool:
+        # A mapping's own would make the file.
+        return path in self._makers
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._makers)
 

@@ -51,14 +51,11 @@ class Spliced:
         self._in_nav: dict[str, Page] = {}
 
     def prepare(self, urls: Iterable[str]) -> None:
-        """Make the shells for pages outside the navigation, and compare a first and a last one of each folder.
+        """Make the shells for pages outside the navigation, and compare a page of each folder.
 
         errors   Unsplittable where the theme does more with a text than print it.
         """
-        ends: dict[str, tuple[str, str]] = {}
-        for url in urls:
-            ends[_folder(url)] = (ends.get(_folder(url), (url, url))[0], url)
-        for url in dict.fromkeys(url for both in ends.values() for url in both):
+        for url in {_folder(url): url for url in urls}.values():
             told = self._generated.told(url)
             key = _key_of(told)
             if key not in self._shared:
