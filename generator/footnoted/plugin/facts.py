@@ -1,5 +1,6 @@
 """The facts that `mkdocs.yml` names, and the site that they make."""
 
+import gc
 from collections.abc import Callable, Set
 from pathlib import Path
 
@@ -34,7 +35,10 @@ class Facts:
 
     def built(self) -> Built:
         """The site of all files as they are now."""
-        return self._followed.built(self._revision)
+        built = self._followed.built(self._revision)
+        # It stays to the end; Python need not look at a million objects for circles again and again.
+        gc.freeze()
+        return built
 
     def after(self, paths: Set[Path]) -> Built:
         """The site after files at these absolute paths have changed, come or gone."""
