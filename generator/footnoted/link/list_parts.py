@@ -72,11 +72,16 @@ def _figure(fact: LinkedFact) -> object:
 
 
 def _gap(fact: LinkedFact) -> object:
-    return lacks(fact), _planned(fact), fact.day, fact.kind
+    found, planned = lacks(fact), _planned(fact)
+    return (found, planned, fact.day, fact.kind) if found or planned else None
 
 
 def _point(fact: LinkedFact) -> object:
-    return opens(fact), fact.basis.origins, bool(fact.standing), _planned(fact), fact.day, fact.kind
+    found, planned = () if fact.standing else opens(fact), _planned(fact)
+    origins = () if fact.standing else fact.basis.origins
+    if not found and not planned and len(origins) != 1:
+        return None
+    return found, origins, planned, fact.day, fact.kind
 
 
 def _planned(fact: LinkedFact) -> object:
@@ -140,7 +145,8 @@ def long_lists(site: Site, before: Site | None) -> dict[str, LongList]:
 
 
 def _all_stay(changed: Iterable[list[LinkedFact]], place: Callable[[LinkedFact], object]) -> bool:
-    return all(len(both) == 2 and place(both[0]) == place(both[1]) for both in changed)
+    """Whether facts that have come, gone or changed, each as it was and as it is, leave a list as it is."""
+    return all(place(both[0]) == (place(both[1]) if len(both) > 1 else None) for both in changed)
 
 
 def part_outline(name: str, part: Part, site: Site) -> Outline:
