@@ -90,6 +90,7 @@ class LiveSite:
     def _take(self, built: Built) -> bool:
         self._in_the_way = ""
         self._reports.tell(built.inspected.problems, built)
+        has_other_pages = list(self._built.site.pages) != list(built.site.pages)
         reached = self._way.follow(built)
         self._written.follow(built)
         self._made = {
@@ -98,7 +99,7 @@ class LiveSite:
             if (url := name.removesuffix(INDEX)) in built.site.pages and url not in reached
         }
         # The theme prints their names on every page.
-        return frozenset(self._way.generated.in_navigation()) == self._lists
+        return not has_other_pages or frozenset(self._way.generated.in_navigation()) == self._lists
 
     @property
     def _built(self) -> Built:
