@@ -185,7 +185,7 @@ class Corpus:
 
 
 def unlike(before: Mapping[_Key, object], now: Mapping[_Key, object]) -> list[_Key]:
-    """The keys under which not the same object stands in both; two mappings of the same keys are in one order."""
+    """The keys under which not the same object stands in both; some more where the same keys are in another order."""
     if before is now:
         return []
     if before.keys() == now.keys():

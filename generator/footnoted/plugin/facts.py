@@ -35,6 +35,10 @@ class Facts:
 
     def built(self) -> Built:
         """The site of all files as they are now."""
+        if gc.get_freeze_count():
+            # Under serve, what a build of all has left behind is not kept for ever.
+            gc.unfreeze()
+            gc.collect()
         built = self._followed.built(self._revision)
         # It stays to the end; Python need not look at a million objects for circles again and again.
         gc.freeze()
