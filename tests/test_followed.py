@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from footnoted.build import build_site
+from footnoted.check.rules import CORPUS_RULES
 from footnoted.followed import FollowedFacts
 from footnoted.link.rule_pages import NO_MANUAL
 from footnoted.problems import FootnotedError
@@ -102,6 +103,25 @@ def test_what_others_say_of_a_change_comes_later(followed: FollowedFacts, harbou
     assert interrupted is None
     assert len(later.inspected.problems) > len(at_once.inspected.problems)
     assert cured.inspected.problems == []
+
+
+def test_judging_that_is_broken_off_again_and_again(followed: FollowedFacts, harbour: Path):
+    """Whenever a change comes in between, what is found in the end is all that there is, and found once."""
+    path = harbour / "sources/herald-2025-03-20.yml"
+    path.write_text(path.read_text("utf-8").replace("20", "21"), "utf-8")
+    followed.after({str(path)}, REVISION)
+    given = 0
+
+    while True:
+        left = iter(range(given))
+        after = followed.settled(REVISION, goes_on=lambda: next(left, None) is not None)  # noqa: B023
+        if after is not None:
+            break
+        given += 1
+
+    new = build_site(harbour, REVISION, "facts")
+    assert sorted(map(str, after.inspected.problems)) == sorted(map(str, new.inspected.problems))
+    assert given > len(CORPUS_RULES)
 
 
 def test_folder_that_is_gone(followed: FollowedFacts, harbour: Path):

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from footnoted.check import Verdicts, all_told, judge_all, judge_by, judge_records
-from footnoted.check.case import Run
+from footnoted.check import Verdicts, all_told, judge_all, judge_records, judge_together
+from footnoted.check.case import Interrupted, Run
 from footnoted.check.inputs import changed_keys, inputs_of, keys_to_judge, reach_all
-from footnoted.check.rules import CORPUS_RULES
 from footnoted.load import load_corpus
 from footnoted.model.corpus import Corpus, RecordKey
 from footnoted.problems import FootnotedError, Problem, Severity
@@ -117,20 +116,22 @@ class Inspection:
         self._know_inputs(self._corpus.records.keys() - self._inputs.keys())
         if self.is_settled:
             return True
+        self._run.goes_on = goes_on
+        try:
+            self._judge_waiting()
+            self._together = [*judge_together(self._run)]
+        except Interrupted:
+            return False
+        self.is_settled = True
+        return True
+
+    def _judge_waiting(self) -> None:
         self._waiting.update(keys_to_judge(self._corpus, self._changed, self._inputs))
         self._changed.clear()
         waiting = [key for key in self._corpus.records if key in self._waiting]
         for i in range(0, len(waiting), _AT_ONCE):
-            if not goes_on():
-                return False
+            self._run.pause()
             self._judge(waiting[i : i + _AT_ONCE])
-        together: list[Problem] = []
-        for rule in CORPUS_RULES:
-            if not goes_on():
-                return False
-            together += judge_by(rule, self._run)
-        self._together, self.is_settled = together, True
-        return True
 
     def _judge(self, keys: Sequence[RecordKey]) -> None:
         self._verdicts.update(judge_records(self._run, keys))

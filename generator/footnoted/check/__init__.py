@@ -7,7 +7,7 @@ from typing import Any
 
 from footnoted.check.case import Run
 from footnoted.check.exceptions import excuse
-from footnoted.check.rule import CorpusRule, Finding, RecordRule, Rule, SourceRule
+from footnoted.check.rule import Finding, RecordRule, Rule, SourceRule
 from footnoted.check.rules import CORPUS_RULES, FACT_RULES, RECORD_RULES, SOURCE_RULES
 from footnoted.model.corpus import Corpus, RecordKey
 from footnoted.model.facts import Fact
@@ -69,14 +69,13 @@ def judge_records(run: Run, keys: Iterable[RecordKey]) -> Verdicts:
 
 
 def judge_together(run: Run) -> Iterator[Problem]:
-    """What the rules say that compare all records."""
+    """What the rules say that compare all records.
+
+    errors   Interrupted as soon as the run does not go on.
+    """
     for rule in CORPUS_RULES:
-        yield from judge_by(rule, run)
-
-
-def judge_by(rule: CorpusRule, run: Run) -> list[Problem]:
-    """What one of these rules says."""
-    return [_stamp(rule, finding, run.corpus) for finding in rule.check(run)]
+        run.pause()
+        yield from (_stamp(rule, finding, run.corpus) for finding in rule.check(run))
 
 
 def check_source(source: Source, rules: Iterable[SourceRule], corpus: Corpus) -> list[Problem]:

@@ -1,6 +1,6 @@
 """One record under judgement, with what it refers to: each thing is looked up once for all rules."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -34,16 +34,22 @@ class Referred(NamedTuple):
     file: RecordFile | None
 
 
+class Interrupted(Exception):
+    """Judging is broken off; what was found is not all."""
+
+
 class Run:
     """A corpus as it is judged on a day.
 
-    today   nothing reported may lie after it.
+    today     nothing reported may lie after it.
+    goes_on   whether there is still time.
     """
 
     def __init__(self, corpus: Corpus, today: date, names: Names | None = None) -> None:
         """`names` are those of the corpus, where they are known already."""
         self.corpus = corpus
         self.today = today
+        self.goes_on: Callable[[], bool] = lambda: True
         self.context = Context(corpus, names or names_of(corpus))
 
     @cached_property
@@ -54,7 +60,15 @@ class Run:
     @cached_property
     def disagreeing(self) -> Mapping[Pair, str]:
         """Every pair of facts that may disagree, see `candidates`."""
-        return candidates(self.corpus)
+        return candidates(self.corpus, self.pause)
+
+    def pause(self) -> None:
+        """Where judging may be broken off: rules that take long call it now and then.
+
+        errors   Interrupted if there is no more time.
+        """
+        if not self.goes_on():
+            raise Interrupted
 
     def case(self, key: RecordKey) -> "Case":
         """A readable record under judgement."""

@@ -4,7 +4,7 @@ Facts are put into groups of what can be compared, and only members of a group a
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -25,10 +25,10 @@ Pair = tuple[str, str]
 _Found = Iterator[tuple[Fact, Fact]]
 
 
-def candidates(corpus: Corpus) -> Mapping[Pair, str]:
+def candidates(corpus: Corpus, pause: Callable[[], None] = lambda: None) -> Mapping[Pair, str]:
     """Every pair of facts of one kind that may disagree, with what is alike and what is not.
 
-    In the order of ids. Facts that are withdrawn, superseded or supported by no source are in no
+    `pause` is called now and then. In the order of ids. Facts that are withdrawn, superseded or supported by no source are in no
     pair; an unknown date is any day up to the report.
     """
     standing = [
@@ -43,6 +43,7 @@ def candidates(corpus: Corpus) -> Mapping[Pair, str]:
         ("one speaker and origin, and other words", wordings(standing, corpus)),
         ("`same_as` joins them, and they do not say the same", _joined(standing, corpus)),
     ):
+        pause()
         for fact, other in pairs:
             found.setdefault((min(fact.id, other.id), max(fact.id, other.id)), because)
     return dict(sorted(found.items()))

@@ -74,6 +74,7 @@ def check(run: Run) -> Iterator[Finding]:
     corpus = run.corpus
     known: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
     for passage in _passages(corpus):
+        run.pause()
         earlier = [known[shingle] for shingle in passage.shingles]
         other = _like(passage, earlier)
         if other is not None:
