@@ -1,7 +1,7 @@
 """A folder of facts read and judged: all that `footnoted check` needs, and the beginning of a build."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,14 +18,10 @@ _AT_ONCE = 25
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """A folder of facts, read and judged.
-
-    verdicts   what was said of each record by itself.
-    """
+    """A folder of facts, read and judged."""
 
     corpus: Corpus
     problems: list[Problem]
-    verdicts: Verdicts = field(default_factory=dict)
 
 
 def inspect_facts(
@@ -61,7 +57,7 @@ def _inspected(
 ) -> Inspected:
     faults = [problem for problem in found if problem.severity is Severity.ERROR]
     noticed = [problem for problem in found if problem.severity is Severity.WARNING]
-    return Inspected(corpus, faults + all_told(corpus, noticed, verdicts, together), verdicts)
+    return Inspected(corpus, faults + all_told(corpus, noticed, verdicts, together))
 
 
 class Inspection:
@@ -78,7 +74,7 @@ class Inspection:
         self._corpus, self._found = corpus, found
         self._run = Run(corpus, today)
         verdicts, self._together = judge_all(self._run)
-        self._verdicts = dict(verdicts)
+        self._verdicts = {key: problems for key, problems in verdicts.items() if problems}
         self._inputs: dict[RecordKey, frozenset[RecordKey] | None] = {}
         self._changed: set[RecordKey] = set()
         """What has changed, and has not been followed to the records that rest on it."""
@@ -87,12 +83,13 @@ class Inspection:
 
     def inspected(self) -> Inspected:
         """The problems as they are known by now."""
-        return _inspected(self._corpus, self._found, dict(self._verdicts), self._together)
+        told = {key: self._verdicts[key] for key in sorted(self._verdicts)}
+        return _inspected(self._corpus, self._found, told, self._together)
 
     def take(self, corpus: Corpus, found: Sequence[Problem]) -> None:
         """Judge what has changed; `found` is what reading the records finds now."""
         before = self._corpus
-        self._know_inputs(before.records.keys() - self._inputs.keys())
+        self._know_all_inputs()
         changed = changed_keys(before, corpus)
         of_all = reach_all(changed, before, corpus)
         self._corpus, self._found = corpus, found
@@ -101,8 +98,8 @@ class Inspection:
         if of_all:
             self._waiting.update(corpus.records)
         for gone in (changed & before.records.keys()) - corpus.records.keys():
-            del self._verdicts[gone]
-            self._inputs.pop(gone, None)
+            self._verdicts.pop(gone, None)
+            del self._inputs[gone]
             self._waiting.discard(gone)
         self._judge([key for key in changed if key in corpus.records])
         if self._together:
@@ -113,7 +110,7 @@ class Inspection:
     def settle(self, goes_on: Callable[[], bool] = lambda: True) -> bool:
         """Judge what waits, as long as `goes_on`; whether all of it is judged now."""
         # The next change need not wait for it.
-        self._know_inputs(self._corpus.records.keys() - self._inputs.keys())
+        self._know_all_inputs()
         if self.is_settled:
             return True
         self._run.goes_on = goes_on
@@ -134,9 +131,16 @@ class Inspection:
             self._judge(waiting[i : i + _AT_ONCE])
 
     def _judge(self, keys: Sequence[RecordKey]) -> None:
-        self._verdicts.update(judge_records(self._run, keys))
+        for key, problems in judge_records(self._run, keys).items():
+            self._verdicts.pop(key, None)
+            if problems:
+                self._verdicts[key] = problems
         self._know_inputs(keys)
         self._waiting.difference_update(keys)
+
+    def _know_all_inputs(self) -> None:
+        if len(self._inputs) < len(self._corpus.records):
+            self._know_inputs(self._corpus.records.keys() - self._inputs.keys())
 
     def _know_inputs(self, keys: Iterable[RecordKey]) -> None:
         self._inputs.update({key: inputs_of(key, self._corpus) for key in keys})

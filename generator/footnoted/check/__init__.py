@@ -37,8 +37,8 @@ def check_corpus(corpus: Corpus, today: date, noticed: Iterable[Problem] = ()) -
 def all_told(
     corpus: Corpus, noticed: Iterable[Problem], verdicts: Verdicts, together: Iterable[Problem]
 ) -> list[Problem]:
-    """What was said of each record and of all together, less what is excused."""
-    single = [problem for key in corpus.records for problem in verdicts[key]]
+    """What was said of each record and of all together, less what is excused; verdicts of no problems may be left out."""
+    single = [problem for problems in verdicts.values() for problem in problems]
     return excuse([*noticed, *single, *together], corpus)
 
 

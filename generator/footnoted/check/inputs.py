@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Set
 
-from footnoted.model.corpus import Corpus, RecordKey, unlike
+from footnoted.model.corpus import Corpus, RecordKey
+from footnoted.model.edition import unlike
 from footnoted.model.kinds import KINDS
 from footnoted.model.sources import Source
 from footnoted.model.walk import prose_references_of, references_of

@@ -66,7 +66,7 @@ def link_site(
     )
     site = replace(site, long=long_lists(site, before))
     others = {page.url: page for page in (*faulty.values(), *explained.values())}
-    sheets = sheets_of(site, others, before.pages if before else {})
+    sheets = sheets_of(site, others, before)
     return replace(site, pages=Pages(site, sheets, repository), outlines=Outlines(site, sheets))
 
 

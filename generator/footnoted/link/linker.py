@@ -17,9 +17,11 @@ from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.renewal import changed_names, changed_records, texts_in, words_of
 from footnoted.link.resolve import ENTITY_KINDS, Resolver
+from footnoted.link.resting import Resting
 from footnoted.link.scales import Scales, link_scales
 from footnoted.link.sources import Sources
 from footnoted.model.corpus import Corpus, RecordKey
+from footnoted.model.edition import Edition, unlike
 from footnoted.model.entities import Entity
 from footnoted.model.facts import FACT_KINDS
 from footnoted.model.kinds import KINDS, KINDS_BY_RECORD
@@ -45,6 +47,7 @@ class Linker:
         self.corpus = corpus
         self._overdue = overdue
         self._before = before
+        self._resting: dict[str, Resting] = {} if before is None else before._resting
         self.state, self.follows = object(), before.state if before is not None else None
         self.changed: Set[RecordKey] = frozenset()
         self.renamed: Set[str] = frozenset()
@@ -68,7 +71,7 @@ class Linker:
 
     def _link_sources(self) -> tuple[Mapping[str, LinkedSource], Sources]:
         before = self._before.sources if self._before else {}
-        dirty = self._resting_on_changed(before)
+        dirty = self._resting_on_changed(before, "source") if self._before else set()
         relaying = dirty
         while relaying:
             relaying = {id for id, one in before.items() if one.relays and one.relays.id in relaying} - dirty
@@ -77,7 +80,7 @@ class Linker:
         linked = self._linked(before, ("source",), lambda source: sources.linked(source.id), dirty)
         if self._before is not None:
             # Whatever cites a source has all of it.
-            self.changed |= {("", id) for id, source in linked.items() if before.get(id) is not source}
+            self.changed |= {("", id) for id in unlike(before, linked)}
         return linked, sources
 
     def _link_notes(self) -> Mapping[str, LinkedDisagreement]:
@@ -134,31 +137,33 @@ class Linker:
         """
         if self._before is None:
             records = sorted(self._resolver.of_kind(*kinds), key=attrgetter("id"))
-            return {record.id: link(record) for record in records}
+            return Edition({record.id: link(record) for record in records})
         space = KINDS[kinds[0]].namespace
         renamed = self._with_changed_names(before)
         self.renamed |= renamed
         changed = {id for namespace, id in self.changed if namespace == space}
-        ids = self._resting_on_changed(before) | changed | renamed | dirty
-        if not ids:
-            return before
-        linked = dict(before)
-        for id in ids:
-            record = self.corpus.records.get((space, id))
+        gone: set[str] = set()
+        others: dict[str, _Linked] = {}
+        for id in self._resting_on_changed(before, kinds[0]) | changed | renamed | dirty:
+            old, record = before.get(id), self.corpus.records.get((space, id))
             if record is None or KINDS_BY_RECORD[type(record)].name not in kinds:
-                linked.pop(id, None)
+                gone |= {id} & before.keys()
                 continue
-            new, old = link(record), before.get(id)
+            new = link(record)
             # What its passages carry is not compared, and may be another with other names.
-            linked[id] = old if old is not None and old == new and id not in renamed else new
-        if linked.keys() != before.keys():
-            return {id: linked[id] for id in sorted(linked)}
-        return linked if any(linked[id] is not before[id] for id in ids & linked.keys()) else before
+            if old is None or old != new or id in renamed:
+                others[id] = new
+        self._resting[kinds[0]].add(others)
+        if not gone and others.keys() <= before.keys():
+            return Edition.of(before).edited(others)
+        linked = {**before, **others}
+        return Edition({id: linked[id] for id in sorted(linked) if id not in gone})
 
-    def _resting_on_changed(self, linked: Mapping[str, Linked]) -> set[str]:
-        if not self.changed:
-            return set()
-        return {id for id, one in linked.items() if not self.changed.isdisjoint(one.rests_on)}
+    def _resting_on_changed(self, linked: Mapping[str, Linked], kind: str) -> set[str]:
+        if kind not in self._resting:
+            self._resting[kind] = Resting()
+            self._resting[kind].add(linked)
+        return self._resting[kind].on(self.changed, linked)
 
     def _with_changed_names(self, linked: Mapping[str, Linked]) -> set[str]:
         """Ids of the records in whose texts a word stands that is part of a name with another meaning."""

@@ -12,24 +12,62 @@ from footnoted.link.page import Page
 from footnoted.link.repository import Repository
 from footnoted.link.site import Site
 from footnoted.link.source_pages import source_outline, source_page
+from footnoted.model.edition import Edition, unlike
 
 Sheet = LinkedFact | LinkedEntity | LinkedSource | List | Page
 """What a page is made of: a record, a list, or the page itself where it is made already."""
 
 
-def sheets_of(site: Site, others: Mapping[str, Page], before: Mapping[str, Page]) -> dict[str, Sheet]:
+def sheets_of(site: Site, others: Mapping[str, Page], before: Site | None = None) -> Edition[str, Sheet]:
     """What each generated page of a site is made of, by url, in url order.
 
     others   pages that are made already; where one has the address of a record's or list's, it stands there.
-    before   the pages of an earlier site, for speed alone.
+    before   an earlier site, for speed alone.
     """
+    if before is not None and isinstance(before.pages, Pages) and _has_same_addresses(site, before):
+        changed = {one.link.url: one for now, was in _records(site, before) for one in _others(now, was)}
+        return before.pages.sheets.edited(
+            changed | {page.url: others[page.url] for page in site.faulty.values()}
+        )
     sheets: dict[str, Sheet] = {fact.link.url: fact for fact in site.facts.values()}
     sheets |= {entity.link.url: entity for entity in site.entities.values()}
     sheets |= {source.link.url: source for source in site.sources.values()}
     sheets |= {one.url: one for one in lists_of(site)}
     sheets |= others
-    known = before.sheets if isinstance(before, Pages) else {}
-    return {url: sheets[url] for url in (known if known.keys() == sheets.keys() else sorted(sheets))}
+    return Edition({url: sheets[url] for url in sorted(sheets)})
+
+
+_Records = Mapping[str, LinkedFact] | Mapping[str, LinkedEntity] | Mapping[str, LinkedSource]
+
+
+def _records(site: Site, before: Site) -> tuple[tuple[_Records, _Records], ...]:
+    """Linked records as they are and as they were."""
+    return (
+        (site.facts, before.facts), (site.entities, before.entities), (site.sources, before.sources),
+    )  # fmt: skip
+
+
+def _others(now: _Records, was: _Records) -> Iterator[LinkedFact | LinkedEntity | LinkedSource]:
+    return (now[id] for id in unlike(was, now))
+
+
+def _has_same_addresses(site: Site, before: Site) -> bool:
+    """Whether no page can have come or gone, and lists have the same pages; if in doubt, not."""
+    return (
+        site.rule_pages is before.rule_pages
+        and {link.url for link in site.faulty.values()} == {link.url for link in before.faulty.values()}
+        and site.long.keys() == before.long.keys()
+        and all(long is before.long[name] for name, long in site.long.items())
+        and all(
+            now is was or (isinstance(now, Edition) and now.follows(was))
+            for now, was in _records(site, before)
+        )
+        and all(
+            one.link.url == was[one.id].link.url
+            for now, was in _records(site, before)
+            for one in _others(now, was)
+        )
+    )
 
 
 class Pages(Mapping[str, Page]):
@@ -41,7 +79,7 @@ class Pages(Mapping[str, Page]):
     repository   where pages are edited and reported; without one they don't say.
     """
 
-    def __init__(self, site: Site, sheets: Mapping[str, Sheet], repository: Repository | None = None) -> None:
+    def __init__(self, site: Site, sheets: Edition[str, Sheet], repository: Repository | None = None) -> None:
         self._site = site
         self.sheets = sheets
         self._repository = repository

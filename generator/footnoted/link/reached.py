@@ -6,7 +6,7 @@ from dataclasses import replace
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.page import Page
-from footnoted.link.pages import Pages
+from footnoted.link.pages import Pages, Sheet
 from footnoted.link.search import concerned_by, states_of
 from footnoted.link.shared import Key, differing
 from footnoted.link.shown_on import (
@@ -19,6 +19,7 @@ from footnoted.link.shown_on import (
 )
 from footnoted.link.site import Site
 from footnoted.link.source_order import sources_of
+from footnoted.model.edition import unlike
 
 
 def pages_reached(before: Site, after: Site) -> frozenset[str]:
@@ -78,9 +79,11 @@ def _on_other_pages(fact: LinkedFact) -> LinkedFact:
 
 def _pages_alone(before: Site, after: Site) -> Iterator[str]:
     """New pages, those that are made beforehand, and what follows from no record in particular."""
-    yield from after.pages.keys() - before.pages.keys()
-    was, now = _made(before), _made(after)
-    yield from (url for url, page in now.items() if was.get(url) != page)
+    was, now = _sheets(before), _sheets(after)
+    for url in unlike(was, now):
+        sheet = now.get(url)
+        if url not in was or (isinstance(sheet, Page) and sheet != was[url]):
+            yield url
     # Scores are of the records as they are written.
     if before.quality != after.quality or (after.quality is not None and after.linker.changed):
         yield "quality/"
@@ -118,9 +121,8 @@ def _all_parts(name: str, site: Site) -> Iterator[str]:
     yield from (part.url for part in site.long[name].parts) if name in site.long else ()
 
 
-def _made(site: Site) -> Mapping[str, Page]:
-    sheets = site.pages.sheets if isinstance(site.pages, Pages) else {}
-    return {url: sheet for url, sheet in sheets.items() if isinstance(sheet, Page)}
+def _sheets(site: Site) -> Mapping[str, Sheet]:
+    return site.pages.sheets if isinstance(site.pages, Pages) else {}
 
 
 def _reached_by_facts(site: Site, other: Site, changed: Set[str]) -> Iterator[str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Set
 from dataclasses import is_dataclass
 from typing import Any
 
-from footnoted.model.corpus import Corpus, RecordFile, RecordKey, unlike
+from footnoted.model.corpus import Corpus, RecordFile, RecordKey
+from footnoted.model.edition import unlike
 from footnoted.model.entities import Entity
 from footnoted.model.kinds import Kind
 from footnoted.model.schema import attribute_of, fields_of

@@ -4,7 +4,7 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Literal, TypeVar
 
-from footnoted.model.corpus import unlike
+from footnoted.model.edition import unlike
 
 Tie = Literal[
     "akin", "belongs-to", "cites", "concerns", "goes-back-to", "is", "names", "office-of", "passage",

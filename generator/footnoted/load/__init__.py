@@ -12,6 +12,7 @@ from footnoted.load.files import FoundFile, find_files
 from footnoted.load.reading import ReadFile, read_one
 from footnoted.load.shares import read_files
 from footnoted.model.corpus import Corpus, RecordFile, RecordKey
+from footnoted.model.edition import Edition
 from footnoted.problems import Place, Problem, Severity, quoted
 
 __all__ = ["ReadFile", "Reading", "load_corpus", "read_one"]
@@ -61,7 +62,11 @@ class Reading:
         as_many = all(path in self._found and _is_file(path) for path in paths)
         if not as_many:
             self._find()
-        changed = [path for path in self._found if path in paths or path not in self._reads]
+        changed = (
+            sorted(paths)
+            if as_many
+            else [path for path in self._found if path in paths or path not in self._reads]
+        )
         new = read_files([_as_it_is(self._found[path]) for path in changed], {}, None)
         before = [self._reads.get(path) for path in changed]
         self._reads |= zip(changed, new, strict=True)
@@ -115,7 +120,7 @@ def _put_together(reads: Sequence[ReadFile], faults: Sequence[Problem]) -> tuple
     # Where all of them end so, Git has made it for Windows.
     if len(as_on_windows) < sum([read.file.kind.group != "generated" for read in reads]):
         problems += [_line_end(place) for place in as_on_windows]
-    return Corpus(files, records, frozenset(contested)), problems
+    return Corpus(Edition(files), Edition(records), frozenset(contested)), problems
 
 
 def _line_end(place: Place) -> Problem:

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
+from footnoted.model.edition import Edition
 from footnoted.model.facts import Fact
 from footnoted.model.kinds import KINDS, KINDS_BY_RECORD, Kind
 from footnoted.model.parts import Citation
@@ -19,9 +20,6 @@ Route = tuple[str | int, ...]
 
 RecordKey = tuple[str, str]
 """Namespace and id; the namespace is "" for facts, entities and sources."""
-
-
-_Key = TypeVar("_Key")
 
 
 class _Placed(Protocol):
@@ -165,31 +163,22 @@ class Corpus:
 
     def with_records(self, changed: Mapping[RecordKey, Any]) -> "Corpus":
         """The same corpus with some records in another form."""
-        return self._with(self.files, {**self.records, **changed})
+        return self._with(self.files, Edition.of(self.records).edited(changed))
 
     def with_files(self, changed: Mapping[RecordKey, tuple[RecordFile, Any]]) -> "Corpus":
         """The same corpus with some of its readable files, and what they hold, in another readable form."""
-        files = {**self.files, **{key: file for key, (file, _) in changed.items()}}
-        return self._with(files, {**self.records, **{key: record for key, (_, record) in changed.items()}})
+        files = Edition.of(self.files).edited({key: file for key, (file, _) in changed.items()})
+        records = Edition.of(self.records).edited({key: record for key, (_, record) in changed.items()})
+        return self._with(files, records)
 
     def _with(self, files: Mapping[RecordKey, RecordFile], records: Mapping[RecordKey, Any]) -> "Corpus":
         """Other contents under the same keys."""
         copy = replace(self, files=files, records=records)
-        copy._keys.update(self._keys)
-        copy._digests.update(self._digests)
+        # Of the same keys, and of passages wherever they stand.
+        object.__setattr__(copy, "_keys", self._keys)
+        object.__setattr__(copy, "_digests", self._digests)
         return copy
 
     def file_for(self, record: Any) -> RecordFile:
         """The file of a record of this corpus."""
         return self.files[(KINDS_BY_RECORD[type(record)].namespace, record.id)]
-
-
-def unlike(before: Mapping[_Key, object], now: Mapping[_Key, object]) -> list[_Key]:
-    """The keys under which not the same object stands in both; some more where the same keys are in another order."""
-    if before is now:
-        return []
-    if before.keys() == now.keys():
-        return [
-            key for key, old, new in zip(now, before.values(), now.values(), strict=True) if old is not new
-        ]
-    return [key for key in before.keys() | now.keys() if before.get(key) is not now.get(key)]

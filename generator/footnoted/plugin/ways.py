@@ -146,7 +146,8 @@ class PutTogether(OneByOne):
         """Make the pages of another site from now on, in the same theme; the result has the urls of those that may
         be others than they were."""
         reached = pages_reached(self.generated.built.site, built.site)
-        self._entries = {url: entry for url, entry in self._entries.items() if url not in reached}
+        for url in reached:
+            self._entries.pop(url, None)
         self.generated = replace(self.generated, built=built)
         if self._files is not None and self._spliced is not None:
             self._files.follow(self.generated)
