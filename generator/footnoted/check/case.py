@@ -1,9 +1,9 @@
 """One record under judgement, with what it refers to: each thing is looked up once for all rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from footnoted.check.disagreements import Pair, candidates
 from footnoted.check.support import Examination, examine_record
@@ -16,6 +16,8 @@ from footnoted.model.names import Names, names_of
 from footnoted.model.receipts import words_of
 from footnoted.model.schema import Date, Mention, Prose, Reference
 from footnoted.model.walk import Value, references_in, values_of
+
+_Item = TypeVar("_Item")
 
 _ALL_KINDS = tuple(KINDS)
 _LOOKED_AT = (Reference, Mention, Date, Prose)
@@ -69,6 +71,12 @@ class Run:
         """
         if not self.goes_on():
             raise Interrupted
+
+    def each(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """Things one after the other, as long as the run goes on: for loops over all records."""
+        for item in items:
+            self.pause()
+            yield item
 
     def case(self, key: RecordKey) -> "Case":
         """A readable record under judgement."""

@@ -28,8 +28,10 @@ _Found = Iterator[tuple[Fact, Fact]]
 def candidates(corpus: Corpus, pause: Callable[[], None] = lambda: None) -> Mapping[Pair, str]:
     """Every pair of facts of one kind that may disagree, with what is alike and what is not.
 
-    `pause` is called now and then. In the order of ids. Facts that are withdrawn, superseded or supported by no source are in no
+    In the order of ids. Facts that are withdrawn, superseded or supported by no source are in no
     pair; an unknown date is any day up to the report.
+
+    pause   is called now and then, see `Run.pause`.
     """
     standing = [
         fact for fact in corpus.facts() if fact.status in ("current", "disputed") and sources_of(fact)

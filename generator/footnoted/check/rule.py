@@ -66,6 +66,6 @@ class RecordRule(Rule, Protocol):
 
 
 class CorpusRule(Rule, Protocol):
-    """Judges records in the light of all others, and so all of them at once."""
+    """Judges records in the light of all others, and so all of them at once: through `Run.each`, which may break it off."""
 
     def check(self, run: Run, /) -> Iterator[Finding]: ...

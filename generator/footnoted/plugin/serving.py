@@ -1,5 +1,6 @@
 """A server for those who write: a change of facts is taken up at once, and a page is made when somebody asks for it."""
 
+import gc
 import os
 import posixpath
 import sys
@@ -27,6 +28,12 @@ SETTLE = 0.02
 
 IDLE = 0.25
 """Seconds without a change after which what one has left for later is done."""
+
+_TURN = 0.001
+"""Seconds after which a thread lets others go on: what is left for later must not keep a change or a reader waiting."""
+
+_YOUNG = 20_000
+"""New objects after which Python looks for circles among them: an edit makes fewer."""
 
 _CANT_BE_MADE = b"""<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Problem</title>
@@ -83,6 +90,8 @@ class FactServer(LiveReloadServer):
         self._changed: set[Path] = set()
         self._is_short, self._is_settled = True, False
         self._one_at_a_time = threading.Lock()
+        sys.setswitchinterval(_TURN)
+        gc.set_threshold(_YOUNG)
         self._facts_watch: ObservedWatch | None = None
         if sys.platform == "linux":
             self.observer = Observer()  # type: ignore[assignment]

@@ -34,7 +34,7 @@ SEVERITY = Severity.ERROR
 def check(run: Run) -> Iterator[Finding]:
     corpus = run.corpus
     first: dict[tuple[Any, ...], Fact] = {}
-    for fact in run.facts:
+    for fact in run.each(run.facts):
         if fact.status == "withdrawn":
             continue
         other = first.setdefault(what_it_says(fact), fact)

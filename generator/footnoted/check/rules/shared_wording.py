@@ -73,8 +73,7 @@ class _Passage:
 def check(run: Run) -> Iterator[Finding]:
     corpus = run.corpus
     known: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
-    for passage in _passages(corpus):
-        run.pause()
+    for passage in run.each(_passages(corpus)):
         earlier = [known[shingle] for shingle in passage.shingles]
         other = _like(passage, earlier)
         if other is not None:

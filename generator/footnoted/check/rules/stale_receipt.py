@@ -34,7 +34,7 @@ def check(run: Run) -> Iterator[Finding]:
         return
     cited = {
         (citation.source, digest_of(citation.passage, words_of(record)))
-        for record in corpus.records.values()
+        for record in run.each(corpus.records.values())
         for _, citation in citations_of(record)
     }
     for receipt in corpus.of_kind("receipt"):

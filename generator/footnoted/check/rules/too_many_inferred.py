@@ -42,7 +42,9 @@ MOST = 0.1
 
 def check(run: Run) -> Iterator[Finding]:
     corpus = run.corpus
-    carried = {corpus.file_for(fact).key: fields_to_carry(fact) for fact in run.facts if is_examined(fact)}
+    carried = {
+        corpus.file_for(fact).key: fields_to_carry(fact) for fact in run.each(run.facts) if is_examined(fact)
+    }
     given = sum(len(fields) for fields, _ in carried.values())
     inferring = [key for key, (_, fields) in sorted(carried.items()) if fields]
     inferred = sum(len(carried[key][1]) for key in inferring)

@@ -32,7 +32,7 @@ def check(run: Run) -> Iterator[Finding]:
         return
     used = {
         file.key
-        for record in corpus.records.values()
+        for record in run.each(corpus.records.values())
         for _, kinds, reference in references_of(record)
         if (file := corpus.file_of(reference, kinds)) is not None
     }
