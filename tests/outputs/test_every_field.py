@@ -74,12 +74,9 @@ def seen_on(site: Shown, payload: str) -> Seen:
     trees = {url: parsed(html) for url, html in site.pages.items()}
     anchors = {url: {element.get("id") for element in elements_of(root)} for url, (root, _) in trees.items()}
 
-    # Asking for one of the files makes it.
-    files = {*site.files}
-
     def leads_somewhere(path: str, anchor: str) -> bool:
         # The overview is written by hand.
-        there = path in files or path in anchors or path == ""
+        there = path in site.files or path in anchors or path == ""
         return there and (not anchor or anchor in anchors[path])
 
     seen = Seen()

@@ -25,7 +25,7 @@ def sheets_of(site: Site, others: Mapping[str, Page], before: Site | None = None
     before   an earlier site, for speed alone.
     """
     if before is not None and isinstance(before.pages, Pages) and _has_same_addresses(site, before):
-        changed = {one.link.url: one for now, was in _records(site, before) for one in _others(now, was)}
+        changed = {one.link.url: one for now, was in _records(site, before) for one in _changed(now, was)}
         return before.pages.sheets.edited(
             changed | {page.url: others[page.url] for page in site.faulty.values()}
         )
@@ -47,7 +47,7 @@ def _records(site: Site, before: Site) -> tuple[tuple[_Records, _Records], ...]:
     )  # fmt: skip
 
 
-def _others(now: _Records, was: _Records) -> Iterator[LinkedFact | LinkedEntity | LinkedSource]:
+def _changed(now: _Records, was: _Records) -> Iterator[LinkedFact | LinkedEntity | LinkedSource]:
     return (now[id] for id in unlike(was, now))
 
 
@@ -65,7 +65,7 @@ def _has_same_addresses(site: Site, before: Site) -> bool:
         and all(
             one.link.url == was[one.id].link.url
             for now, was in _records(site, before)
-            for one in _others(now, was)
+            for one in _changed(now, was)
         )
     )
 

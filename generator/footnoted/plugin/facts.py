@@ -1,12 +1,12 @@
 """The facts that `mkdocs.yml` names, and the site that they make."""
 
-import gc
 from collections.abc import Callable, Set
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from footnoted.build import Built
+from footnoted.collection import made_to_stay
 from footnoted.followed import FollowedFacts
 from footnoted.link.repository import read_repository
 from footnoted.manual import manual_groups
@@ -35,14 +35,8 @@ class Facts:
 
     def built(self) -> Built:
         """The site of all files as they are now."""
-        if gc.get_freeze_count():
-            # Under serve, what a build of all has left behind is not kept for ever.
-            gc.unfreeze()
-            gc.collect()
-        built = self._followed.built(self._revision)
-        # It stays to the end; Python need not look at a million objects for circles again and again.
-        gc.freeze()
-        return built
+        with made_to_stay():
+            return self._followed.built(self._revision)
 
     def after(self, paths: Set[Path]) -> Built:
         """The site after files at these absolute paths have changed, come or gone."""
