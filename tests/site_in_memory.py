@@ -36,7 +36,7 @@ def built_with(changes: Mapping[str, str], checked: bool = False) -> Built:
             return build_site(Path(folder), REVISION, "facts")
         corpus, problems = load_corpus(Path(folder), "facts")
         site, renderer = link_site(corpus, problems), Renderer()
-        files = export_files(site, {"commit": REVISION.commit})
+        files = export_files(site)
         return Built(Inspected(corpus, problems), site, render_pages(site, renderer), files, renderer)
 
 

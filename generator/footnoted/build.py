@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from footnoted.collection import no_collection
 from footnoted.export import WhenAsked, export_files
+from footnoted.history import read_history
 from footnoted.inspection import Inspected, inspect_facts
 from footnoted.link import link_site
 from footnoted.link.bare import find_bare_values, is_guarded
 from footnoted.link.complexity import complexity_problems
+from footnoted.link.imprint import Imprint
 from footnoted.link.markup import UNSAFE, find_unsafe_markup
 from footnoted.link.places import MarkdownSettings
 from footnoted.link.prose import LinkedProse, link_prose
@@ -20,6 +23,7 @@ from footnoted.link.site import Site
 from footnoted.load.docs import PAGE
 from footnoted.load.pages import read_page
 from footnoted.looks import look_files
+from footnoted.model.history import NO_HISTORY, History
 from footnoted.model.kinds import SCHEMA_FOLDER
 from footnoted.model.page import WrittenPage
 from footnoted.problems import Place, Problem, quoted
@@ -28,6 +32,16 @@ from footnoted.revision import Revision, read_rules
 from footnoted.schemas import schemas_with_ids
 
 _USUAL = MarkdownSettings()
+
+
+class Named(NamedTuple):
+    """What a site is called, and its address, ending in `/`; "" for what nobody has said."""
+
+    name: str = ""
+    address: str = ""
+
+
+UNNAMED = Named()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +145,17 @@ def build_site(
     own_templates: Sequence[Path] = (),
     manual: Manual = NO_MANUAL,
     repository: Repository | None = None,
+    named: Named = UNNAMED,
 ) -> Built:
     """The whole site, also from a partly faulty folder: a faulty record's page shows its problems.
 
     manual       what the site explains of its checks.
     repository   where pages are edited and reported.
+    named        the site's name and address.
     """
     inspected = inspect_facts(folder, revision.today, shown_as)
-    return built_of(inspected, revision, Renderer(own_templates), manual, repository)
+    history = read_history(folder, revision, inspected.corpus)
+    return built_of(inspected, revision, Renderer(own_templates), manual, repository, named, history)
 
 
 def built_of(
@@ -147,17 +164,29 @@ def built_of(
     renderer: Renderer,
     manual: Manual,
     repository: Repository | None,
+    named: Named = UNNAMED,
+    history: History = NO_HISTORY,
     before: Site | None = None,
 ) -> Built:
     """The site of facts that have been read; `before` is that of earlier ones, for speed alone."""
+    imprint = Imprint(named.name, named.address, revision.commit, revision.day, revision.at)
     with no_collection():
-        site = link_site(inspected.corpus, inspected.problems, read_rules(), manual, repository, before)
+        site = link_site(
+            inspected.corpus,
+            inspected.problems,
+            read_rules(),
+            manual,
+            repository,
+            before,
+            imprint=imprint,
+            history=history,
+        )
     schemas = schemas_with_ids(inspected.corpus)
     return Built(
         inspected,
         site,
         bodies=render_pages(site, renderer),
-        files=export_files(site, {"commit": revision.commit})
+        files=export_files(site)
         | WhenAsked({f"{SCHEMA_FOLDER}/{name}": partial(schemas.__getitem__, name) for name in schemas})
         | WhenAsked({name: partial(_same, content) for name, content in look_files().items()}),
         renderer=renderer,

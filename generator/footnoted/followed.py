@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 
-from footnoted.build import Built, built_of
+from footnoted.build import UNNAMED, Built, Named, built_of
+from footnoted.history import read_history
 from footnoted.inspection import Inspection, require_folder
 from footnoted.link.repository import Repository
 from footnoted.link.rule_pages import Manual
 from footnoted.load import Reading
+from footnoted.model.history import NO_HISTORY
 from footnoted.render import Renderer
 from footnoted.revision import Revision
 
@@ -25,10 +27,12 @@ class FollowedFacts:
         own_templates: Sequence[Path],
         manual: Manual,
         repository: Repository | None,
+        named: Named = UNNAMED,
     ) -> None:
         self._folder, self._shown_as = folder, shown_as
         self._renderer = Renderer(own_templates)
-        self._manual, self._repository = manual, repository
+        self._manual, self._repository, self._named = manual, repository, named
+        self._history = NO_HISTORY
         self._reading: Reading | None = None
         self._inspection: Inspection | None = None
         self._built: Built | None = None
@@ -37,6 +41,7 @@ class FollowedFacts:
         """The site of all files as they are now."""
         require_folder(self._folder)
         self._reading, self._built = Reading(self._folder, self._shown_as), None
+        self._history = read_history(self._folder, revision, self._reading.corpus)
         self._inspection = Inspection(self._reading.corpus, self._reading.problems, revision.today)
         return self._build(self._inspection, revision)
 
@@ -71,6 +76,8 @@ class FollowedFacts:
             self._renderer,
             self._manual,
             self._repository,
+            self._named,
+            self._history,
             None if self._built is None else self._built.site,
         )
         return self._built

@@ -15,10 +15,19 @@ from footnoted.text.reading import Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A commit, or None outside a repository, and the day that checks take for today."""
+    """A commit, or None outside a repository, and the day that checks take for today.
+
+    at   when the commit was made, in seconds since 1970; None outside a repository.
+    """
 
     commit: str | None
     today: date
+    at: int | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of the version, in UTC: the commit's; outside a repository the one that checks take for today."""
+        return self.today if self.at is None else datetime.fromtimestamp(self.at, UTC).date()
 
 
 def read_revision(folder: Path, today: str | None = None, at: str = "HEAD") -> Revision:
@@ -32,7 +41,7 @@ def read_revision(folder: Path, today: str | None = None, at: str = "HEAD") -> R
     """
     commit, _, committed = _git(folder, "log", "-1", "--format=%H %ct", at).partition(" ")
     day = _stated_day(today) if today else _day_of(os.environ.get("SOURCE_DATE_EPOCH", "") or committed)
-    return Revision(commit or None, day)
+    return Revision(commit or None, day, int(committed) if committed else None)
 
 
 def read_day(today: str | None = None) -> date:

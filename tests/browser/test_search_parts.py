@@ -50,7 +50,7 @@ def in_parts(site: Path, many: Site, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("parts") / "site"
     shutil.copytree(site, folder)
     (folder / "search/facts.json").unlink()
-    for path, content in export_files(many, {}).items():
+    for path, content in export_files(many).items():
         if path.startswith("search/"):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)

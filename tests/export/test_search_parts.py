@@ -66,8 +66,8 @@ def test_only_where_facts_are_many(site: Site):
     """Up to the limit there is one file, beyond it only the parts."""
     few = link_site(*load_corpus(ROOT / "facts", "facts"), limits=Limits(searched=len(site.facts)))
 
-    assert [path for path in export_files(few, {}) if path.startswith("search/")] == ["search/facts.json"]
-    assert all(path.startswith(f"{FOLDER}/") for path in export_files(site, {}) if path.startswith("search/"))
+    assert [path for path in export_files(few) if path.startswith("search/")] == ["search/facts.json"]
+    assert all(path.startswith(f"{FOLDER}/") for path in export_files(site) if path.startswith("search/"))
 
 
 def test_every_word_finds_its_facts(site: Site, index: Mapping[str, Any]):

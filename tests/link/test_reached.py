@@ -58,7 +58,7 @@ def test_after_any_edits(tmp_path: Path, seed: int, limits: Limits):
         now = read(anew)
 
         assert read(after) == now, name
-        assert export_files(after, {}) == export_files(anew, {}), name
+        assert export_files(after) == export_files(anew), name
         different = {url for url, page in now.items() if shown.get(url) != page}
         assert different <= pages_reached(before, after), name
         before, shown = after, now

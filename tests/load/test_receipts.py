@@ -132,7 +132,7 @@ def test_hostile(content: bytes, message: str):
 
 def test_huge_file(harbour: Path):
     """A receipt beyond all measure is not read."""
-    (harbour / "receipts/herald-2025-03-20.json").write_bytes(b" " * (4 * 1024 * 1024 + 1))
+    (harbour / "receipts/herald-2025-03-20.json").write_bytes(b" " * (16 * 1024 * 1024 + 1))
 
     assert rules_of(harbour) == ["file-size"]
 

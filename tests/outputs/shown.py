@@ -63,7 +63,7 @@ def shown(payload: str) -> Shown:
     site = link_site(corpus, problems)
     renderer = _renderer()
     bodies = render_pages(site, renderer)
-    files = export_files(site, {"commit": None})
+    files = export_files(site)
     built = Built(Inspected(corpus, problems), site, bodies, files, renderer)
     pages = {**bodies, PROSE: _prose(built)}
     return Shown(corpus, fields, site, pages, {url: _head(url, site) for url in pages}, files)

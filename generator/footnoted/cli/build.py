@@ -23,11 +23,20 @@ from footnoted.report import has_errors, problems_as_text, scores_in_short
 @click.option(
     "--repository", default="", metavar="ADDRESS", help="Where readers find the facts and the issue forms."
 )
+@click.option("--name", default="", metavar="TEXT", help="What the site is called, for whoever cites it.")
+@click.option("--address", default="", metavar="ADDRESS", help="Where the site is published.")
 def build(
-    facts: Path, docs: Path | None, out: Path, today: str | None, extension: tuple[str, ...], repository: str
+    facts: Path,
+    docs: Path | None,
+    out: Path,
+    today: str | None,
+    extension: tuple[str, ...],
+    repository: str,
+    name: str,
+    address: str,
 ) -> None:
     """Write the pages as a plain tree of Markdown files that several site builders read."""
-    from footnoted.build import build_site
+    from footnoted.build import Named, build_site
     from footnoted.link.places import USUAL_EXTENSIONS, MarkdownSettings
     from footnoted.link.repository import read_repository
     from footnoted.manual import manual_groups
@@ -37,7 +46,11 @@ def build(
     if out.exists():
         raise FootnotedError(f"{out} is there already; name a new folder")
     built = build_site(
-        facts, read_revision(facts, today), manual=manual_groups(), repository=read_repository(repository)
+        facts,
+        read_revision(facts, today),
+        manual=manual_groups(),
+        repository=read_repository(repository),
+        named=Named(name, f"{address.rstrip('/')}/" if address else ""),
     )
     settings = MarkdownSettings(extension or USUAL_EXTENSIONS)
     written, faults = pages_below(docs) if docs else ({}, [])

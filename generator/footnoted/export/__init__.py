@@ -1,6 +1,5 @@
 """Site to data files: `export_files`. Pure."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from footnoted.export.as_json import as_json
@@ -12,11 +11,8 @@ from footnoted.link.site import Site
 __all__ = ["WhenAsked", "export_files"]
 
 
-def export_files(site: Site, generated_from: Mapping[str, str | None]) -> WhenAsked:
-    """Content of every data file, by its path from the site's root, made when it is asked for.
-
-    generated_from   what the site was made from: `commit`, or None outside a repository.
-    """
-    return as_json(site, generated_from) | (
+def export_files(site: Site) -> WhenAsked:
+    """Content of every data file, by its path from the site's root, made when it is asked for."""
+    return as_json(site) | (
         search_parts(site) if site.is_searched_in_parts else WhenAsked({INDEX: partial(search_index, site)})
     )

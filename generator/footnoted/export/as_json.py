@@ -19,11 +19,11 @@ from footnoted.link.urls import disagreement_anchor
 SCHEMA_VERSION = "1.0"
 
 
-def as_json(site: Site, generated_from: Mapping[str, str | None]) -> WhenAsked:
+def as_json(site: Site) -> WhenAsked:
     """`facts.json`, `sources.json`, `entities.json`, `disagreements.json`, each whole and in id order."""
     head = {
         "schema_version": SCHEMA_VERSION,
-        "generated_from": dict(generated_from),
+        "generated_from": {"commit": site.imprint.commit},
         "covers": site.coverage,
     }
 

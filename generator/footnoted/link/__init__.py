@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from footnoted.link.coverage import coverage_of
+from footnoted.link.imprint import UNPUBLISHED, Imprint
 from footnoted.link.limits import USUAL, Limits
 from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_entity import LinkedEntity
@@ -22,6 +23,7 @@ from footnoted.link.spans import Link
 from footnoted.link.ties import ties_of_entity, ties_of_fact, ties_of_source
 from footnoted.link.uses import Uses
 from footnoted.model.corpus import Corpus
+from footnoted.model.history import NO_HISTORY, History
 from footnoted.problems import Problem, Severity
 
 
@@ -33,6 +35,8 @@ def link_site(
     repository: Repository | None = None,
     before: Site | None = None,
     limits: Limits = USUAL,
+    imprint: Imprint = UNPUBLISHED,
+    history: History = NO_HISTORY,
 ) -> Site:
     """The whole site. A record with an error has a page that shows it, at the record's address.
 
@@ -43,6 +47,8 @@ def link_site(
     before     the site of an earlier corpus, for speed alone: what is as it was there is taken over. Records
                that are the same objects in both corpora are not compared.
     limits     how long what readers get at once may be.
+    imprint    under which name, where and in which version the site is published.
+    history    what became of each record from commit to commit.
     """
     by_path: dict[str, list[Problem]] = {}
     overdue: dict[str, str] = {}
@@ -53,6 +59,7 @@ def link_site(
             by_path.setdefault(problem.place.path, []).append(problem)
     sound = _without_faulty(corpus, by_path)
     site = replace(_linked(sound, overdue, before), quality=link_quality(corpus, rules), limits=limits)
+    site = replace(site, imprint=imprint, history=history)
     known = before is not None and before.manual is manual and before.coverage == site.coverage
     explained = before.rule_pages if before and known else _rule_pages(manual, site.coverage)
     rules_links = {page.title: Link(page.title, page.url) for page in explained.values() if page.is_manual}

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from footnoted.link.imprint import UNPUBLISHED, Imprint
 from footnoted.link.limits import USUAL, Limits
 from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_departure import LinkedDeparture
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.linker import Linker
@@ -17,6 +19,7 @@ from footnoted.link.shared import Shared
 from footnoted.link.spans import Link, Sentence
 from footnoted.link.stances import LinkedStance
 from footnoted.link.uses import Uses
+from footnoted.model.history import NO_HISTORY, History
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,9 @@ class Site:
                     the same records by what they share.
     linker          what has linked the records, by which a later site is linked faster.
     limits          how long lists may be; `long` has those that are longer, by the name of their page.
+    imprint         under which name, where and in which version it is published.
+    departed        ids that were published and have no record any more, in id order.
+    history         what became of each record, and of each departed id, from commit to commit.
     explained       links of the rules that have a page, by rule; `manual` is what `rule_pages` explain, by url.
     """
 
@@ -56,6 +62,9 @@ class Site:
     linker: Linker = field(repr=False, compare=False)
     limits: Limits = USUAL
     long: Mapping[str, LongList] = field(default_factory=dict)
+    imprint: Imprint = UNPUBLISHED
+    departed: Mapping[str, LinkedDeparture] = field(default_factory=dict)
+    history: History = NO_HISTORY
     quality: LinkedQuality | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from footnoted.text.reading import Unreadable
 
 MAX_BYTES = 256 * 1024
 
-MAX_GENERATED_BYTES = 4 * 1024 * 1024
+MAX_GENERATED_BYTES = 16 * 1024 * 1024
 
 ONE_RECORD = "write one record a file"
 

@@ -4,6 +4,7 @@ import hashlib
 from typing import Any, NamedTuple
 
 from footnoted.load.files import FoundFile
+from footnoted.load.ledger import read_ledger
 from footnoted.load.receipts import read_quality, read_receipt
 from footnoted.load.records import read_record
 from footnoted.load.tree import read_tree
@@ -33,7 +34,9 @@ def read_one(file: FoundFile, content: bytes | None) -> ReadFile:
     record: Any = None
     marks = ""
     ends: tuple[Place, ...] = ()
-    if file.kind.group == "generated":
+    if file.kind.name == "ledger":
+        record, marks = read_ledger(content, path, file.id, faults)
+    elif file.kind.group == "generated":
         read = read_receipt if file.kind.name == "receipt" else read_quality
         record = read(content, path, file.id, faults)
     else:

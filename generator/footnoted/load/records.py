@@ -44,6 +44,16 @@ def read_record(tree: Keys, file: FoundFile, problems: list[Problem]) -> tuple[A
     return (None if record is _ABSENT else record), "".join(reading.marks)
 
 
+def read_part(node: Keys, record: type, path: str, at: str, problems: list[Problem]) -> tuple[Any, list[str]]:
+    """A mapping within a file as a record of a class, or None if a value is missing, with the marks of its values.
+
+    at   the route that leads to it, as `mark_of` has it.
+    """
+    reading = _Reading(path, problems)
+    part = _mapping(reading, node, _shape_of(record), f"{at}.", {})
+    return (None if part is _ABSENT else part), reading.marks
+
+
 class _Reading:
     """What reading one file has found so far.
 

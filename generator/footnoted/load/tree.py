@@ -23,6 +23,17 @@ MAX_DEPTH = 16
 MAX_EVENTS = 20_000
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,63}")
+
+
+class Bounds(NamedTuple):
+    """What a file may hold: words before colons, and the number of its values."""
+
+    key: re.Pattern[str]
+    events: int
+
+
+RECORD = Bounds(_KEY, MAX_EVENTS)
+
 _EATEN = re.compile(r"[ \t]+(#)[^ \t\r\n#!]")
 # Without any of these in a file no text in it can have an anchor, a tag, an escape or an end that was lost.
 _SIGNS = ("&", "*", "!", "\\", " #", "\t#")
@@ -70,13 +81,13 @@ def _refused(mark: tuple[int, int], rule: str, message: str, help: str) -> _Refu
     return _Refused(Fault(*mark, rule, message, help))
 
 
-def read_tree(content: bytes, path: str, problems: list[Problem]) -> Keys | None:
+def read_tree(content: bytes, path: str, problems: list[Problem], bounds: Bounds = RECORD) -> Keys | None:
     """The mapping that a file holds, perhaps with problems, or None with at least one error."""
     text = decode(content, path, problems)
     if text is None:
         return None
     characters = Characters(text, path)
-    tree = _read(text, path, characters, problems) if characters.readable else None
+    tree = _read(text, path, characters, problems, bounds) if characters.readable else None
     problems += characters.problems()
     return tree
 
@@ -90,8 +101,10 @@ def cure_of(text: str) -> Mapping[int, str]:
     return {}
 
 
-def _read(text: str, path: str, characters: Characters, problems: list[Problem]) -> Keys | None:
-    reader = _Reader(text, path, characters)
+def _read(
+    text: str, path: str, characters: Characters, problems: list[Problem], bounds: Bounds
+) -> Keys | None:
+    reader = _Reader(text, path, characters, bounds)
     try:
         tree = reader.read()
     except _Refused as refusal:
@@ -109,8 +122,9 @@ class _Reader:
     This is where a build spends most of its reading: what is asked of every event is asked in few steps.
     """
 
-    def __init__(self, text: str, path: str, characters: Characters) -> None:
+    def __init__(self, text: str, path: str, characters: Characters, bounds: Bounds = RECORD) -> None:
         self.path = path
+        self._key = bounds.key
         self.text = text
         self.characters = characters
         self.problems: list[Problem] = []
@@ -119,7 +133,9 @@ class _Reader:
         self._known = known_keys()
         take = yaml.CSafeLoader(text).get_event
         # Even `[?,?,?]` makes no more than two events of a letter: a short file needs no count.
-        self._take: Callable[[], Any] = take if 4 * len(text) < MAX_EVENTS else _counted(take)
+        self._take: Callable[[], Any] = (
+            take if 4 * len(text) < bounds.events else _counted(take, bounds.events)
+        )
 
     @cached_property
     def lines(self) -> list[str]:
@@ -216,7 +232,7 @@ class _Reader:
         return Keys(entries, *mark)
 
     def _check_key(self, key: Scalar) -> None:
-        if _KEY.fullmatch(key.text):
+        if self._key.fullmatch(key.text):
             return
         mark = (key.line, key.column)
         if key.text == "<<":
@@ -250,7 +266,7 @@ class _Reader:
             self.problems.append(Problem(place, "yaml-inline-comment", message, help))
 
 
-def _counted(take: Callable[[], Any]) -> Callable[[], Any]:
+def _counted(take: Callable[[], Any], most: int) -> Callable[[], Any]:
     """The events, of which there may be so many and no more."""
     count = 0
 
@@ -258,8 +274,8 @@ def _counted(take: Callable[[], Any]) -> Callable[[], Any]:
         nonlocal count
         event = take()
         count += 1
-        if count > MAX_EVENTS:
-            message = f"the file has over {MAX_EVENTS} values, up to here"
+        if count > most:
+            message = f"the file has over {most} values, up to here"
             raise _refused(_mark(event), "yaml-events", message, "write one record a file")
         return event
 

@@ -6,6 +6,7 @@ from typing import Literal
 from footnoted.model.disagreements import Disagreement
 from footnoted.model.entities import Country, Initiative, Organisation, Person
 from footnoted.model.facts import Event, Figure, Member, Position, Quote, Statement
+from footnoted.model.ledger import Ledger
 from footnoted.model.quality import Quality
 from footnoted.model.receipts import Receipt
 from footnoted.model.site import ExceptionList, SiteRecord
@@ -64,6 +65,7 @@ KINDS: dict[str, Kind] = {
         Kind("unit", "vocabulary/units", Unit, "vocabulary"),
         Kind("receipt", "receipts", Receipt, "generated"),
         Kind("quality", "quality.json", Quality, "generated"),
+        Kind("ledger", "ledger.yml", Ledger, "generated"),
         Kind("disagreement", "disagreements", Disagreement, "note"),
         Kind("site", "site.yml", SiteRecord, "singleton"),
         Kind("exceptions", "exceptions.yml", ExceptionList, "singleton"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from footnoted.build import Built
+from footnoted.build import Built, Named
 from footnoted.collection import made_to_stay
 from footnoted.followed import FollowedFacts
 from footnoted.link.repository import read_repository
@@ -30,6 +30,7 @@ class Facts:
             templates_of(settings, config),
             manual_groups(),
             read_repository(settings.repository, settings.branch),
+            Named(config.site_name, _address(config.site_url or "")),
         )
         self.today = self._revision.today.isoformat()
 
@@ -45,6 +46,10 @@ class Facts:
     def settled(self, goes_on: Callable[[], bool]) -> Built | None:
         """The site with all problems as they are by now, see `FollowedFacts.settled`."""
         return self._followed.settled(self._revision, goes_on)
+
+
+def _address(site_url: str) -> str:
+    return f"{site_url.rstrip('/')}/" if site_url else ""
 
 
 def templates_of(settings: FootnotedConfig, config: MkDocsConfig) -> list[Path]:
