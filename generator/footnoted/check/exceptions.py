@@ -14,6 +14,8 @@ FORBIDDEN_SLUG = "forbidden-exception"
 NEVER_EXCUSED = frozenset(rule.SLUG for rule in EVIDENCE_RULES) | {
     # What pages are linked from: without it a value would have no footnote, or a link no end.
     "relay-loop", "unknown-record", "wrong-kind",
+    # What addresses are promised.
+    "id-removed", "id-reused", "redirect-loop", "redirect-lost",
     # What readers are promised of all facts together.
     "pending-citation", "stale-receipt", "mismatched-receipt", "too-many-inferred", "quotation-budget",
     "unacknowledged-disagreement", "stale-disagreement",

@@ -15,8 +15,8 @@ from footnoted.cli.output import say
 from footnoted.problems import FootnotedError, quotable
 
 _COMMANDS = (
-    "archive", "build", "check", "diff", "explain", "find", "fix", "fmt", "links", "new", "review", "schema", "source",
-    "verify",
+    "archive", "build", "check", "diff", "explain", "find", "fix", "fmt", "ledger", "links", "new", "rename",
+    "retire", "review", "schema", "source", "verify",
 )  # fmt: skip
 
 

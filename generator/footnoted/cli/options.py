@@ -70,3 +70,9 @@ def pages_below(docs: Path) -> tuple[dict[str, bytes], list[Problem]]:
     if not docs.is_dir():
         raise FootnotedError(f"there is no folder {docs}")
     return read_docs(docs, str(docs))
+
+
+def pages_to_change(facts: Path, docs: Path | None) -> tuple[Path, dict[str, bytes]]:
+    """The folder of hand-written pages and its files; without one that is named, the one beside the facts if there is one."""
+    folder = docs or facts.parent / "docs"
+    return folder, pages_below(folder)[0] if docs is not None or folder.is_dir() else {}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from footnoted.export.as_json_ld import about_dataset, about_page, about_prose, as_json_ld
+from footnoted.link.departure_pages import moved_to
 from footnoted.link.site import Site
 
 DATASETS = ("", "data/")
@@ -15,12 +16,14 @@ class Head:
 
     sort      the page's `og:type`.
     json_ld   to be printed as it is into a `<script type="application/ld+json">`.
+    leads_to  of a page that has another address now, the way there; "" for all others.
     """
 
     title: str
     description: str
     sort: str
     json_ld: str
+    leads_to: str = ""
 
 
 def head_of(site: Site, site_name: str, url: str, title: str, description: str, root: str) -> Head:
@@ -40,4 +43,8 @@ def head_of(site: Site, site_name: str, url: str, title: str, description: str, 
         about = about_page(outline, site, root)
     else:
         about = about_prose(title, description, url, root)
-    return Head(title, description, "website" if url == "" else "article", as_json_ld(about))
+    sort = "website" if url == "" else "article"
+    moved = moved_to(url, site)
+    return Head(
+        title, description, sort, as_json_ld(about), f"{'../' * url.count('/')}{moved}" if moved else ""
+    )

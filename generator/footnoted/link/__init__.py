@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from footnoted.link.coverage import coverage_of
+from footnoted.link.departure_pages import departure_pages
 from footnoted.link.imprint import UNPUBLISHED, Imprint
 from footnoted.link.limits import USUAL, Limits
 from footnoted.link.linked import LinkedFact
@@ -72,7 +73,7 @@ def link_site(
         rule_pages=explained,
     )
     site = replace(site, long=long_lists(site, before))
-    others = {page.url: page for page in (*faulty.values(), *explained.values())}
+    others = {page.url: page for page in (*departure_pages(site), *faulty.values(), *explained.values())}
     sheets = sheets_of(site, others, before)
     return replace(site, pages=Pages(site, sheets, repository), outlines=Outlines(site, sheets))
 
@@ -117,6 +118,7 @@ def _linked(corpus: Corpus, overdue: Mapping[str, str], before: Site | None) -> 
         facts_by=facts_by,
         entities_by=entities_by,
         sources_by=sources_by,
+        departed=linker.departed,
         uses=uses,
         linker=linker,
     )

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from footnoted.link.carrying import Carrying
+from footnoted.link.departures import link_departures
 from footnoted.link.entities import Entities, Ties, ties_among
 from footnoted.link.facts import Facts
 from footnoted.link.link_notes import by_fact, link_note
@@ -25,6 +26,7 @@ from footnoted.model.edition import Edition, unlike
 from footnoted.model.entities import Entity
 from footnoted.model.facts import FACT_KINDS
 from footnoted.model.kinds import KINDS, KINDS_BY_RECORD
+from footnoted.model.ledger import ledger_of
 from footnoted.model.sources import Source
 
 _Linked = TypeVar("_Linked", bound=Linked)
@@ -66,6 +68,7 @@ class Linker:
         self.facts = self._link_facts()
         self._ties, self.entities = self._link_entities()
         self.scales = self._link_scales()
+        self.departed = link_departures(ledger_of(corpus.records), self._resolver)
         # An earlier corpus is of no use any more.
         self._before = None
 

@@ -115,7 +115,7 @@ class Page:
     is_manual: ClassVar[bool] = False
     """Whether it explains a rule, and is neither searched nor in the navigation."""
     is_part: ClassVar[bool] = False
-    """Whether it is a further page of a list, to which only the list leads."""
+    """Whether no search and no navigation leads to it: a further page of a list, or one of what is gone."""
 
     url: str
     title: str

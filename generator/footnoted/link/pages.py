@@ -55,6 +55,7 @@ def _has_same_addresses(site: Site, before: Site) -> bool:
     """Whether no page can have come or gone, and lists have the same pages; if in doubt, not."""
     return (
         site.rule_pages is before.rule_pages
+        and site.departed == before.departed
         and {link.url for link in site.faulty.values()} == {link.url for link in before.faulty.values()}
         and site.long.keys() == before.long.keys()
         and all(long is before.long[name] for name, long in site.long.items())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from footnoted.model.schema import Avoid, Choice, Date, Prose, Text, optional, required
 from footnoted.text.edtf import EdtfDate
@@ -62,6 +63,15 @@ class Ledger:
     id: str
     published: Mapping[str, str] = field(default_factory=dict)
     departed: Mapping[str, Departure] = field(default_factory=dict)
+
+
+_NONE = Ledger("ledger")
+
+
+def ledger_of(records: Mapping[tuple[str, str], Any]) -> Ledger:
+    """The ledger among records by their keys; an empty one if there is none that can be read."""
+    ledger: Ledger = records.get(("ledger", _NONE.id), _NONE)
+    return ledger
 
 
 def end_of(id: str, departed: Mapping[str, Departure]) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from footnoted.model.corpus import Route
+from footnoted.model.ledger import Ledger
 from footnoted.model.parts import Citation, Described
 from footnoted.model.schema import (
     FieldType,
@@ -70,7 +71,11 @@ def citations_of(record: Any) -> Iterator[tuple[Route, Citation]]:
 
 def _values_of(record: Any, types: _Types) -> list[Value]:
     found: list[Value] = []
-    _collect_fields(record, (), types, found)
+    if isinstance(record, Ledger):
+        for id, departure in record.departed.items():
+            _collect_fields(departure, (id,), types, found)
+    else:
+        _collect_fields(record, (), types, found)
     return found
 
 

@@ -55,7 +55,8 @@ class Spliced:
 
         errors   Unsplittable where the theme does more with a text than print it.
         """
-        for url in {_folder(url): url for url in urls}.values():
+        others = (url for url in urls if not self._generated.is_moved(url))
+        for url in {_folder(url): url for url in others}.values():
             told = self._generated.told(url)
             key = _key_of(told)
             if key not in self._shared:
@@ -84,7 +85,7 @@ class Spliced:
         """The same of what a page says."""
         url = told.url
         shell = self._own.get(url) if url in self._in_nav else self._shared.get(_key_of(told))
-        if shell is None or not (told.contents or url not in self._in_nav):
+        if told.head.leads_to or shell is None or not (told.contents or url not in self._in_nav):
             return self._rendered(told, self._in_nav.get(url) or self._generated.page_of_mkdocs(url))
         return shell.around(told)
 

@@ -16,6 +16,7 @@ from footnoted.check.case import Case
 from footnoted.check.rule import Finding
 from footnoted.model.corpus import Corpus
 from footnoted.model.kinds import KINDS
+from footnoted.model.ledger import end_of, ledger_of
 from footnoted.model.walk import prose_references_in
 from footnoted.problems import Severity, nearest, quoted
 from footnoted.text.codes import COUNTRIES, CURRENCIES
@@ -42,6 +43,14 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _cure(reference: str, kinds: tuple[str, ...], corpus: Corpus) -> str:
+    departed = ledger_of(corpus.records).departed
+    if reference in departed:
+        end = end_of(reference, departed)
+        return (
+            f"it is {quoted(end)} now"
+            if end not in (None, reference)
+            else "it was taken away, see the ledger"
+        )
     at_address = next((source.id for source in corpus.sources() if source.url == reference), "")
     if at_address:
         return f"write its id, {quoted(at_address)}, in place of its address"
