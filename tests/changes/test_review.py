@@ -224,3 +224,40 @@ def test_folder_that_is_there(project: Path, before: str):
         2,
         "footnoted: ../review is there already; name a new folder\n",
     )
+
+
+def test_published_record_deleted(project: Path, before: str):
+    """A record that is published and taken away without a line in the ledger needs a maintainer."""
+    (project / "facts/members/it-harbour-league.yml").unlink()
+
+    done = _review(project, before)
+
+    assert done.returncode == 1
+    assert "facts/members/it-harbour-league.yml:1:1: id-removed: " in done.stdout
+    comment = (project.parent / "review/comment.md").read_text("utf-8")
+    assert comment.index("Needs a maintainer") < comment.index("it-harbour-league.yml")
+
+
+def test_retired_by_a_maintainer(project: Path, before: str):
+    """With a line in the ledger the address answers, and nothing is to be said."""
+    run_footnoted(
+        project, "retire", "it-harbour-league", "--because", "It was counted twice."
+    ).check_returncode()
+
+    done = _review(project, before, "--generated-ok")
+
+    assert (done.returncode, done.stdout) == (0, "0 problems in 2 changed files\n")
+
+
+def test_ledger_that_forgets(project: Path):
+    """An id that the ledger had stays in it, whoever changes the ledger."""
+    run_footnoted(
+        project, "retire", "it-harbour-league", "--because", "It was counted twice."
+    ).check_returncode()
+    before = committed(project)
+    (project / "facts/ledger.yml").unlink()
+
+    done = _review(project, before, "--generated-ok")
+
+    assert done.returncode == 1
+    assert "facts/ledger.yml:3:1: id-removed: " in done.stdout

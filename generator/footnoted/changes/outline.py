@@ -81,7 +81,7 @@ def outline(difference: Difference, paths: Iterable[Problem] = ()) -> tuple[Sect
 
 _WHAT = {"added": "new", "changed": "changed", "withdrawn": "withdrawn", "removed": "removed"}
 
-_OF_MAINTAINERS = ("code-change", "config-change", "config-tag")
+_OF_MAINTAINERS = ("code-change", "config-change", "config-tag", "id-removed")
 
 _WITHDRAWAL = ("status", "withdrawn")
 

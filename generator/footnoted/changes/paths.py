@@ -11,8 +11,7 @@ Nature = Literal["facts", "page", "generated", "code"]
 
 _GENERATED = (
     *(kind.folder for kind in KINDS.values() if kind.group == "generated"),
-    # Kinds that no record class reads.
-    "ledger.yml",
+    # No record class reads it.
     "schema",
 )
 

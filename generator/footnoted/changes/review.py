@@ -7,6 +7,7 @@ from pathlib import Path
 from footnoted.changes.compare import Difference, compare
 from footnoted.changes.config import judge_config
 from footnoted.changes.folders import Folders, existing, not_ordinary, path_in, side_folders
+from footnoted.changes.lost_ids import lost_ids
 from footnoted.changes.paths import judge_paths, nature_of
 from footnoted.changes.revisions import Blob, Repository, write_below
 from footnoted.changes.sides import read_side
@@ -64,7 +65,9 @@ def review(
     write_below(out / TREE, repository.contents(laid_out))
     now_at = Folders(out / TREE / named[0], out / TREE / named[1])
     with side_folders(base, facts, docs) as was_at:
-        difference = compare(read_side(was_at, day, *named), read_side(now_at, day, *named))
+        sides = read_side(was_at, day, *named), read_side(now_at, day, *named)
+        difference = compare(*sides)
+    paths += lost_ids(*(side.corpus for side in sides))
     return Review(
         difference,
         tuple(sorted(paths, key=lambda problem: problem.sort_key)),

@@ -24,7 +24,7 @@ def test_retired(noted: Path):
     assert not (noted / "facts/members/it-harbour-league.yml").exists()
     line = "it-harbour-league: {kind: member, retired: 'It: \"was\" counted twice.', date: 2025-04-02}"
     assert line in (noted / "facts/ledger.yml").read_text("utf-8").splitlines()
-    assert problems_of(noted / "facts", evidence=True) == []
+    assert problems_of(noted / "facts") == []
 
 
 def test_named_elsewhere(noted: Path):
