@@ -8,6 +8,11 @@ from helpers import run_mkdocs
 from site_pages import manifest
 
 FAST = "plugins: [search, footnoted]"
+LEDGER = """\
+old-cost: {kind: figure, renamed: harbour-cost, date: 2025-03-21}
+older: {kind: person, renamed: giorgia-meloni, date: 2025-03-21}
+ships: {kind: position, retired: "It was *counted* twice.", date: 2025-03-22}
+"""
 TITLES = """{% extends "footnoted.html" %}
 {% block content %}<p>{{ page.meta.title | upper }}</p>{{ super() }}{% endblock %}
 """
@@ -42,12 +47,33 @@ def with_settings(project: Path, settings: str) -> None:
 def test_same_site_in_each_way(project: Path, settings: str):
     """Put together, a site has the same bytes as one of which MkDocs builds each page, search and sitemap included."""
     with_settings(project, settings)
+    (project / "facts/ledger.yml").write_text(LEDGER, "utf-8")
     one_by_one, _ = build(project, "off")
     put_together, printed = build(project, "auto")
 
     assert put_together == one_by_one
     assert "which takes longer" not in printed
     build(project, "verify")
+
+
+def test_ids_that_are_gone(project: Path):
+    """Their pages are there, lead on where the record has another id, and are not named in the sitemap."""
+    with_settings(project, "site_url: https://harbour.example/facts/\n")
+    (project / "facts/ledger.yml").write_text(LEDGER, "utf-8")
+    build(project, "auto")
+
+    site = project / "site"
+    pages = {
+        url: (site / url / "index.html").read_text("utf-8")
+        for url in ("facts/old-cost/", "people/older/", "facts/ships/")
+    }
+    refresh = '<meta http-equiv="refresh" content="0; url=../../{}">'
+    assert refresh.format("facts/harbour-cost/") in pages["facts/old-cost/"]
+    assert refresh.format("people/giorgia-meloni/") in pages["people/older/"]
+    assert "refresh" not in pages["facts/ships/"]
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    assert [url for url in pages if url in sitemap] == []
+    assert "facts/harbour-cost/" in sitemap
 
 
 @pytest.mark.parametrize("features", ["[]", "[toc.follow, navigation.footer, content.action.edit]"])

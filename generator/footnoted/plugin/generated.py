@@ -15,7 +15,7 @@ from mkdocs.utils import get_relative_url
 from footnoted.build import Built
 from footnoted.export.head import Head, head_of
 from footnoted.handwritten import anchors_of
-from footnoted.link.departure_pages import moved_to
+from footnoted.link.departure_pages import DeparturePage, moved_to
 from footnoted.link.findable import findable_weight, findable_words, is_findable
 from footnoted.link.page import Page as SitePage
 from footnoted.link.search import SearchPage
@@ -48,6 +48,11 @@ class Generated:
     def _is_outside(self, url: str) -> bool:
         page = self.built.site.outlines[url]
         return page.file is not None or page.is_manual or page.made.is_part
+
+    def is_departed(self, url: str) -> bool:
+        """Whether an id that has no record any more had this address."""
+        outlines = self.built.site.outlines
+        return url in outlines and outlines[url].made is DeparturePage
 
     def is_moved(self, url: str) -> bool:
         """Whether nothing but the way to another page stands at an address."""

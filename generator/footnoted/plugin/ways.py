@@ -85,8 +85,8 @@ class OneByOne:
         return html
 
     def listed(self, pages: Sequence[File]) -> Sequence[Any]:
-        """All pages for the sitemap, of which MkDocs knows these."""
-        return pages
+        """All pages for the sitemap, of which MkDocs knows these; those of ids that are gone are not looked for."""
+        return [file for file in pages if not self.generated.is_departed(file.url)]
 
     def finish(self, index: SearchIndex | None) -> None:
         """Write what MkDocs does not; the search has not written its index yet."""
@@ -189,7 +189,8 @@ class PutTogether(OneByOne):
         """The pages that people have written, and ours, in their order."""
         known = self.generated.built.site.pages
         written = [file for file in pages if file.url not in known]
-        return [*written, *(self.generated.listed(url) for url in known)]
+        ours = (url for url in known if not self.generated.is_departed(url))
+        return [*written, *(self.generated.listed(url) for url in ours)]
 
     def finish(self, index: SearchIndex | None) -> None:
         """Write the pages, and tell the search of them."""
