@@ -49,6 +49,13 @@ FORMS: Mapping[str, tuple[str | None, ...]] = {
         "name: Harbour League\naliases: [the League, cranes]\n",
         "name: League of the Harbour\n",
     ),
+    "ledger.yml": (
+        None,
+        "cost-of-old: {kind: figure, renamed: harbour-cost, date: 2025-03-21}\n",
+        "cost-of-old: {kind: figure, retired: 'See [[harbour-cost]], of the League.', date: 2025-03-21}\n",
+        "cost-of-old: {kind: figure, renamed: other-cost, date: 2025-03-21}\nquay: {kind: person, erased: Gone., date: 2025-03-21}\n",
+        "cost-of-old: {kind: figure\n",
+    ),
     "organisations/herald.yml": (
         "name: The Herald\n",
         "name: The Paper\n",
