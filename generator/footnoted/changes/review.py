@@ -8,8 +8,9 @@ from footnoted.changes.compare import Difference, compare
 from footnoted.changes.config import judge_config
 from footnoted.changes.folders import Folders, existing, not_ordinary, path_in, side_folders
 from footnoted.changes.paths import judge_paths, nature_of
-from footnoted.changes.revisions import Blob, Repository, write_below
 from footnoted.changes.sides import read_side
+from footnoted.changes.written import write_below
+from footnoted.git import Blob, Repository
 from footnoted.problems import FootnotedError, Problem, quotable, quoted
 from footnoted.revision import read_revision
 
