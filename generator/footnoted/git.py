@@ -5,19 +5,20 @@ another server still has.
 """
 
 import os
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from subprocess import DEVNULL, PIPE, Popen
+from tempfile import TemporaryFile
+from typing import BinaryIO, NamedTuple, cast
 
 from footnoted.problems import FootnotedError, quotable, quoted
 
 MAX_BYTES = 8 * 1024 * 1024
 """No file that this program reads is as large; of a larger one only the size is kept."""
 
-LINK, REPOSITORY = "120000", "160000"
-"""Modes of what is no file of its own: a symbolic link, another repository."""
+_LINK, _REPOSITORY = "120000", "160000"
+_NO_FILES = frozenset((_LINK, _REPOSITORY, "000000"))
 
 _UNCONFIGURED = tuple(
     part
@@ -52,12 +53,12 @@ class Blob:
     @property
     def is_link(self) -> bool:
         """Whether it is a symbolic link."""
-        return self.mode == LINK
+        return self.mode == _LINK
 
     @property
     def is_repository(self) -> bool:
         """Whether another repository stands there."""
-        return self.mode == REPOSITORY
+        return self.mode == _REPOSITORY
 
 
 class Touched(NamedTuple):
@@ -92,12 +93,15 @@ class Commit:
 class Repository:
     """The repository around a folder.
 
+    root     where it stands, without links on the way.
     errors   FootnotedError where there is none, and for whatever git can't do.
     """
 
     def __init__(self, around: Path) -> None:
         self._folder = around
-        self.root = Path(self._text("there is no git repository here", "rev-parse", "--show-toplevel"))
+        asked = ("rev-parse", "--show-toplevel", "--git-path", "shallow")
+        root, _, self._ends = self._text("there is no git repository here", *asked).rpartition("\n")
+        self.root = Path(root)
 
     def commit(self, revision: str) -> str:
         """The name of the commit that somebody calls `revision`.
@@ -129,64 +133,65 @@ class Repository:
         Of a file over `MAX_BYTES` the content is empty.
         """
         wanted = [blob for blob in blobs if not (blob.is_link or blob.is_repository)]
-        read = self.objects([blob.object for blob in wanted if blob.size <= MAX_BYTES])
+        small = [blob.object for blob in wanted if blob.size <= MAX_BYTES]
+        read = self.objects(small, MAX_BYTES)
         for blob in wanted:
-            yield blob, read.get(blob.object, b"")
+            content = next(read, None) if blob.size <= MAX_BYTES else b""
+            if content is None:
+                raise FootnotedError("a file can't be read")
+            yield blob, content
 
-    def objects(self, names: Sequence[str]) -> Mapping[str, bytes]:
-        """The contents of these names, all of which are here."""
-        answer = self._run("a file can't be read", "cat-file", "--batch", given=_lines(names))
-        read: dict[str, bytes] = {}
-        at = 0
-        for name in names:
-            end = answer.index(b"\n", at)
-            size = int(answer[at:end].split()[-1])
-            read[name] = answer[end + 1 : end + 1 + size]
-            at = end + 2 + size
-        return read
+    def objects(self, names: Sequence[str], most: int) -> Iterator[bytes | None]:
+        """The content of each of these names, in order; None for one that is not here, or has more than `most` bytes."""
+        with TemporaryFile() as asked:
+            asked.write("".join(f"{name}\n" for name in names).encode())
+            asked.seek(0)
+            with _started(self._folder, ("cat-file", "--batch"), asked) as git:
+                answer = cast(BinaryIO, git.stdout)
+                for _ in names:
+                    # `name blob size`, or `name missing`; nothing where git has given up.
+                    size = answer.readline().split()[-1:]
+                    if not size or not size[0].isdigit():
+                        yield None
+                        continue
+                    yield _taken(answer, int(size[0]), most)
 
-    def small(self, names: Sequence[str], most: int) -> list[str]:
-        """Those of some names whose contents are here and have no more than `most` bytes."""
-        answer = self._run(
-            "files can't be measured", "cat-file", "--batch-check=%(objectsize)", given=_lines(names)
-        )
-        sizes = answer.decode("ascii", "replace").split("\n")
-        return [
-            name for name, size in zip(names, sizes, strict=False) if size.isdigit() and int(size) <= most
-        ]
-
-    def changed(self, was: str, now: str) -> list[str]:
-        """Every path that two commits hold differently, from the root, by path; of a renamed file both."""
+    def changed(self, was: str, now: str) -> list[Touched]:
+        """Every file that two commits hold differently, by path; of a renamed file both paths."""
         message = "the revisions can't be compared"
-        listed = self._run(message, "diff-tree", "-r", "-z", "--no-renames", "--name-only", was, now)
-        return sorted(_decoded(listed).split("\0")[:-1])
+        listed = self._run(message, "diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", was, now)
+        return sorted(_touched(_decoded(listed).split("\0"), 0, 0)[0])
 
     def line(self, commit: str, folder: str) -> list[Commit]:
         """The commits of the published line up to one that touch a folder, newest first, each with what it did there.
 
         A merge is one commit, which did all that it brought.
-        folder   posix, from the root of the repository; "" for all of it.
+        folder   posix, from the root of the repository; "" for all of it. The paths of files are from there.
         """
         listed = self._run(
             "there is no such commit", "--literal-pathspecs", "log", "--raw", "-z", "--no-abbrev", "--no-renames",
             "--first-parent", "-m", "--no-color", "--encoding=UTF-8", f"--format={_FORMAT}", commit, "--",
             f"{self.root}/{folder}",
         )  # fmt: skip
-        return _commits(_decoded(listed).split("\0"))
+        return _commits(_decoded(listed).split("\0"), len(folder) + 1 if folder else 0)
 
     def place(self) -> str:
-        """Where the folder stands, posix, from the root; "" for the root itself."""
-        printed = self._run("git does not know where this is", "rev-parse", "--show-prefix")
-        return _decoded(printed).removesuffix("\n").rstrip("/")
+        """Where the folder stands, posix, from the root; "" for the root itself.
+
+        errors   FootnotedError where git has been told of a root that is not around it.
+        """
+        try:
+            place = self._folder.resolve().relative_to(self.root)
+        except ValueError:
+            raise FootnotedError("this is not in the repository") from None
+        return "" if place == Path() else place.as_posix()
 
     def ends(self) -> frozenset[str]:
         """The commits whose parents are not in this copy, because it is a shallow one; most have none."""
-        where = self._text("git does not say where it ends", "rev-parse", "--git-path", "shallow")
         try:
-            listed = (self._folder / where).read_text("ascii", "replace")
+            return frozenset((self._folder / self._ends).read_text("ascii", "replace").split())
         except OSError:
             return frozenset()
-        return frozenset(listed.split())
 
     def _text(self, message: str, *arguments: str) -> str:
         return _decoded(self._run(message, *arguments)).strip()
@@ -200,6 +205,14 @@ def output_of(folder: Path, message: str, *arguments: str, given: bytes = b"") -
 
     errors   FootnotedError where git can't be run, and with `message` where it fails.
     """
+    with _started(folder, arguments, PIPE) as git:
+        printed, _ = git.communicate(given)
+    if git.returncode != 0:
+        raise FootnotedError(message)
+    return printed
+
+
+def _started(folder: Path, arguments: Sequence[str], given: "BinaryIO | int") -> "Popen[bytes]":
     environment: Mapping[str, str] = {
         **os.environ,
         "GIT_NO_LAZY_FETCH": "1",
@@ -208,20 +221,17 @@ def output_of(folder: Path, message: str, *arguments: str, given: bytes = b"") -
         "GIT_OPTIONAL_LOCKS": "0",
     }
     try:
-        done = subprocess.run(
+        return Popen(
             ["git", *_UNCONFIGURED, *arguments],
             cwd=folder,
             env=environment,
-            input=given,
-            capture_output=True,
-            check=False,
+            stdin=given,
+            stdout=PIPE,
+            stderr=DEVNULL,
         )
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "it has no such name"
         raise FootnotedError(f"git can't be run in {quotable(str(folder))}: {why}") from None
-    if done.returncode != 0:
-        raise FootnotedError(message)
-    return done.stdout
 
 
 _FORMAT = "%x00".join(("%H", "%ct", "%P", "%s", "%b"))
@@ -230,30 +240,40 @@ _LAST = 253_402_300_799
 """The last second of the year 9999: somebody may have written any number into a commit, and later ones are no day."""
 
 
-def _commits(parts: Sequence[str]) -> list[Commit]:
-    """What `git log --raw -z` prints: five texts of each commit, then two of each file, the first with a colon."""
+def _commits(parts: Sequence[str], start: int) -> list[Commit]:
+    """What `git log --raw -z` prints: five texts of each commit, then two of each file, the first with a colon.
+
+    start   where in a path the part begins that is asked for.
+    """
     commits = []
     at = 0
     while at + 5 <= len(parts):
         name, seconds, parents, subject, body = parts[at : at + 5]
-        at += 5
-        touched = []
-        while at + 1 < len(parts) and parts[at].lstrip("\n").startswith(":"):
-            mode_was, mode_now, was, now, _ = parts[at].lstrip("\n:").split(" ")
-            touched.append(Touched(parts[at + 1], _content(mode_was, was), _content(mode_now, now)))
-            at += 2
+        touched, at = _touched(parts, at + 5, start)
         made = min(int(seconds), _LAST) if seconds.isdigit() else 0
         commits.append(Commit(name, made, tuple(parents.split()), subject, body, tuple(touched)))
     return commits
 
 
-def _content(mode: str, object: str) -> str:
-    """The name of a file's content; "" where there is no file of its own."""
-    return "" if mode in (LINK, REPOSITORY) or not object.strip("0") else object
+def _touched(parts: Sequence[str], at: int, start: int) -> tuple[list[Touched], int]:
+    """The files of which two texts each follow from one place on, and where they end."""
+    touched = []
+    while at + 1 < len(parts) and parts[at].lstrip("\n").startswith(":"):
+        mode_was, mode_now, was, now, _ = parts[at].lstrip("\n:").split(" ")
+        was, now = "" if mode_was in _NO_FILES else was, "" if mode_now in _NO_FILES else now
+        touched.append(Touched(parts[at + 1][start:], was, now))
+        at += 2
+    return touched, at
 
 
-def _lines(names: Sequence[str]) -> bytes:
-    return "".join(f"{name}\n" for name in names).encode()
+def _taken(answer: BinaryIO, size: int, most: int) -> bytes | None:
+    """The next so many bytes, and the line break behind them; None for too many, which are passed over."""
+    if size <= most:
+        return answer.read(size + 1)[:-1]
+    left = size + 1
+    while left > 0 and (piece := answer.read(min(left, most))):
+        left -= len(piece)
+    return None
 
 
 def _decoded(printed: bytes) -> str:

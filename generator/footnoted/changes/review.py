@@ -47,7 +47,7 @@ def review(
     repository = Repository(existing(facts))
     base, head = repository.commit(was), repository.commit(now)
     named = path_in(repository, facts), path_in(repository, docs)
-    changed = repository.changed(base, head)
+    changed = [one.path for one in repository.changed(base, head)]
     before, after = ({blob.path: blob for blob in repository.blobs(one)} for one in (base, head))
     touched = [after[path] for path in changed if path in after]
     paths = [*judge_paths(changed, *named, generated_ok=generated_ok)]

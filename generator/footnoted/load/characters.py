@@ -124,7 +124,8 @@ def decode(content: bytes, path: str, problems: list[Problem]) -> str | None:
 
 def seen_in(text: str) -> str:
     """A text from anywhere, in one line of what readers can see."""
-    return " ".join(_any().sub(_kept, " ".join(text.split())).split())
+    text = " ".join(text.split())
+    return text if _SUSPECT.search(text) is None else " ".join(_any().sub(_kept, text).split())
 
 
 def _kept(match: re.Match[str]) -> str:
