@@ -200,6 +200,14 @@ class Repository:
         return output_of(self._folder, message, *arguments, given=given)
 
 
+def ends_around(folder: Path) -> frozenset[str]:
+    """Where the copy of the repository around a folder is cut off; nowhere outside one."""
+    try:
+        return Repository(folder).ends()
+    except FootnotedError:
+        return frozenset()
+
+
 def output_of(folder: Path, message: str, *arguments: str, given: bytes = b"") -> bytes:
     """What git prints in a folder.
 

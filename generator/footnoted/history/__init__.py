@@ -77,6 +77,7 @@ def _changes(
                 commit=commit.name,
                 at=commit.at,
                 why="" if event.silent else reasons[commit.name],
+                of=event.of,
                 number=event.step.number,
                 fields=() if event.erases else verdict.fields if verdict is not None else event.fields,
                 reason=verdict.reason if verdict is not None else event.reason,

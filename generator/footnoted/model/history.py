@@ -24,6 +24,7 @@ class Change:
     """What one commit did to one record.
 
     id       of the record as it was called then; of a renaming, the one that it had before.
+    of       the id that it has now; "" for the same.
     commit   its name, 40 or 64 hexadecimal digits.
     number   of the commit among those that are known, the first of which has 1.
     at       when the commit was made, in seconds since 1970.
@@ -39,6 +40,7 @@ class Change:
     commit: str
     at: int
     why: str
+    of: str = ""
     number: int = 0
     fields: tuple[FieldChange, ...] = ()
     reason: str = ""
