@@ -2,7 +2,7 @@
 
 LISTS = (
     "", "positions/", "coalition/", "figures/", "quotes/", "statements/", "disagreements/", "timeline/", "entities/",
-    "sources/", "quality/", "gaps/", "search/",
+    "sources/", "quality/", "gaps/", "search/", "corrections/",
 )  # fmt: skip
 FACTS = (
     "facts/it-ready/", "facts/eu-plan-800-billion/", "facts/mock-gruet-unn/", "facts/erdogan-truce/", "facts/eu-summit-brussels/",

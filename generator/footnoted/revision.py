@@ -1,12 +1,12 @@
 """Which commit the facts are at, and its day: what output depends on instead of the clock."""
 
 import os
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from footnoted.git import output_of
 from footnoted.problems import FootnotedError, quoted
 from footnoted.program import hash_of
 from footnoted.text.edtf import read_date
@@ -39,7 +39,7 @@ def read_revision(folder: Path, today: str | None = None, at: str = "HEAD") -> R
     errors  FootnotedError for a `today` that is no day, a SOURCE_DATE_EPOCH that is no number of seconds.
     source  https://reproducible-builds.org/specs/source-date-epoch/
     """
-    commit, _, committed = _git(folder, "log", "-1", "--format=%H %ct", at).partition(" ")
+    commit, _, committed = _committed(folder, at).partition(" ")
     day = _stated_day(today) if today else _day_of(os.environ.get("SOURCE_DATE_EPOCH", "") or committed)
     return Revision(commit or None, day, int(committed) if committed else None)
 
@@ -80,16 +80,10 @@ def _day_of(epoch: str) -> date:
         raise FootnotedError(f"SOURCE_DATE_EPOCH {quoted(epoch)} is not a number of seconds") from None
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def _committed(folder: Path, at: str) -> str:
+    """Name and seconds of a commit, a space between them; "" outside a repository."""
     try:
-        done = subprocess.run(
-            ["git", *arguments],
-            cwd=folder,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except OSError:
+        printed = output_of(folder, "there is no such commit", "log", "-1", "--format=%H %ct", at)
+    except FootnotedError:
         return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    return printed.decode("ascii", "replace").strip()

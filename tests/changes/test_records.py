@@ -8,7 +8,8 @@ import pytest
 from footnoted.changes.between import difference_between
 from footnoted.changes.citations import CitationChange
 from footnoted.changes.compare import Difference
-from footnoted.changes.records import FieldChange, RecordChange
+from footnoted.changes.records import RecordChange
+from footnoted.model.history import FieldChange
 from git_projects import committed
 from helpers import with_value
 

@@ -13,7 +13,7 @@ EXPECTED = Path(__file__).parent / "harbour"
 PAGES = (
     "facts/it-ready/", "facts/harbour-cost/", "facts/harbour-meeting/", "facts/meloni-harbour-open/",
     "countries/it/", "people/giorgia-meloni/", "initiatives/harbour-league/", "sources/herald-2025-03-20/",
-    "positions/", "quotes/", "timeline/", "sources/", "entities/", "disagreements/", "gaps/", "quality/",
+    "positions/", "quotes/", "timeline/", "sources/", "entities/", "disagreements/", "gaps/", "quality/", "corrections/",
 )  # fmt: skip
 
 

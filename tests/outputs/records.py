@@ -5,13 +5,15 @@ go past the reader, which would refuse some of them for their length.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import accumulate
 from typing import Any
 
 from footnoted.model.corpus import Corpus, RecordFile
 from footnoted.model.facts import FACT_KINDS
+from footnoted.model.history import Change, FieldChange, History
 from footnoted.model.kinds import KINDS, Kind
 from footnoted.model.operators import OPERATORS
 from footnoted.model.parts import Citation, Described
@@ -148,8 +150,8 @@ class Filler:
         raise AssertionError(f"no value for {type_}; say one here")
 
 
-def filled(payload: str) -> tuple[Corpus, list[str]]:
-    """A corpus whose texts all hold the payload, and where each text stands, by the number of its sign."""
+def filled(payload: str) -> tuple[Corpus, History, list[str]]:
+    """A corpus and a history whose texts all hold the payload, and where each text stands, by the number of its sign."""
     filler = Filler(payload)
     files: dict[tuple[str, str], RecordFile] = {}
     records: dict[tuple[str, str], Any] = {}
@@ -165,7 +167,38 @@ def filled(payload: str) -> tuple[Corpus, list[str]]:
         kind = KINDS["receipt" if isinstance(made, Receipt) else "quality"]
         files[kind.name, made.id] = RecordFile(kind, made.id, f"facts/{kind.folder}", "")
         records[kind.name, made.id] = made
-    return Corpus(files, records), filler.fields
+    return Corpus(files, records), _history(filler, files), filler.fields
+
+
+def _history(filler: Filler, files: Iterable[tuple[str, str]]) -> History:
+    """A correction of every record that has an address, and of one that is no more."""
+    return History(
+        {
+            id: (
+                Change(
+                    id=id,
+                    kind="figure",
+                    what="corrected",
+                    commit=SHA[:40],
+                    at=number,
+                    why=filler.text("history.why"),
+                    number=number,
+                    fields=(
+                        FieldChange(
+                            "amount",
+                            filler.text("history.label"),
+                            filler.text("history.was"),
+                            filler.text("history.now"),
+                        ),
+                    ),
+                    reason=filler.text("history.reason"),
+                ),
+            )
+            for number, id in enumerate([*(id for namespace, id in files if not namespace), "of-no-record"])
+        },
+        date(2025, 3, 20),
+        is_known=True,
+    )
 
 
 def _count(kind: Kind) -> int:

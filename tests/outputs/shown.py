@@ -56,11 +56,11 @@ class Shown:
 
 def shown(payload: str) -> Shown:
     """The whole site whose texts hold a payload."""
-    corpus, fields = filled(payload)
+    corpus, history, fields = filled(payload)
     faulty, problems = _faulty(payload)
     # Its file takes an address, and no record is behind it.
     corpus = replace(corpus, files={**corpus.files, **faulty.files})
-    site = link_site(corpus, problems)
+    site = link_site(corpus, problems, history=history)
     renderer = _renderer()
     bodies = render_pages(site, renderer)
     files = export_files(site)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 
@@ -51,6 +52,9 @@ ON_NO_PAGE = {
     "exceptions.exceptions.until",
 }  # fmt: skip
 """Texts that no page prints. A new one has to be on a page, or to be named here."""
+
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What no XML can hold, or should."""
 
 AS_LABELS = {f"{kind}.inferred.field" for kind in RECORD_KINDS[:6]}
 """Names of fields, which pages print as labels: `as_of` is “as of”."""
@@ -146,7 +150,11 @@ def test_in_every_data_file(case: Case):
     found: Counter[int] = Counter()
     faults: list[str] = []
 
-    files = {path: strict_json(content.decode()) for path, content in case.site.files.items()}
+    files = {
+        path: strict_json(content.decode())
+        for path, content in case.site.files.items()
+        if path.endswith(".json")
+    }
 
     for content in files.values():
         for text in texts_in(content):
@@ -162,6 +170,25 @@ def test_in_every_data_file(case: Case):
         for record in case.site.corpus.of_kind(*kinds):
             for key, value in as_data(record).items():
                 assert key == "citations" or given[record.id][key] == value, (record.id, key)
+
+
+def test_in_every_feed(case: Case):
+    """Feeds are XML and JSON without a character that they can't hold, and have every text of a change as it is."""
+    feed = ElementTree.fromstring(case.site.files["feed.xml"])
+    texts = {
+        "feed.xml": [*feed.itertext(), *(value for one in feed.iter() for value in one.attrib.values())],
+        "feed.json": texts_in(strict_json(case.site.files["feed.json"].decode())),
+    }
+
+    for name, told in texts.items():
+        found: Counter[int] = Counter()
+        faults: list[str] = []
+        for text in told:
+            check_signs(text, UNFIT.sub("\ufffd", case.payload), found, faults)
+        assert faults == [], name
+        assert {case.site.fields[sign] for sign in found} >= {
+            "history.why", "history.label", "history.was", "history.now", "history.reason",
+        }, name  # fmt: skip
 
 
 def test_in_every_head(case: Case):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from footnoted.changes.compare import Difference, compare
 from footnoted.changes.folders import existing, side_folders
-from footnoted.changes.revisions import Repository
 from footnoted.changes.sides import read_side
+from footnoted.git import Repository
 from footnoted.revision import read_revision
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from footnoted.link.facts import label_of
-from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.model.parts import Citation
 from footnoted.model.schema import Passage, attribute_of, fields_of
 from footnoted.model.walk import citations_of, values_of
+from footnoted.model.words import label_of
+from footnoted.text.segments import SEGMENT_GAP
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from footnoted.changes.revisions import Blob, Repository, write_below
+from footnoted.changes.written import write_below
+from footnoted.git import Blob, Repository
 from footnoted.problems import FootnotedError, Place, Problem, quotable, quoted
 
 

@@ -6,26 +6,16 @@ from typing import Any, Literal
 
 from footnoted.changes.citations import CitationChange, compare_citations, evidence_of
 from footnoted.changes.sides import Side
-from footnoted.changes.words import told
-from footnoted.link.facts import label_of
 from footnoted.link.spans import plain
 from footnoted.link.urls import url_of
 from footnoted.model.corpus import RecordFile, RecordKey
 from footnoted.model.entities import Role
+from footnoted.model.history import FieldChange
 from footnoted.model.kinds import Group
 from footnoted.model.schema import attribute_of, fields_of
+from footnoted.model.words import label_of, told
 
 What = Literal["added", "changed", "withdrawn", "removed"]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A field in words, on both sides; "" where it is not given."""
-
-    key: str
-    label: str
-    was: str
-    now: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

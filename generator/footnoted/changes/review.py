@@ -9,8 +9,9 @@ from footnoted.changes.config import judge_config
 from footnoted.changes.folders import Folders, existing, not_ordinary, path_in, side_folders
 from footnoted.changes.lost_ids import lost_ids
 from footnoted.changes.paths import judge_paths, nature_of
-from footnoted.changes.revisions import Blob, Repository, write_below
 from footnoted.changes.sides import read_side
+from footnoted.changes.written import write_below
+from footnoted.git import Blob, Repository
 from footnoted.problems import FootnotedError, Problem, quotable, quoted
 from footnoted.revision import read_revision
 
@@ -47,7 +48,7 @@ def review(
     repository = Repository(existing(facts))
     base, head = repository.commit(was), repository.commit(now)
     named = path_in(repository, facts), path_in(repository, docs)
-    changed = repository.changed(base, head)
+    changed = [one.path for one in repository.changed(base, head)]
     before, after = ({blob.path: blob for blob in repository.blobs(one)} for one in (base, head))
     touched = [after[path] for path in changed if path in after]
     paths = [*judge_paths(changed, *named, generated_ok=generated_ok)]

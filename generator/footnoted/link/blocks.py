@@ -5,7 +5,7 @@ from collections.abc import Callable
 from footnoted.link.disagreements import disagreements
 from footnoted.link.figures import figures
 from footnoted.link.notes import Notes
-from footnoted.link.overview import differences, latest, proof
+from footnoted.link.overview import changes, differences, latest, proof
 from footnoted.link.page import Section
 from footnoted.link.quality import scores
 from footnoted.link.sections import (
@@ -23,6 +23,7 @@ from footnoted.link.site import Site
 from footnoted.link.timeline import timeline
 
 BLOCKS: dict[str, Callable[[Site, Notes], tuple[Section, ...]]] = {
+    "changes": changes,
     "coalition": coalition,
     "coverage": coverage,
     "differences": differences,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from footnoted.link.atlas import position_history
 from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
+from footnoted.link.histories import history_of
 from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.mentions import covered, named_in, several
@@ -66,6 +67,7 @@ def entity_page(entity: LinkedEntity, site: Site) -> EntityPage:
         contents=contents_of(sections, [("offices", "Offices", len(offices))]),
         sections=sections,
         references=notes.references(site.uses.on(outline.url)),
+        history=history_of(entity.id, site),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from footnoted.link.cited import Cited
 from footnoted.link.disagreements import compare, heading_of
+from footnoted.link.histories import history_of
 from footnoted.link.linked import LinkedFact
 from footnoted.link.notes import Notes
 from footnoted.link.order import by_day
@@ -60,6 +61,7 @@ def fact_page(fact: LinkedFact, site: Site) -> FactPage:
         beside=tuple(_beside(fact, site)),
         sections=sections,
         references=notes.references(site.uses.on(outline.url)),
+        history=history_of(fact.id, site),
     )
 
 

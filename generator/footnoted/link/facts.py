@@ -30,14 +30,10 @@ from footnoted.model.schema import (
     attribute_of,
     fields_of,
 )
+from footnoted.model.words import label_of
 from footnoted.text.codes import record_id
 from footnoted.text.edtf import EdtfDate
 
-_LABELS = {
-    "according_to": "According to", "measured_by": "Measured by", "commissioned_by": "Commissioned by",
-    "said_on": "Said on", "as_of": "As of", "compared_to": "Compared to", "relays_words_of": "Passing on words of",
-    "by": "By", "happened": "Status", "per": "For each", "to": "To", "from": "Since",
-}  # fmt: skip
 _CHOICES = {
     "reported": "reported as having taken place",
     "scheduled": "planned when the text was written",
@@ -254,8 +250,3 @@ def _detail(value: Any, type_: FieldType, resolver: Resolver) -> Sentence:
             return (Span(_CHOICES.get(value, value), value=True),)
         case _:
             return resolver.linked(value, value=True)
-
-
-def label_of(key: str) -> str:
-    """How readers see a field named."""
-    return _LABELS.get(key, key.replace("_", " ").capitalize())

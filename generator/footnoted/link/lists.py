@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from footnoted.link.corrections import corrections_outline, corrections_page
 from footnoted.link.disagreements import disagreements
 from footnoted.link.entity_list import entities_outline, entities_page
 from footnoted.link.figures import figures_page
@@ -83,6 +84,7 @@ LISTS = (
     List("timeline/", timeline_outline, timeline_page),
     List("quality/", quality_outline, quality_page),
     List("search/", search_outline, search_page),
+    List("corrections/", corrections_outline, corrections_page),
 )
 """The first pages of all lists of a site."""
 

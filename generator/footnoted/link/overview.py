@@ -1,11 +1,13 @@
-"""What only the overview shows: how far the site is proved, where sources differ first, the latest events."""
+"""What only the overview shows: how far the site is proved, where sources differ first, the latest events and changes."""
 
 from collections.abc import Iterable
+from heapq import nsmallest
 from itertools import islice
 from typing import ClassVar
 
 from footnoted.link.disagreements import heading_of
 from footnoted.link.fixed import fixed
+from footnoted.link.histories import linked_change, newest_first
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.notes import Notes
 from footnoted.link.page import Row, Section
@@ -13,12 +15,15 @@ from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
 from footnoted.link.spans import Link
 from footnoted.link.urls import disagreement_anchor
+from footnoted.model.history import Change, What
 
 _KINDS = ("position", "figure", "event", "quote", "statement", "member")
 """The order in which differences matter to somebody who has just come."""
 
 _SHOWN_DIFFERENCES = 3
 _SHOWN_EVENTS = 5
+_SHOWN_CHANGES = 5
+_TOLD: tuple[What, ...] = ("added", "corrected", "withdrawn", "restored")
 
 
 @fixed
@@ -55,6 +60,20 @@ class Differences:
         return bool(self.differences)
 
 
+@fixed
+class LatestChanges:
+    """What became of a few facts last: in a word, when, and what each says now."""
+
+    part: ClassVar[str] = "latest_changes"
+    changes: tuple[tuple[str, str, Row], ...]
+    more: Link
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is a change."""
+        return bool(self.changes)
+
+
 def proof(site: Site, notes: Notes) -> tuple[Section, ...]:
     """One line: passages verified, facts with one origin, facts with something inferred, differences."""
     facts = [fact for fact in site.facts.values() if not fact.standing]
@@ -89,6 +108,23 @@ def latest(site: Site, notes: Notes) -> tuple[Section, ...]:
     dated = [fact for fact in site.facts.values() if fact.kind == "event" and fact.is_dated]
     newest = islice(sorted(dated, key=lambda fact: (-fact.day.toordinal(), fact.id)), _SHOWN_EVENTS)
     return (Section(anchor="latest", heading="", layout="timeline", rows=rows_of(newest, notes)),)
+
+
+def changes(site: Site, notes: Notes) -> tuple[Section, ...]:
+    """The facts that are new, corrected or withdrawn last, each once; outside a repository nobody knows."""
+    last = (_last_told(site.history.of.get(id, ())) for id in site.facts)
+    shown = nsmallest(_SHOWN_CHANGES, (change for change in last if change is not None), key=newest_first)
+    rows = rows_of((site.facts[change.of or change.id] for change in shown), notes)
+    told = [linked_change(change, site) for change in shown]
+    drawn = LatestChanges(
+        tuple((one.headline, one.day, row) for one, row in zip(told, rows, strict=True)),
+        Link("All corrections", "corrections/"),
+    )
+    return (Section(anchor="changes", heading="", layout="drawn", rows=(), drawn=drawn),)
+
+
+def _last_told(history: Iterable[Change]) -> Change | None:
+    return next((change for change in history if change.what in _TOLD), None)
 
 
 def _weight(note: LinkedDisagreement, site: Site) -> tuple[bool, int, str]:

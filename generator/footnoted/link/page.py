@@ -12,6 +12,7 @@ from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
 from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_change import LinkedChange, RecordHistory
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.long_lists import Neighbours
 from footnoted.link.scores import LinkedQuality
@@ -109,6 +110,7 @@ class Page:
     edit          address at which that file is edited, or "".
     reports       forms for what is wrong with it.
     sections      the headed lists of facts, in page order.
+    history       what became of the record behind it; None for lists, and where nothing is known.
     """
 
     template: ClassVar[str]
@@ -126,6 +128,7 @@ class Page:
     references: tuple[Reference, ...] = ()
     edit: str = ""
     reports: tuple[Report, ...] = ()
+    history: RecordHistory | None = None
 
 
 @fixed_by_name
@@ -244,6 +247,23 @@ class QualityPage(Page):
 
     template: ClassVar[str] = "quality"
     counts: tuple[tuple[str, str, str], ...]
+
+
+@fixed_by_name
+class CorrectionsPage(Page):
+    """What was taken back or put back of what was published.
+
+    changes   newest first.
+    more      how many older ones stand on the pages of the records alone.
+    is_known  whether there is a history.
+    since     the first day that this copy of the repository knows, in words; "" for a whole one.
+    """
+
+    template: ClassVar[str] = "corrections"
+    changes: tuple[LinkedChange, ...]
+    more: int
+    is_known: bool
+    since: str
 
 
 @fixed_by_name

@@ -7,7 +7,8 @@ source   https://docs.github.com/communities/using-templates-to-encourage-useful
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
-from footnoted.link.page import EntityPage, FactPage, Page, Report, SourcePage
+from footnoted.link.linked_change import LinkedChange
+from footnoted.link.page import CorrectionsPage, EntityPage, FactPage, Page, Report, SourcePage
 from footnoted.problems import FootnotedError, quoted
 from footnoted.text.addresses import read_address
 from footnoted.text.reading import Unreadable
@@ -21,11 +22,20 @@ class Repository:
     branch: str = "main"
 
     def told(self, page: Page) -> Page:
-        """The page with the addresses at which its record is edited, and its faults are reported."""
+        """The page with the addresses at which its record is edited, its faults are reported, and commits are seen."""
+        if isinstance(page, CorrectionsPage):
+            return replace(page, changes=tuple(map(self._seen, page.changes)))
         if page.file is None:
             return page
         edit = f"{self.address}/edit/{quote(self.branch)}/{quote(page.file)}"
-        return replace(page, edit=edit, reports=tuple(self._reports(page)))
+        history = page.history
+        if history is not None:
+            history = replace(history, changes=tuple(map(self._seen, history.changes)))
+        return replace(page, edit=edit, reports=tuple(self._reports(page)), history=history)
+
+    def _seen(self, change: LinkedChange) -> LinkedChange:
+        """A change with the address of its commit; of one without words for it none, since it erases something."""
+        return replace(change, address=f"{self.address}/commit/{change.commit}") if change.why else change
 
     def _reports(self, page: Page) -> list[Report]:
         if isinstance(page, FactPage):

@@ -22,8 +22,8 @@ from footnoted.model.facts import (
 )
 from footnoted.model.parts import Described
 from footnoted.text.edtf import EdtfDate
+from footnoted.text.segments import SEGMENT_GAP
 
-SEGMENT_GAP = " […] "
 _AT = Span(", at: ")
 _COLON = Span(": ")
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from footnoted.link.cited import Cited
 from footnoted.link.contents import contents_of
 from footnoted.link.fixed import fixed, fixed_by_name
+from footnoted.link.histories import history_of
 from footnoted.link.linked import LinkedSource
 from footnoted.link.notes import Notes
 from footnoted.link.outline import Outline
@@ -135,6 +136,7 @@ def source_page(source: LinkedSource, site: Site) -> SourcePage:
         contents=contents_of(sections, [("offices", "Offices it names", len(roles))]),
         sections=sections,
         references=notes.references(site.uses.on(outline.url)),
+        history=history_of(source.id, site),
     )
 
 

@@ -122,6 +122,16 @@ def decode(content: bytes, path: str, problems: list[Problem]) -> str | None:
         return None
 
 
+def seen_in(text: str) -> str:
+    """A text from anywhere, in one line of what readers can see."""
+    text = " ".join(text.split())
+    return text if _SUSPECT.search(text) is None else " ".join(_any().sub(_kept, text).split())
+
+
+def _kept(match: re.Match[str]) -> str:
+    return "" if match.lastindex else match[0]
+
+
 class Characters:
     """The characters of one file: those that may not be there, and those that are likely slips.
 

@@ -54,6 +54,13 @@ def read_part(node: Keys, record: type, path: str, at: str, problems: list[Probl
     return (None if part is _ABSENT else part), reading.marks
 
 
+def read_value(node: Node, type: FieldType) -> tuple[Any, bool]:
+    """The typed value of a node by itself, and whether it has one."""
+    reading = _Reading("", [])
+    value = _reader_of(type)(reading, node, "")
+    return (None, False) if value is _ABSENT or reading.absent else (value, True)
+
+
 class _Reading:
     """What reading one file has found so far.
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 STYLES = (
     "fonts", "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties",
-    "tables", "charts", "positions", "search", "timeline", "references", "pages", "rules", "flow", "contrast",
-    "targets", "narrow", "paper",
+    "tables", "charts", "positions", "search", "timeline", "references", "pages", "rules", "flow", "changes",
+    "contrast", "targets", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 

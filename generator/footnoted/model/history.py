@@ -23,11 +23,14 @@ class FieldChange:
 class Change:
     """What one commit did to one record.
 
-    id       of the record as it was called then.
+    id       of the record as it was called then; of a renaming, the one that it had before.
+    of       the id that it has now; "" for the same.
     commit   its name, 40 or 64 hexadecimal digits.
+    number   of the commit among those that are known, the first of which has 1.
     at       when the commit was made, in seconds since 1970.
-    why      the subject of the commit, on one line, without control characters; its author's words.
-    fields   in writing order; empty where nothing more is known, and for an erased record.
+    why      the subject of the commit, in one line of what can be seen; its author's words. "" for what an erasing
+             commit did.
+    fields   in writing order; empty where nothing more is known, and for what an erasing commit did.
     reason   why it was withdrawn, retired or erased, as the record or the ledger has it; else "".
     """
 
@@ -37,6 +40,8 @@ class Change:
     commit: str
     at: int
     why: str
+    of: str = ""
+    number: int = 0
     fields: tuple[FieldChange, ...] = ()
     reason: str = ""
 
@@ -50,7 +55,8 @@ class Change:
 class History:
     """The changes of all records that have an address.
 
-    of      by id, that of now: what a renamed record was before stands under its new name. Newest first.
+    of      by id, that of now: what a renamed record was before stands under its new name. Newest first. Of an
+            erased id there is its erasure alone.
     since   of a copy of the repository that is cut off (a shallow clone) the first day that it knows; None
             for a whole one.
     is_known   whether there is a repository at all.
@@ -63,7 +69,7 @@ class History:
     def latest(self) -> list[Change]:
         """All changes, newest first; those of one commit by id."""
         every = [change for changes in self.of.values() for change in changes]
-        return sorted(every, key=lambda change: (-change.at, change.commit, change.id))
+        return sorted(every, key=lambda change: (-change.number, -change.at, change.commit, change.id))
 
 
 NO_HISTORY = History()

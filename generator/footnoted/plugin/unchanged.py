@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from footnoted.earlier import cache_of, key_of, listing_of, recall, remember
+from footnoted.git import ends_around
 from footnoted.plugin.settings import FootnotedConfig, beside
 from footnoted.plugin.spliced import is_known
 from footnoted.revision import read_revision
@@ -39,8 +40,10 @@ class Unchanged:
             sorted(config.theme.static_templates),
             dict(config.theme),
         )
+        # What a shallow copy does not know of the same commit, a deeper one tells.
+        version = revision.commit, revision.today, sorted(ends_around(facts))
         self._key = key_of(
-            (_NAME, _ADDRESS.sub(">", repr((given, plugins, look))), revision.commit, revision.today),
+            (_NAME, _ADDRESS.sub(">", repr((given, plugins, look))), *version),
             [Path(config.config_file_path or ""), Path(config.docs_dir), facts, *own, *theme],
         )
 

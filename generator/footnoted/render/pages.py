@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from footnoted.link.page import Page
-from footnoted.link.sentences import SEGMENT_GAP
 from footnoted.link.site import Site
 from footnoted.problems import FootnotedError, quotable
 from footnoted.render.charts import Plotter, frame, rail
@@ -20,6 +19,7 @@ from footnoted.render.outward import OUTWARD, external, host, passage_address
 from footnoted.render.remembering import Memory
 from footnoted.render.stances import STANCE_FILTERS, STANCE_SIGNS
 from footnoted.render.strip import sign, strip
+from footnoted.text.segments import SEGMENT_GAP
 
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their forms for presentation.
 _RIGHT_TO_LEFT = re.compile(
