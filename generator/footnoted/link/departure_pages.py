@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from footnoted.link.fixed import fixed_by_name
+from footnoted.link.histories import history_of
+from footnoted.link.linked_change import RecordHistory
 from footnoted.link.linked_departure import LinkedDeparture
 from footnoted.link.page import Page
 from footnoted.link.site import Site
@@ -13,11 +15,15 @@ _SAID = {"renamed": "moved", "retired": "taken away", "erased": "erased"}
 
 @fixed_by_name
 class DeparturePage(Page):
-    """Says what became of an id, and leads on where its record has another one."""
+    """Says what became of an id, and leads on where its record has another one.
+
+    history   what became of it, of an erased one nothing but that; None where nothing is known.
+    """
 
     template: ClassVar[str] = "departure"
     is_part: ClassVar[bool] = True
     departure: LinkedDeparture
+    history: RecordHistory | None = None
 
 
 def departure_pages(site: Site) -> Iterator[DeparturePage]:
@@ -34,6 +40,7 @@ def departure_pages(site: Site) -> Iterator[DeparturePage]:
             description=f"What became of the {departure.kind} {departure.id}.",
             coverage=site.coverage,
             departure=departure,
+            history=None if departure.is_renamed else history_of(departure.id, site),
         )
 
 
