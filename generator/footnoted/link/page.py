@@ -10,6 +10,7 @@ from typing import ClassVar, Protocol
 
 from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
+from footnoted.link.citing.formats import Cite
 from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
@@ -109,6 +110,7 @@ class Page:
     edit          address at which that file is edited, or "".
     reports       forms for what is wrong with it.
     sections      the headed lists of facts, in page order.
+    cites         how the page, and the sources behind it, are cited.
     """
 
     template: ClassVar[str]
@@ -126,6 +128,7 @@ class Page:
     references: tuple[Reference, ...] = ()
     edit: str = ""
     reports: tuple[Report, ...] = ()
+    cites: tuple[Cite, ...] = ()
 
 
 @fixed_by_name

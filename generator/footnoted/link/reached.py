@@ -40,7 +40,7 @@ def pages_reached(before: Site, after: Site) -> frozenset[str]:
 
 def _of_all_pages(site: Site) -> tuple[object, ...]:
     """What every page says, or too many for a look at each."""
-    return site.coverage, site.coalition, site.stances, site.explained
+    return site.coverage, site.coalition, site.stances, site.explained, site.imprint
 
 
 def _differs(both: list[LinkedFact], after: Site, seen: Callable[[LinkedFact], LinkedFact]) -> bool:
