@@ -30,7 +30,7 @@ _tex = LatexNodes2Text(latex_context=_COMMANDS)
 _VERBATIM = ("url", "date", "year", "month", "urldate")
 _NAMES = ("author", "title")
 
-_TEXT = {"type": "string", "minLength": 1, "pattern": r"^\S(.*\S)?$"}
+_TEXT = {"type": "string", "minLength": 1}
 _POINT = {
     "type": "array",
     "minItems": 1,

@@ -11,10 +11,6 @@ _FOLDERS = {
 }
 
 
-FOLDERS = frozenset(("facts", *_FOLDERS.values()))
-"""Where the pages of records stand."""
-
-
 def disagreement_anchor(id: str) -> str:
     """The anchor of a note on the page `disagreements/`; notes have no pages of their own."""
     return f"on-{id}"

@@ -36,7 +36,7 @@ def test_fact(site: Site):
     assert plain(fact.chicago) == f"Harbour facts. “{title}.” Version 15e0540, November 22, 2026. {address}."
     assert (
         fact.bibtex
-        == f"""@misc{{harbour-cost,
+        == f"""@misc{{facts-harbour-cost,
   author = {{{{Harbour facts}}}},
   title = {{{{{title}}}}},
   version = {{{COMMIT}}},
@@ -49,7 +49,7 @@ def test_fact(site: Site):
     assert (
         fact.ris
         == f"""TY  - ELEC
-ID  - harbour-cost
+ID  - facts-harbour-cost
 AU  - Harbour facts
 TI  - {title}
 T2  - Harbour facts
@@ -62,7 +62,7 @@ ER  - \n"""
     )
     assert (
         fact.csl
-        == f"""[{{ "id": "harbour-cost",
+        == f"""[{{ "id": "facts-harbour-cost",
   "type": "webpage",
   "author": [{{"literal": "Harbour facts"}}],
   "title": "{title}",

@@ -9,7 +9,6 @@ from footnoted.link.citing.sources import citable_source
 from footnoted.link.imprint import Imprint
 from footnoted.link.linked import LinkedSource
 from footnoted.link.page import FactPage, Page, ProblemPage, SourcePage
-from footnoted.link.urls import FOLDERS
 from footnoted.text.edtf import read_date
 
 DATASETS = ("", "data/")
@@ -80,7 +79,5 @@ class Citing:
 
 
 def _key(of: str) -> str:
-    """`it-ready` for `facts/it-ready/`, `contribute-first-fact` for a page that is no record's."""
-    folder, _, name = of.rstrip("/").rpartition("/")
-    words = name if folder in FOLDERS else of
-    return re.sub("[^a-z0-9]+", "-", words.lower()).strip("-") or "facts"
+    """`facts-it-ready` for `facts/it-ready/`; a source has its id alone."""
+    return re.sub("[^a-z0-9]+", "-", of.lower()).strip("-") or "facts"

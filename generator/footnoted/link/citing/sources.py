@@ -33,7 +33,8 @@ _SORTS = {
 def citable_source(source: LinkedSource) -> Citable | None:
     """A source as the text that it is; None for one that can't be read.
 
-    An outlet without a name is left out, and so is an address that nobody has recorded.
+    An outlet without a name is left out, and so is an address that nobody has recorded. Nor is it told whom the
+    source relays: that need not be true of the passage for which it is cited.
     """
     record = source.record
     if record is None:
@@ -68,10 +69,6 @@ def _notes(source: LinkedSource, issued: CitedDate, is_inferred: bool) -> list[s
         notes.append(f"Its date is {known}: {issued.spoken}.")
     if not source.seen:
         notes.append("Known only through texts that relay it.")
-    if source.relays is not None and source.relays.record is not None:
-        relayed = source.relays
-        outlet = f"{relayed.outlet}, " if relayed.record.publisher else ""
-        notes.append(f"Relays: {outlet}{relayed.title}, {relayed.published_spoken}.")
     if source.record.archived:
         captured = source.record.archived.captured
         notes.append(f"Archived {captured.spoken()} at {source.archived}")
