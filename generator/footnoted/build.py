@@ -12,6 +12,8 @@ from footnoted.history import read_history
 from footnoted.inspection import Inspected, inspect_facts
 from footnoted.link import link_site
 from footnoted.link.bare import find_bare_values, is_guarded
+from footnoted.link.citing.formats import Cite
+from footnoted.link.citing.pages import Citing
 from footnoted.link.complexity import complexity_problems
 from footnoted.link.imprint import Imprint
 from footnoted.link.markup import UNSAFE, find_unsafe_markup
@@ -63,6 +65,10 @@ class Built:
     ) -> tuple[LinkedProse, list[Problem]]:
         """The references of a hand-written page, and the faulty ones."""
         return link_prose(markdown, path, self.site, first_line, settings)
+
+    def cites(self, url: str, title: str) -> tuple[Cite, ...]:
+        """How a hand-written page is cited."""
+        return Citing(self.site.imprint).of_written(url, title)
 
     def read_written(
         self, files: Mapping[str, bytes], shown_as: str, settings: MarkdownSettings = _USUAL

@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from html import escape, unescape
+from html import escape
 
 from footnoted.build import Built, destination_of
 from footnoted.link.page import Page
-from footnoted.link.places import MarkdownSettings
+from footnoted.link.places import MarkdownSettings, first_heading
 from footnoted.link.prose import LinkedProse
 from footnoted.problems import Place, Problem
 from footnoted.render import in_html, sanitised, with_words
 from footnoted.tree import front_matter
-
-_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-_ELEMENT = re.compile(r"<[^<>]*>")
 
 
 class Handwritten:
@@ -75,13 +72,15 @@ class Handwritten:
             )
         if name not in self._prose:
             return sanitised(html)
-        return in_html(html, *self._prose[name], url, self._built.renderer)
+        page = self.pages[name]
+        cites = self._built.cites(url, (page.title if page else None) or first_heading(html))
+        return in_html(html, *self._prose[name], url, self._built.renderer, cites)
 
 
 def title_of(html: str) -> str | None:
     """The words of a page's first heading, escaped for HTML once; None if it has none."""
-    heading = _TITLE.search(html)
-    return escape(unescape(_ELEMENT.sub("", heading[1])).strip()) if heading else None
+    heading = first_heading(html)
+    return escape(heading) if heading else None
 
 
 def anchors_of(generated: Page | None, html: str) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,9 @@ from html import escape
 from pathlib import Path
 
 from footnoted.build import Built, page_url
-from footnoted.link.places import MarkdownSettings
+from footnoted.link.places import MarkdownSettings, first_heading, html_of
 from footnoted.model.page import WrittenPage
-from footnoted.render import in_markdown
+from footnoted.render import in_markdown, with_words
 
 
 def front_matter(title: str | None, description: str | None, searched: bool = True) -> str:
@@ -91,5 +91,7 @@ def plain_tree(
 
 def _filled(page: WrittenPage, relative: str, built: Built, settings: MarkdownSettings) -> bytes:
     prose, _ = built.prose(page.body, relative, settings=settings)
-    body = in_markdown(page.body, prose, page_url(relative), built.renderer)
+    url = page_url(relative)
+    cites = built.cites(url, page.title or first_heading(html_of(with_words(page.body, prose), settings)))
+    body = in_markdown(page.body, prose, url, built.renderer, cites)
     return (front_matter(page.title, page.description) + body).encode()

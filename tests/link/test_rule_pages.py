@@ -1,6 +1,6 @@
 """The manual on the site."""
 
-from footnoted.link.page import Example, RulePage, RulesPage
+from footnoted.link.manual_page import Example, RulePage, RulesPage
 from footnoted.link.rule_pages import rule_pages
 from footnoted.link.spans import Span, plain
 

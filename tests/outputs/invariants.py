@@ -32,7 +32,7 @@ _DRAWN = frozenset("svg g path rect circle line text title defs pattern a".split
 _ADDRESSES = ("href", "src", "action", "cite", "poster", "data", "longdesc", "data-index", "data-facts")
 EXTERNAL_RELATIONS = frozenset(("noopener", "noreferrer", "nofollow", "ugc", "external"))
 _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
-_OF_WORDS = ("fn-map-name", "fn-reading")
+_OF_WORDS = ("fn-map-name", "fn-reading", "fn-title")
 _SIGN = re.compile(r" Zq(\d+)q")
 _RAW_IN_JSON = re.compile("[<>&\u2028\u2029]")
 
@@ -68,7 +68,7 @@ def shape_of(root: Element) -> list[tuple[str, ...]]:
     """The elements of a page with the names of their attributes, in order: what markup it has.
 
     Left out is what depends on honest words: which of them carry a value or differ, run from right to
-    left, stand for a name or fit onto the map.
+    left, stand for a name, fit onto the map or are a title.
     """
     return [
         (_local(element.tag), *sorted(map(str, element.attrib)))

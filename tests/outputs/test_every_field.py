@@ -19,6 +19,7 @@ from footnoted.link.resolve import ENTITY_KINDS
 from footnoted.model.facts import FACT_KINDS
 from footnoted.problems import quoted
 from footnoted.render.outward import passage_address
+from outputs.citations import taken_out
 from outputs.invariants import (
     check_signs,
     elements_of,
@@ -86,6 +87,8 @@ def seen_on(site: Shown, payload: str) -> Seen:
     seen = Seen()
     for url, (root, guessed) in trees.items():
         here = [*guessed, *foreign_markup(root), *id_faults(root), *link_faults(root, url, leads_somewhere)]
+        for text in taken_out(root):
+            check_signs(text, payload, Counter(), here)
         seen.signs[url] = signs_in(root, payload, here)
         seen.shapes[url] = shape_of(root)
         (heading,) = root.iter("h1")

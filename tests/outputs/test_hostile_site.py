@@ -14,6 +14,7 @@ from xml.parsers import expat
 import pytest
 from html5lib import HTMLParser, getTreeBuilder
 
+from outputs.citations import taken_out
 from outputs.hostile_project import CANARY, HostileProject, build_hostile_project
 from outputs.invariants import (
     check_signs,
@@ -136,6 +137,8 @@ def test_texts_of_every_page(hostile: HostileProject, documents: dict[str, Docum
     found: Counter[int] = Counter()
     faults: list[str] = []
     for document in documents.values():
+        for text in taken_out(document.root):
+            check_signs(text, hostile.written, found, faults)
         found += signs_in(document.root, hostile.written, faults)
         for text in texts_in(document.data):
             check_signs(text, hostile.written, found, faults)

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from footnoted.export.as_json_ld import about_dataset, about_page, about_prose, as_json_ld
+from footnoted.link.citing.pages import DATASETS
 from footnoted.link.departure_pages import moved_to
 from footnoted.link.site import Site
-
-DATASETS = ("", "data/")
-"""Pages that stand for all facts: the overview, and the one from which they are taken away."""
 
 
 @dataclass(frozen=True, slots=True)

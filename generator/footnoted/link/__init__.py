@@ -12,7 +12,7 @@ from footnoted.link.linked import LinkedFact
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linker import Linker
 from footnoted.link.list_parts import long_lists
-from footnoted.link.page import RulePage, RulesPage
+from footnoted.link.manual_page import RulePage, RulesPage
 from footnoted.link.pages import Outlines, Pages, sheets_of
 from footnoted.link.problem_pages import problem_pages
 from footnoted.link.repository import Repository

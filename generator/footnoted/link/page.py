@@ -10,6 +10,7 @@ from typing import ClassVar, Protocol
 
 from footnoted.link.basis import Basis
 from footnoted.link.cited import Cited, Reference
+from footnoted.link.citing.formats import Cite
 from footnoted.link.fixed import fixed, fixed_by_name
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_change import LinkedChange, RecordHistory
@@ -111,6 +112,7 @@ class Page:
     reports       forms for what is wrong with it.
     sections      the headed lists of facts, in page order.
     history       what became of the record behind it; None for lists, and where nothing is known.
+    cites         how the page, and the sources behind it, are cited.
     """
 
     template: ClassVar[str]
@@ -129,6 +131,7 @@ class Page:
     edit: str = ""
     reports: tuple[Report, ...] = ()
     history: RecordHistory | None = None
+    cites: tuple[Cite, ...] = ()
 
 
 @fixed_by_name
@@ -276,42 +279,3 @@ class ProblemPage(Page):
     template: ClassVar[str] = "problem"
     problems: tuple[Problem, ...]
     explained: Mapping[str, Link] = field(default_factory=dict)
-
-
-@fixed
-class Example:
-    """What a file may hold or not; `file` is "" where it is of no record."""
-
-    file: str
-    content: str
-
-
-@fixed_by_name
-class RuleBlock:
-    """A paragraph of a rule's page, or examples below a heading, which may be ""."""
-
-    words: Sentence = ()
-    heading: str = ""
-    examples: tuple[Example, ...] = ()
-
-
-@fixed_by_name
-class RulePage(Page):
-    """What a rule refuses, and what to do.
-
-    group   heading of the rules it stands among.
-    """
-
-    template: ClassVar[str] = "rule"
-    is_manual: ClassVar[bool] = True
-    group: str
-    lead: Sentence
-    blocks: tuple[RuleBlock, ...]
-
-
-@fixed_by_name
-class RulesPage(Page):
-    """All rules by group, each with what it refuses."""
-
-    template: ClassVar[str] = "rules"
-    groups: tuple[tuple[str, tuple[tuple[Link, Sentence], ...]], ...]

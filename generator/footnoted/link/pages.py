@@ -1,7 +1,9 @@
 """The pages of a site, each made when it is asked for."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from footnoted.link.citing.pages import Citing
 from footnoted.link.entity_pages import entity_outline, entity_page
 from footnoted.link.fact_pages import fact_outline, fact_page
 from footnoted.link.linked import LinkedFact, LinkedSource
@@ -84,12 +86,14 @@ class Pages(Mapping[str, Page]):
         self._site = site
         self.sheets = sheets
         self._repository = repository
+        self._citing = Citing(site.imprint)
         self._last: tuple[str, Page] | None = None
 
     def __getitem__(self, url: str) -> Page:
         if self._last is not None and self._last[0] == url:
             return self._last[1]
         page = self._made(self.sheets[url])
+        page = replace(page, cites=self._citing.of(page))
         if self._repository is not None:
             page = self._repository.told(page)
         self._last = (url, page)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -20,6 +21,8 @@ USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 
 _INCLUDING = ("pymdownx.snippets", "pymdownx.b64", "markdown_include", "mdx_include")
 
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+_ELEMENT = re.compile(r"<[^<>]*>")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _CODE = frozenset("code pre script style textarea".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -83,6 +86,12 @@ def html_of(markdown: str, settings: MarkdownSettings) -> str:
 
     configs = {**settings.configs, **enforced(settings.configs)}
     return Markdown(extensions=list(settings.extensions), extension_configs=configs).convert(markdown)
+
+
+def first_heading(html: str) -> str:
+    """The words of the first heading of the first rank in HTML; "" if there is none."""
+    heading = _TITLE.search(html)
+    return unescape(_ELEMENT.sub("", heading[1])).strip() if heading else ""
 
 
 def enforced(configs: Mapping[str, Any]) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def pages_reached(before: Site, after: Site) -> frozenset[str]:
 
 def _of_all_pages(site: Site) -> tuple[object, ...]:
     """What every page says, or too many for a look at each."""
-    return site.coverage, site.coalition, site.stances, site.explained, site.history
+    return site.coverage, site.coalition, site.stances, site.explained, site.history, site.imprint
 
 
 def _differs(both: list[LinkedFact], after: Site, seen: Callable[[LinkedFact], LinkedFact]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from footnoted.link.page import Example, RuleBlock, RulePage, RulesPage
+from footnoted.link.manual_page import Example, RuleBlock, RulePage, RulesPage
 from footnoted.link.spans import Link, Sentence, Span
 from footnoted.text.inline import read_inline
 

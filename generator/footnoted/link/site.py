@@ -11,8 +11,9 @@ from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
 from footnoted.link.linker import Linker
 from footnoted.link.long_lists import LongList
+from footnoted.link.manual_page import RulePage, RulesPage
 from footnoted.link.outline import Outline
-from footnoted.link.page import Page, RulePage, RulesPage
+from footnoted.link.page import Page
 from footnoted.link.rule_pages import NO_MANUAL, Manual
 from footnoted.link.scores import LinkedQuality
 from footnoted.link.shared import Shared

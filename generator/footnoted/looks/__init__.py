@@ -9,12 +9,23 @@ from pathlib import Path
 
 STYLES = (
     "fonts", "tokens", "frame", "text", "statements", "lists", "comparisons", "chips", "overview", "quotes", "ties",
-    "tables", "charts", "positions", "search", "timeline", "references", "pages", "rules", "flow", "changes",
+    "tables", "charts", "positions", "search", "timeline", "references", "pages", "cite", "rules", "flow", "changes",
     "contrast", "targets", "narrow", "paper",
 )  # fmt: skip
 """In the order of the sheet: a later part may overrule an earlier one."""
 
-SCRIPTS = ("start", "search_when_asked", "address", "filter", "margin", "menu", "popover", "search", "table")
+SCRIPTS = (
+    "start",
+    "search_when_asked",
+    "address",
+    "cite",
+    "filter",
+    "margin",
+    "menu",
+    "popover",
+    "search",
+    "table",
+)
 
 FONTS = (
     "assets/footnoted/fonts/source-serif-4-latin-wght-normal.woff2",

@@ -13,8 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from footnoted.build import Built
-from footnoted.export.head import DATASETS
 from footnoted.handwritten import Handwritten
+from footnoted.link.citing.pages import DATASETS
 from footnoted.plugin.facts import Facts
 from footnoted.plugin.reports import Reports
 from footnoted.plugin.ways import PutTogether, SearchIndex

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from footnoted.link.cited import Cited
+from footnoted.link.citing.formats import Cite
 from footnoted.link.places import edited
 from footnoted.link.prose import LinkedProse, ProseUse
 from footnoted.link.spans import Link
@@ -21,10 +22,13 @@ def with_words(markdown: str, prose: LinkedProse) -> str:
     return edited(markdown, [(use.start, use.end, f"{stem}{i}z") for i, use in enumerate(prose.uses)])
 
 
-def in_html(html: str, markdown: str, prose: LinkedProse, url: str, renderer: Renderer) -> str:
+def in_html(
+    html: str, markdown: str, prose: LinkedProse, url: str, renderer: Renderer, cites: tuple[Cite, ...] = ()
+) -> str:
     """The page as converted from `with_words`, sanitised, with every reference printed and their list below.
 
-    url   of the page, from the site's root.
+    url     of the page, from the site's root.
+    cites   how it is cited, which stands at its end.
     """
     printed = [_printed(use, url, renderer) for use in prose.uses]
     # A list has its paragraph to itself, and takes its place.
@@ -38,18 +42,20 @@ def in_html(html: str, markdown: str, prose: LinkedProse, url: str, renderer: Re
             return f"<p>{printed[index]}</p>"
         return printed[index]
 
-    return "".join([word.sub(put, sanitised(html)), *_references(prose, url, renderer)])
+    return "".join([word.sub(put, sanitised(html)), *_below(prose, url, renderer, cites)])
 
 
-def in_markdown(markdown: str, prose: LinkedProse, url: str, renderer: Renderer) -> str:
-    """The Markdown with every reference printed as HTML that Markdown leaves alone, and their list below."""
+def in_markdown(
+    markdown: str, prose: LinkedProse, url: str, renderer: Renderer, cites: tuple[Cite, ...] = ()
+) -> str:
+    """The Markdown with every reference printed as HTML that Markdown leaves alone, and the same below."""
     edits = []
     for use in prose.uses:
         html = _printed(use, url, renderer)
         kept = _inline(html) if isinstance(use.shows, Cited | Link) else _block(html)
         edits.append((use.start, use.end, kept))
-    lists = (f"\n\n{_block(html)}\n" for html in _references(prose, url, renderer))
-    return "".join([edited(markdown, edits), *lists])
+    below = (f"\n\n{_block(html)}\n" for html in _below(prose, url, renderer, cites))
+    return "".join([edited(markdown, edits), *below])
 
 
 def _stem(markdown: str) -> str:
@@ -65,9 +71,11 @@ def _printed(use: ProseUse, url: str, renderer: Renderer) -> str:
     return renderer.part("block", url, sections=use.shows)
 
 
-def _references(prose: LinkedProse, url: str, renderer: Renderer) -> Iterator[str]:
+def _below(prose: LinkedProse, url: str, renderer: Renderer, cites: tuple[Cite, ...]) -> Iterator[str]:
     if prose.references:
         yield renderer.part("reference_list", url, references=prose.references)
+    if cites:
+        yield renderer.part("cite_list", url, cites=cites)
 
 
 def _inline(html: str) -> str:
