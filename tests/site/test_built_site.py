@@ -160,7 +160,7 @@ def test_data_files(site: Path):
     """The API holds the facts whole, with their citations, a schema version and where they come from."""
     data = json.loads((site / "api/v1/facts.json").read_text("utf-8"))
 
-    assert data["schema_version"] == "1.0"
+    assert data["schema_version"] == "1.1"
     assert re.fullmatch(r"[0-9a-f]{40}", data["generated_from"]["commit"])
     assert len(data["facts"]) >= 40
     assert [fact["id"] for fact in data["facts"]] == sorted(fact["id"] for fact in data["facts"])

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from footnoted.export.as_json_ld import about_dataset, about_page, about_prose, as_json_ld
+from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.site import Site
+from footnoted.link.urls import json_of
 
 DATASETS = ("", "data/")
 """Pages that stand for all facts: the overview, and the one from which they are taken away."""
@@ -15,12 +18,14 @@ class Head:
 
     sort      the page's `og:type`.
     json_ld   to be printed as it is into a `<script type="application/ld+json">`.
+    json      the way to the file of the record that the page is of; "" on other pages.
     """
 
     title: str
     description: str
     sort: str
     json_ld: str
+    json: str = ""
 
 
 def head_of(site: Site, site_name: str, url: str, title: str, description: str, root: str) -> Head:
@@ -40,4 +45,15 @@ def head_of(site: Site, site_name: str, url: str, title: str, description: str, 
         about = about_page(outline, site, root)
     else:
         about = about_prose(title, description, url, root)
-    return Head(title, description, "website" if url == "" else "article", as_json_ld(about))
+    json = _json_of(outline.about) if outline is not None and outline.about is not None else None
+    return Head(
+        title,
+        description,
+        sort="website" if url == "" else "article",
+        json_ld=as_json_ld(about),
+        json=f"{root}{json}" if json else "",
+    )
+
+
+def _json_of(record: LinkedFact | LinkedEntity | LinkedSource) -> str | None:
+    return json_of("source" if isinstance(record, LinkedSource) else record.kind, record.id)
