@@ -1,6 +1,6 @@
 """What stands in the files that the search page reads, by the form to which the type checker holds the code."""
 
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 Numbers = list[int] | str
 """Gaps, or bits in base64."""
@@ -69,6 +69,24 @@ class SearchShown(TypedDict):
     by: list[str]
     when: list[str]
     states: list[list[str]]
+
+
+class FoundPage(TypedDict):
+    """A page, or a part of one, that the search in the header finds."""
+
+    location: Annotated[str, "Its address, from the site’s root."]
+    title: str
+    text: str
+    boost: NotRequired[float]
+    tags: NotRequired[list[str]]
+    parts: NotRequired[Annotated[str, "Where the index of the facts is, if it is in parts."]]
+
+
+class SiteSearch(TypedDict):
+    """What the search in the header reads; the theme writes it."""
+
+    config: dict[str, Any]
+    docs: list[FoundPage]
 
 
 SearchWords = dict[str, list[Numbers]]

@@ -26,7 +26,7 @@ from footnoted.export.api.forms import (
 from footnoted.export.api.openapi import OpenApi
 from footnoted.export.api.resources import ALL, SCHEMAS, Resource
 from footnoted.export.encode import harmless, laid_out
-from footnoted.export.search_forms import SearchIndex, SearchParts, SearchShown, SearchWords
+from footnoted.export.search_forms import SearchIndex, SearchParts, SearchShown, SearchWords, SiteSearch
 from footnoted.link.urls import json_of
 from footnoted.model.kinds import KINDS, Kind
 from footnoted.schemas.forms import closed, forms_in, is_form, object_of, schema_of_hint
@@ -55,6 +55,7 @@ _CONTENTS: Mapping[str, type[Any]] = {
 
 _ALONE: Mapping[str, Any] = {
     "openapi": OpenApi,
+    "site-search": SiteSearch,
     "search": SearchIndex,
     "search-index": SearchParts,
     "search-words": SearchWords,

@@ -23,6 +23,7 @@ _SIMPLE: Mapping[Any, Schema] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 0},
+    float: {"type": "number"},
     NoneType: {"type": "null"},
     Any: {},
 }

@@ -261,6 +261,7 @@ class ListedFile(TypedDict):
 
     name: Annotated[str, "The key in the file behind which the list stands."]
     path: Annotated[Path, "Its path from the site’s root."]
+    says: Annotated[str, "What is in it."]
     schema: Annotated[Path, "The path of its schema."]
     count: int
     record: Annotated[Path | None, "The path of the file of each, `{id}` in place of the id."]

@@ -52,6 +52,7 @@ def _listed(one: Resource, count: int) -> ListedFile:
     return {
         "name": one.lists,
         "path": one.path,
+        "says": one.says,
         "schema": one.schema_path or "",
         "count": count,
         "record": one.record or None,

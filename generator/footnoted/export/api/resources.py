@@ -102,6 +102,7 @@ OTHER_RESOURCES = (
 """Those that a site has if they are made."""
 
 SEARCH_RESOURCES = (
+    Resource("search/search_index.json", "The index of the search in the header.", "site-search"),
     Resource("search/facts.json", "The index of the search page.", "search"),
     Resource(
         "search/facts/index.json", "The index of the search page, where it is in parts.", "search-index"
