@@ -3,16 +3,14 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
 
+from export.api.departures import departure
 from footnoted.export.api import api_files
 from footnoted.export.when_asked import WhenAsked
-from footnoted.link.linked_departure import LinkedDeparture
 from footnoted.link.site import Site
-from footnoted.link.spans import Link, Span
 from schemas.published_files import faults_in
 from site_in_memory import harbour_site
 
@@ -24,22 +22,6 @@ citations:
   - source: herald-2025-03-20
     passage: Italy is ready to send peacekeepers
 """
-
-
-def departure(
-    id: str, kind: str, url: str, sort: str = "retired", to: tuple[str, str] | None = None, reason: str = ""
-) -> LinkedDeparture:
-    return LinkedDeparture(
-        id=id,
-        kind=kind,
-        link=Link(id, url),
-        sort=sort,
-        successor=Link(to[0], to[1]) if to else None,
-        successor_id=to[0] if to else None,
-        reason=(Span(reason),) if reason else (),
-        date=date(2025, 4, 2),
-        date_spoken="2 April 2025",
-    )
 
 
 DEPARTED = {
