@@ -31,7 +31,7 @@ from footnoted.model.page import WrittenPage
 from footnoted.problems import Place, Problem, quoted
 from footnoted.render import Renderer, render_pages
 from footnoted.revision import Revision, read_rules
-from footnoted.schemas import schemas_with_ids
+from footnoted.schemas import data_schemas, schemas_with_ids
 
 _USUAL = MarkdownSettings()
 
@@ -193,6 +193,7 @@ def built_of(
         site,
         bodies=render_pages(site, renderer),
         files=export_files(site)
+        | data_schemas()
         | WhenAsked({f"{SCHEMA_FOLDER}/{name}": partial(schemas.__getitem__, name) for name in schemas})
         | WhenAsked({name: partial(_same, content) for name, content in look_files().items()}),
         renderer=renderer,

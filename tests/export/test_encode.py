@@ -3,10 +3,17 @@
 import json
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footnoted.export.encode import harmless, laid_out, laid_out_file
+from footnoted.export.encode import (
+    file_of_item,
+    harmless,
+    head_of_item,
+    item_of_file,
+    laid_out,
+    laid_out_file,
+)
 
 TEXTS = st.text(st.characters(codec="utf-8"))
 CONTENT: st.SearchStrategy[Any] = st.recursive(
@@ -28,6 +35,24 @@ def test_file_of_many(head: dict[str, Any], name: str, items: list[Any]):
     head.pop(name, None)
     if head:
         assert laid_out_file(head, name, iter(items)) == harmless(laid_out({**head, name: items}))
+
+
+@given(*(st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS) | st.none(), min_size=1) for _ in range(3)))
+@settings(max_examples=50)
+def test_item_by_itself(head: dict[str, Any], item: dict[str, Any], more: dict[str, Any]):
+    """An item as it stands in a file of many, put into a file of its own, comes out as if encoded for it."""
+    item = {key: value for key, value in item.items() if key not in head} or {"\n   ": ["\n   "]}
+    more = {key: value for key, value in more.items() if key not in {**head, **item}} or {"\n  }": "{"}
+
+    alone = file_of_item(head_of_item(head), item_of_file(item), more)
+
+    assert alone == harmless(laid_out({**head, **item, **more}))
+
+
+def test_half_a_pair_of_surrogates():
+    """What is no character has a form in JSON all the same, and reads back."""
+    assert harmless(laid_out("a\ud800")) == b'"a\\ud800"\n'
+    assert json.loads(harmless(laid_out("\udfff\ud800"))) == "\udfff\ud800"
 
 
 @given(content=CONTENT)

@@ -15,6 +15,10 @@ PAGES = (
     "countries/it/", "people/giorgia-meloni/", "initiatives/harbour-league/", "sources/herald-2025-03-20/",
     "positions/", "quotes/", "timeline/", "sources/", "entities/", "disagreements/", "gaps/", "quality/", "corrections/",
 )  # fmt: skip
+DATA = (
+    "index", "facts", "entities", "sources", "disagreements", "quality", "changes", "departed", "openapi",
+    "facts/it-ready", "entities/it", "sources/herald-2025-03-20",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +27,7 @@ def actual() -> dict[str, str]:
     built = build_site(HARBOUR / "facts", Revision("0" * 40, date(2026, 11, 22)), "facts")
     pages = {f"{url.strip('/').replace('/', '-')}.html": built.bodies[url] for url in PAGES}
     return pages | {
-        Path(path).name: content.decode() for path, content in built.files.items() if path.startswith("api/")
+        f"{name.replace('/', '-')}.json": built.files[f"api/v1/{name}.json"].decode() for name in DATA
     }
 
 

@@ -52,7 +52,7 @@ def test_take_away():
 
     assert '<a class="fn-address" href="../../facts/it-ready/">/facts/it-ready/</a>' in body
     assert (
-        '<a href="../../api/v1/facts.json">All facts as JSON</a>; this one has the id <code>it-ready</code>'
+        '<a href="../../api/v1/facts/it-ready.json">This fact as JSON</a>; its id is <code>it-ready</code>'
         in body
     )
     assert body.count("<code>facts/positions/it-ready.yml</code>") == 1

@@ -209,7 +209,7 @@ def test_data_files(hostile: HostileProject):
     found: Counter[int] = Counter()
     faults: list[str] = []
 
-    for path in (*hostile.site.glob("api/v1/*.json"), hostile.site / "search/facts.json"):
+    for path in (*hostile.site.glob("api/**/*.json"), hostile.site / "search/facts.json"):
         for text in texts_in(strict_json(path.read_text("utf-8"))):
             check_signs(text, hostile.written, found, faults)
 

@@ -56,7 +56,7 @@ def errors_of_file(path: Path, kind: str) -> list[str]:
 
 def _value(node: Any) -> Any:
     if isinstance(node, MappingNode):
-        return {_value(key): _value(value) for key, value in node.value}
+        return {key.value: _value(value) for key, value in node.value}
     if isinstance(node, SequenceNode):
         return [_value(item) for item in node.value]
     if isinstance(node, ScalarNode) and node.style is None:

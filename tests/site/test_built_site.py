@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from footnoted.manual import manual_pages
+from schemas.published_files import faults_in, is_json
 from site_pages import (
     broken_links,
     foreign_resources,
@@ -160,7 +161,7 @@ def test_data_files(site: Path):
     """The API holds the facts whole, with their citations, a schema version and where they come from."""
     data = json.loads((site / "api/v1/facts.json").read_text("utf-8"))
 
-    assert data["schema_version"] == "1.0"
+    assert data["schema_version"] == "1.1"
     assert re.fullmatch(r"[0-9a-f]{40}", data["generated_from"]["commit"])
     assert len(data["facts"]) >= 40
     assert [fact["id"] for fact in data["facts"]] == sorted(fact["id"] for fact in data["facts"])
@@ -171,6 +172,15 @@ def test_data_files(site: Path):
         assert fact["sources"]
         assert fact["origins"]
         assert all(citation["passage"] and citation["source"] for citation in fact["citations"])
+
+
+def test_every_data_file_has_a_schema(built: Path):
+    """Each JSON file of a site is as the schema says that stands beside it, the theme's own index too."""
+    paths = [path for path in built.rglob("*.*") if is_json(path.name)]
+
+    assert [
+        fault for path in paths for fault in faults_in(path.relative_to(built).as_posix(), path.read_bytes())
+    ] == []
 
 
 def test_every_rule_has_a_page(harbour_site: Path):

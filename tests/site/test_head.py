@@ -62,6 +62,22 @@ def test_address_where_it_is_known(project: Path):
     assert structured(page)["@id"] == address
 
 
+def test_record_as_data(harbour_site: Path):
+    """The page of a record leads to the file of the record, which is there, and a list leads to none."""
+    led = {
+        url: [link["href"] for link in head(harbour_site, url).select("link[rel=alternate]")]
+        for url in ("facts/it-ready", "countries/it", "sources/herald-2025-03-20", "positions")
+    }
+
+    assert led == {
+        "facts/it-ready": ["../../api/v1/facts/it-ready.json"],
+        "countries/it": ["../../api/v1/entities/it.json"],
+        "sources/herald-2025-03-20": ["../../api/v1/sources/herald-2025-03-20.json"],
+        "positions": [],
+    }
+    assert all((harbour_site / url / path).is_file() for url, paths in led.items() for path in paths)
+
+
 @pytest.mark.parametrize("where", ["record", "front matter", "heading"])
 def test_hostile_title(project: Path, where: str):
     """A title of any characters is the same text in every place, in generated and hand-written pages."""

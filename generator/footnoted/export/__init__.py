@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from footnoted.export.as_json import as_json
+from footnoted.export.api import api_files
 from footnoted.export.feeds import feeds
 from footnoted.export.search_index import INDEX, search_index
 from footnoted.export.search_parts import search_parts
@@ -14,12 +14,8 @@ __all__ = ["WhenAsked", "export_files"]
 
 def export_files(site: Site) -> WhenAsked:
     """Content of every data file, by its path from the site's root, made when it is asked for."""
-    return (
-        as_json(site)
-        | feeds(site)
-        | (
-            search_parts(site)
-            if site.is_searched_in_parts
-            else WhenAsked({INDEX: partial(search_index, site)})
-        )
+    searched = (
+        search_parts(site) if site.is_searched_in_parts else WhenAsked({INDEX: partial(search_index, site)})
     )
+    others = searched | feeds(site)
+    return api_files(site, others) | others

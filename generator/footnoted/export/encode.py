@@ -41,14 +41,41 @@ def laid_out_file(head: Mapping[str, Any], name: str, items: Iterable[Any]) -> b
 
     head   not empty.
     """
+    return file_of_items(head, name, map(item_of_file, items))
+
+
+def item_of_file(content: Any) -> bytes:
+    """What is one item of a file of many, as it stands there."""
+    return _safe(laid_out(content, "\n  "))
+
+
+def file_of_items(head: Mapping[str, Any], name: str, items: Iterable[bytes]) -> bytes:
+    """The same as `laid_out_file`, of items that are encoded already."""
     file = BytesIO()
-    file.write(_safe(laid_out(head).removesuffix("\n}") + f",\n {encode_basestring(name)}: ["))
-    before, end = "\n  ", "]"
+    file.write(_safe(f"{_opened(head)},\n {encode_basestring(name)}: ["))
+    before, end = b"\n  ", "]"
     for item in items:
-        file.write(_safe(before + laid_out(item, "\n  ")))
-        before, end = ",\n  ", "\n ]"
+        file.write(before)
+        file.write(item)
+        before, end = b",\n  ", "\n ]"
     file.write(_safe(f"{end}\n}}\n"))
     return file.getvalue()
+
+
+def file_of_item(head: bytes, item: bytes, more: Mapping[str, Any]) -> bytes:
+    """A file of one such item by itself, a mapping: `{**head, **item, **more}`.
+
+    head   of `head_of_item`.
+    more   not empty.
+    """
+    # A line break is never part of a text, so each stands before spaces of the layout.
+    keys = item.removeprefix(b"{").removesuffix(b"\n  }").replace(b"\n   ", b"\n ")
+    return b"".join([head, keys, b",", _safe(laid_out(more).removeprefix("{")), b"\n"])
+
+
+def head_of_item(head: Mapping[str, Any]) -> bytes:
+    """What files of single items begin with; not empty."""
+    return _safe(f"{_opened(head)},")
 
 
 def harmless(text: str) -> bytes:
@@ -56,7 +83,12 @@ def harmless(text: str) -> bytes:
     return _safe(f"{text}\n")
 
 
+def _opened(content: Mapping[str, Any]) -> str:
+    return laid_out(content).removesuffix("\n}")
+
+
 def _safe(text: str) -> bytes:
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return text.encode()
+    # Half of a pair of surrogates has no form in UTF-8, but one in JSON, which is Python's own.
+    return text.encode(errors="backslashreplace")

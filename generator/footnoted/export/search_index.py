@@ -4,15 +4,16 @@ The browser builds the inverted index, which would be several times as large.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Final
 
 from footnoted.export.encode import encoded
+from footnoted.export.search_forms import SearchIndex
 from footnoted.link.linked import LinkedCitation, LinkedFact
 from footnoted.link.search import STATES, concerned_by, states_of
 from footnoted.link.site import Site
 from footnoted.link.spans import plain
 
-FORM = 1
+FORM: Final = 1
 """Raised when a column changes its meaning, so that a script from a browser's store refuses the file."""
 
 _GAP = " […] "
@@ -41,7 +42,7 @@ def search_index(site: Site) -> bytes:
     outlets = _places_of(fact.outlets for fact in facts)
     times = _places_of(fact.when for fact in facts)
     bits = {state: 1 << place for place, (state, _) in enumerate(STATES)}
-    content: dict[str, Any] = {
+    content: SearchIndex = {
         "form": FORM,
         "states": [state for state, _ in STATES],
         "outlets": list(outlets),

@@ -11,8 +11,10 @@ from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
+from typing import Final
 
 from footnoted.export.encode import encoded
+from footnoted.export.search_forms import Numbers, SearchParts
 from footnoted.export.search_index import passage_of
 from footnoted.export.search_words import SearchWords
 from footnoted.export.when_asked import WhenAsked
@@ -22,7 +24,7 @@ from footnoted.link.search import FACET_OF_KIND, concerned_by, states_of
 from footnoted.link.site import Site
 from footnoted.link.spans import plain
 
-FORM = 1
+FORM: Final = 1
 """Raised when something changes its meaning, so that a script from a browser's store refuses the files."""
 
 FOLDER = "search/facts"
@@ -33,9 +35,6 @@ _FACTS_A_WORDS_FILE = 40
 _WORDS_FILES_AT_MOST = 1000
 
 _BITS = tuple(1 << bit for bit in range(8))
-
-Numbers = list[int] | str
-"""Gaps, or bits in base64."""
 
 
 def search_parts(site: Site) -> WhenAsked:
@@ -66,16 +65,15 @@ class _Parts:
 
     def index(self) -> bytes:
         """What is fetched first."""
-        return encoded(
-            {
-                "form": FORM,
-                "facts": len(self._site.facts),
-                "entities": len(self._site.entities),
-                "all": self._all,
-                "in_a_file": _SHOWN_IN_A_FILE,
-                "starts": self._starts_and_words[0],
-            }
-        )
+        content: SearchParts = {
+            "form": FORM,
+            "facts": len(self._site.facts),
+            "entities": len(self._site.entities),
+            "all": self._all,
+            "in_a_file": _SHOWN_IN_A_FILE,
+            "starts": self._starts_and_words[0],
+        }
+        return encoded(content)
 
     def words(self, number: int) -> bytes:
         """Some keys, and what each finds."""

@@ -9,7 +9,8 @@ from typing import ClassVar
 from footnoted.link.cited import Cited
 from footnoted.link.fixed import fixed
 from footnoted.link.gaps import not_followed_up
-from footnoted.link.linked import LinkedFact, LinkedSource
+from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
+from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.long_lists import Place, way_to_all
 from footnoted.link.mentions import several, sources_of
 from footnoted.link.note_lines import NoteLines, differing
@@ -20,13 +21,14 @@ from footnoted.link.outline import Outline
 from footnoted.link.page import QualityPage, Row, Section
 from footnoted.link.sections import rows_of
 from footnoted.link.site import Site
-from footnoted.link.spans import Span, plain
+from footnoted.link.spans import Sentence, Span, plain
 
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
 SINGLE = "single-origin"
 
-_STATES = ("verified", "pending", "unverified", "not-found-since")
+STATES = ("verified", "pending", "unverified", "not-found-since")
+"""Of citations, in the order of pages."""
 
 
 @fixed
@@ -66,7 +68,7 @@ def quality_page(site: Site) -> QualityPage:
     """The page that says how far the facts are proved."""
     notes = Notes()
     outline = quality_outline(site)
-    facts = [fact for fact in site.facts.values() if not fact.standing]
+    facts = standing_facts(site)
     announced = list(not_followed_up(facts))
     shown = tuple(section for section in _sections(facts, announced, site, notes) if _is_shown(section))
     anchors = {section.anchor for section in shown}
@@ -79,6 +81,26 @@ def quality_page(site: Site) -> QualityPage:
         sections=shown,
         references=notes.references(site.uses.on(outline.url)),
     )
+
+
+def standing_facts(site: Site) -> list[LinkedFact]:
+    """The facts that were neither withdrawn nor replaced."""
+    return [fact for fact in site.facts.values() if not fact.standing]
+
+
+def citation_states(facts: Iterable[LinkedFact], site: Site) -> Counter[str]:
+    """How many citations of some facts, and of all offices, are in each state."""
+    citations = [citation for fact in facts for citation in fact.citations]
+    citations += [citation for entity in site.entities.values() for _, citation in entity.roles]
+    return Counter(citation.state for citation in citations)
+
+
+def open_offices(site: Site) -> Iterator[tuple[LinkedEntity, Sentence, LinkedCitation]]:
+    """The offices that are taken on the editor's word, or wait for their proof."""
+    for entity in site.entities.values():
+        for sentence, citation in entity.roles:
+            if citation.is_waived or citation.state != "verified":
+                yield entity, sentence, citation
 
 
 def scores(site: Site, notes: Notes) -> tuple[Section, ...]:
@@ -142,7 +164,7 @@ def by_origin(facts: Iterable[LinkedFact]) -> Iterator[list[LinkedFact]]:
 
 def places_of_points(site: Site) -> Iterator[tuple[Place, str]]:
     """The lists that are too long for one page."""
-    facts = [fact for fact in site.facts.values() if not fact.standing]
+    facts = standing_facts(site)
     groups = list(by_origin(facts))
     if sum(map(len, groups)) > site.limits.listed:
         for members in groups:
@@ -181,24 +203,20 @@ def _sections(
 
 
 def _offices(site: Site, notes: Notes) -> Iterator[OpenPoint]:
-    for entity in site.entities.values():
-        for sentence, citation in entity.roles:
-            if citation.is_waived or citation.state != "verified":
-                spans = (Span(entity.name, entity.link), Span(": "), *sentence)
-                said = Cited(entity.id, spans, notes.mark([citation]))
-                yield OpenPoint(said, entity.link, citation.state_in_words, plain(citation.remark), "find a passage that gives the office", entity.file)  # fmt: skip
+    for entity, sentence, citation in open_offices(site):
+        spans = (Span(entity.name, entity.link), Span(": "), *sentence)
+        said = Cited(entity.id, spans, notes.mark([citation]))
+        yield OpenPoint(said, entity.link, citation.state_in_words, plain(citation.remark), "find a passage that gives the office", entity.file)  # fmt: skip
 
 
 def _counts(
     facts: list[LinkedFact], not_followed: int, site: Site, anchors: set[str]
 ) -> Iterator[tuple[str, str, str]]:
-    citations = [citation for fact in facts for citation in fact.citations]
-    citations += [citation for entity in site.entities.values() for _, citation in entity.roles]
-    states = Counter(citation.state for citation in citations)
+    states = citation_states(facts, site)
     single = sum(len(fact.basis.origins) == 1 for fact in facts)
     told = [
-        (f"Passages {state.replace('-', ' ')}", f"{states[state]} of {len(citations)}", state)
-        for state in _STATES
+        (f"Passages {state.replace('-', ' ')}", f"{states[state]} of {states.total()}", state)
+        for state in STATES
         if states[state] or state == "verified"
     ]
     told += [

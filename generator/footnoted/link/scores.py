@@ -42,6 +42,7 @@ class LinkedMatrix:
 class LinkedQuality:
     """The scores of the last measurement.
 
+    kept                   as they stand beside the facts.
     mutation, acceptance   shares as people read them: `98.8%`; `fields` is the first one over faults
                            in what facts say alone.
     variants               wrong variants that were tried.
@@ -52,6 +53,7 @@ class LinkedQuality:
     wrong, honest          refused wrong variants, accepted honest ones.
     """
 
+    kept: Quality
     mutation: str
     fields: str
     acceptance: str
@@ -79,6 +81,7 @@ def link_quality(corpus: Corpus, rules: str) -> LinkedQuality | None:
     if quality is None:
         return None
     return LinkedQuality(
+        kept=quality,
         mutation=f"{quality.mutation_score:.1%}",
         fields=f"{quality.field_score:.1%}",
         acceptance=f"{quality.acceptance_score:.1%}",

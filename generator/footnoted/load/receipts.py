@@ -21,15 +21,18 @@ class Contradiction(Exception):
 
 _FAULTS = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-_GAPS = frozenset(
+DIGEST = re.compile(r"[0-9a-f]{64}")
+GAPS = frozenset(
     ("list", "light", "aside", "words", "names", "clause", "speaker", "sentence", "paragraph", "other")
 )
-_OPENS = frozenset(("start", "quote", "comma", "word"))
-_ALARMS = frozenset(("negator", "bound", "number", "question", "frame", "name", "unquoted"))
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TOOL = re.compile(r"[A-Za-z0-9 .+-]{1,60}")
-_FRAGMENT = re.compile(r"text=[A-Za-z0-9%._~,&=()!*'-]+")
+OPENS = frozenset(("start", "quote", "comma", "word"))
+ALARMS = frozenset(("negator", "bound", "number", "question", "frame", "name", "unquoted"))
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TOOL = re.compile(r"[A-Za-z0-9 .+-]{1,60}")
+FRAGMENT = re.compile(r"text=[A-Za-z0-9%._~,&=()!*'-]+")
+"""Forms of the texts and words that the program writes; the schemas have them, too."""
+
+MAX_TEXT = 2000
 
 
 def read_receipt(content: bytes, path: str, id: str, problems: list[Problem]) -> Receipt | None:
@@ -88,7 +91,7 @@ def _receipt(plain: Mapping[str, Any], id: str) -> Receipt:
     if seal != seal_of(rest):
         raise Contradiction("its seal does not fit: it was changed by hand")
     proofs = {proof.passage: proof for proof in map(_proof, plain["proofs"])}
-    receipt = Receipt(id, _matching(_DIGEST, plain["text_sha256"]), _number(plain["length"]), proofs)
+    receipt = Receipt(id, _matching(DIGEST, plain["text_sha256"]), _number(plain["length"]), proofs)
     if len(proofs) < len(plain["proofs"]):
         raise Contradiction("two proofs are of one passage")
     found = [proof for proof in proofs.values() if proof.lost is None]
@@ -110,17 +113,17 @@ def _proof(plain: Mapping[str, Any]) -> Proof:
         [one[1] > other[0] for one, other, gap in zip(spans, spans[1:], gaps, strict=False) if gap != "other"]
     ):
         raise Contradiction("the segments of a passage are not in the order of the text")
-    fragment = _matching(_FRAGMENT, plain["fragment"])
+    fragment = _matching(FRAGMENT, plain["fragment"])
     if len(gaps) != len(spans) - 1 or len(opens) != len(spans) or fragment.count("text=") != len(spans):
         raise Contradiction("a passage does not have as many parts as it says")
-    if not (_GAPS.issuperset(gaps) and _OPENS.issuperset(opens)):
+    if not (GAPS.issuperset(gaps) and OPENS.issuperset(opens)):
         raise Contradiction("a word in it is none that the program writes")
     readings = tuple([_reading(one, len(spans)) for one in plain["readings"]])
     alarms = tuple([_alarm(one) for one in plain["alarms"]])
     rivals = tuple([_text(one) for one in plain["rivals"]])
     lost = _day(plain["lost"]) if "lost" in plain else None
     verified, tool = _day(plain["verified"]), _tool(_text(plain["tool"]))
-    digest = _matching(_DIGEST, plain["passage"])
+    digest = _matching(DIGEST, plain["passage"])
     return Proof(
         digest, spans, _one(gaps), _one(opens), alarms, readings, rivals, fragment, verified, tool, lost
     )
@@ -134,7 +137,7 @@ def _reading(plain: Mapping[str, Any], segments: int) -> Reading:
 
 
 def _alarm(plain: Mapping[str, Any]) -> Alarm:
-    if plain["kind"] not in _ALARMS:
+    if plain["kind"] not in ALARMS:
         raise Contradiction(f"there is no alarm {quoted(str(plain['kind']))}")
     return Alarm(plain["kind"], _text(plain["words"]))
 
@@ -142,8 +145,8 @@ def _alarm(plain: Mapping[str, Any]) -> Alarm:
 def _quality(plain: Mapping[str, Any], id: str) -> Quality:
     return Quality(
         id=id,
-        facts=_matching(_DIGEST, plain["facts"]),
-        rules=_matching(_DIGEST, plain["rules"]),
+        facts=_matching(DIGEST, plain["facts"]),
+        rules=_matching(DIGEST, plain["rules"]),
         seed=_number(plain["seed"]),
         cells=tuple(_cell(cell) for cell in plain["cells"]),
         honest=tuple(_cell(cell) for cell in plain["honest"]),
@@ -186,7 +189,7 @@ def _number(value: Any) -> int:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or len(value) > 2000:
+    if not isinstance(value, str) or len(value) > MAX_TEXT:
         raise Contradiction("a text is missing or too long")
     return value
 
@@ -198,14 +201,14 @@ def _day(value: Any) -> str:
 # Thousands of proofs have one day, one tool and few words: these are looked at once, and kept once.
 @lru_cache(maxsize=1024)
 def _known_day(text: str) -> str:
-    day = _matching(_DAY, text)
+    day = _matching(DAY, text)
     date.fromisoformat(day)
     return day
 
 
 @lru_cache(maxsize=256)
 def _tool(text: str) -> str:
-    return _matching(_TOOL, text)
+    return _matching(TOOL, text)
 
 
 @lru_cache(maxsize=1024)

@@ -63,17 +63,22 @@ class Told:
             "headtitle": printed(self.head.title),
             "headdescription": printed(self.head.description),
             "jsonld": self.head.json_ld,
+            "json": printed(self.head.json),
             "editurl": self.edit_url,
             "body": self.body,
         }
 
 
-def told_by_signs(url: str, sort: str, *, has_contents: bool = True, is_edited: bool = False) -> Told:
+def told_by_signs(
+    url: str, sort: str, *, has_contents: bool = True, is_edited: bool = False, has_json: bool = False
+) -> Told:
     """A page that says nothing but signs.
 
     is_edited   whether it says where its record is edited.
+    has_json    whether it leads to the file of its record.
     """
-    head = Head(sign("headtitle"), sign("headdescription"), sort, sign("jsonld"))
+    json = sign("json") if has_json else ""
+    head = Head(sign("headtitle"), sign("headdescription"), sort, sign("jsonld"), json=json)
     return Told(
         url=url,
         title=sign("title"),

@@ -20,8 +20,8 @@ _OF_EACH_PAGE = (
 )  # fmt: skip
 _KNOWN = ("footnoted.", "material.plugins.search.", "mkdocs.contrib.search.")
 
-_Key = tuple[str, bool, bool]
-"""Folder of a page, whether it has parts, whether it says where it is edited."""
+_Key = tuple[str, bool, bool, bool]
+"""Folder of a page, whether it has parts, whether it says where it is edited, whether it leads to its record's file."""
 
 
 def seen_by_others(config: MkDocsConfig) -> str:
@@ -51,18 +51,22 @@ class Spliced:
         self._in_nav: dict[str, Page] = {}
 
     def prepare(self, urls: Iterable[str]) -> None:
-        """Make the shells for pages outside the navigation, and compare a page of each folder.
+        """Make the shells for pages outside the navigation, and compare a page of each folder: one of a record, and
+        one of an id without any, whose head says less.
 
         errors   Unsplittable where the theme does more with a text than print it.
         """
+        outlines = self._generated.built.site.outlines
         others = (url for url in urls if not self._generated.is_moved(url))
-        for url in {_folder(url): url for url in others}.values():
+        for url in {(_folder(url), outlines[url].about is None): url for url in others}.values():
             told = self._generated.told(url)
             key = _key_of(told)
             if key not in self._shared:
-                folder, has_contents, is_edited = key
+                folder, has_contents, is_edited, has_json = key
                 address = f"{folder}{sign('url')}/"
-                signs = told_by_signs(address, "article", has_contents=has_contents, is_edited=is_edited)
+                signs = told_by_signs(
+                    address, "article", has_contents=has_contents, is_edited=is_edited, has_json=has_json
+                )
                 self._shared[key] = Shell(self._rendered(signs))
             if self._shared[key].around(told) != self._rendered(told, self._generated.page_of_mkdocs(url)):
                 raise Unsplittable(f"the theme prints {url} otherwise than other pages")
@@ -114,7 +118,7 @@ class Spliced:
 
 
 def _key_of(told: Told) -> _Key:
-    return _folder(told.url), bool(told.contents), bool(told.edit_url)
+    return _folder(told.url), bool(told.contents), bool(told.edit_url), bool(told.head.json)
 
 
 def _folder(url: str) -> str:

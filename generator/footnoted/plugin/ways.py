@@ -19,6 +19,7 @@ from footnoted.export.head import Head
 from footnoted.export.search_parts import FOLDER
 from footnoted.handwritten import ids_in
 from footnoted.link.reached import pages_reached
+from footnoted.link.urls import API
 from footnoted.plugin.files import FilesByName, IdsWhenAsked, file_of
 from footnoted.plugin.generated import Generated, contents_of, tell
 from footnoted.plugin.shell import BODY, CONTENTS, sign, told_by_signs
@@ -195,7 +196,7 @@ class PutTogether(OneByOne):
     def finish(self, index: SearchIndex | None) -> None:
         """Write the pages, and tell the search of them."""
         assert self._spliced is not None
-        # The parts of the search are cut from one index, which is made once by whoever writes them all.
+        # What is made once for several files is made by whoever writes them all.
         data = [list(names) for _, names in groupby(self.generated.built.files, _made_with)]
         # The long ones first, so that nobody is left with one at the end.
         shares = [[url] for url in self.generated.in_navigation()]
@@ -272,8 +273,9 @@ class PutTogether(OneByOne):
 
 
 def _made_with(name: str) -> str:
-    """What a data file is made with: the parts of the search with each other, any other by itself."""
-    return FOLDER if name.startswith(f"{FOLDER}/") else name
+    """What a data file is made with: the parts of the search with each other, those of the API, too, in which a
+    record stands in several; any other by itself."""
+    return next((folder for folder in (FOLDER, API) if name.startswith(f"{folder}/")), name)
 
 
 def choose_way(fast: str | bool, generated: Generated) -> OneByOne:

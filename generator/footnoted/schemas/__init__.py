@@ -12,7 +12,8 @@ it lacks is no fault.
 source   yaml-language-server 1.25.0, `getSchemaForResource` and `resolveSchemaContent`
 """
 
+from footnoted.schemas.data_files import data_schemas
 from footnoted.schemas.identifiers import IDS
 from footnoted.schemas.published import FAULTS, outdated, published_schemas, schemas_with_ids
 
-__all__ = ["FAULTS", "IDS", "outdated", "published_schemas", "schemas_with_ids"]
+__all__ = ["FAULTS", "IDS", "data_schemas", "outdated", "published_schemas", "schemas_with_ids"]

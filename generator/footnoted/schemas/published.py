@@ -9,6 +9,7 @@ from footnoted.export import WhenAsked
 from footnoted.export.encode import harmless, laid_out
 from footnoted.model.corpus import Corpus
 from footnoted.problems import Place, Problem
+from footnoted.schemas.generated import GENERATED, schema_of_generated
 from footnoted.schemas.identifiers import IDS, schema_of_ids
 from footnoted.schemas.records import WRITTEN_KINDS, schema_of_kind
 
@@ -34,6 +35,7 @@ def schemas_with_ids(corpus: Corpus) -> WhenAsked:
     return WhenAsked(
         {
             **{f"{kind.name}.json": partial(_written, schema_of_kind, kind) for kind in WRITTEN_KINDS},
+            **{f"{kind}.json": partial(_written, schema_of_generated, kind) for kind in GENERATED},
             IDS: partial(_written, schema_of_ids, corpus),
         }
     )

@@ -1,12 +1,12 @@
 """One schema for each kind of record that people write."""
 
 from collections.abc import Iterator
-from inspect import cleandoc
 from typing import Any
 
 from footnoted.model.kinds import KINDS, Kind
 from footnoted.model.parts import Described
 from footnoted.model.schema import Avoid, Field, FieldType, ListOf, Mention, Nested, fields_of
+from footnoted.schemas.forms import summary_of
 from footnoted.schemas.values import Schema, name_of, schema_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,14 +22,14 @@ def schema_of_kind(kind: Kind) -> Schema:
     where = (
         f"The file {kind.folder}." if kind.is_file else f"A file below {kind.folder}/; its name is the id."
     )
-    described = _object(kind.record)
+    described = object_of_record(kind.record)
     return {
         "$schema": DIALECT,
         "$comment": MADE_BY,
         **described,
         "title": kind.name.capitalize(),
         "description": f"{described['description']} {where}",
-        "$defs": {name_of(part): _object(part) for part in parts_of(kind.record)},
+        "$defs": {name_of(part): object_of_record(part) for part in parts_of(kind.record)},
     }
 
 
@@ -56,12 +56,8 @@ def parts_of(record: type[Any]) -> tuple[type[Any], ...]:
     return tuple(parts)
 
 
-def summary_of(record: type[Any]) -> str:
-    """The sentence that says what a record class is."""
-    return cleandoc(record.__doc__ or "").partition("\n")[0]
-
-
-def _object(record: type[Any]) -> Schema:
+def object_of_record(record: type[Any]) -> Schema:
+    """The schema of a record, or of a mapping within one, without the parts to which it refers."""
     fields = fields_of(record)
     return {
         "title": record.__name__,

@@ -26,7 +26,8 @@ from footnoted.model.schema import (
     Text,
     fields_of,
 )
-from footnoted.schemas.records import WRITTEN_KINDS, guidance_of, parts_of, summary_of
+from footnoted.schemas.forms import summary_of
+from footnoted.schemas.records import WRITTEN_KINDS, guidance_of, parts_of
 
 _HEAD = """# Every field
 

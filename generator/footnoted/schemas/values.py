@@ -38,6 +38,12 @@ _SPACE = "[ \\r\\n]+"
 _POINT = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
 _HOST = "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"
 
+DATE = f"{_POINT}(/({_POINT}|\\.\\.))?|\\.\\./{_POINT}"
+ADDRESS = f"[Hh][Tt][Tt][Pp][Ss]?://{_HOST}([/?#]\\S*)?"
+LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?"
+DIGEST = "[0-9a-f]{64}"
+ID = ID_PATTERN.pattern.replace("(?:", "(")
+
 
 def schema_of(type: FieldType) -> Schema:
     """The schema of a type, without title and description."""
@@ -51,21 +57,19 @@ def schema_of(type: FieldType) -> Schema:
             form = f"-?[0-9]{{1,{MAX_DIGITS}}}(\\.[0-9]{{1,{MAX_DIGITS}}})?({_SPACE}({words}))?"
             return _matching(form, "Digits, a point, a scale word: 30000, 31.5, 800 billion.", "number")
         case Date():
-            form = f"{_POINT}(/({_POINT}|\\.\\.))?|\\.\\./{_POINT}"
             years = {"minimum": 1, "maximum": 9999}
-            return _matching(form, "A date: 2025-03-20, 2025-03, 2025.", "integer") | years
+            return _matching(DATE, "A date: 2025-03-20, 2025-03, 2025.", "integer") | years
         case Choice(words):
             return {"anyOf": [{"enum": list(words)}, _matching("|".join(words))]}
         case Flag():
             return _matching("true|false", "true or false belongs here.", "boolean")
         case Address():
-            form = f"[Hh][Tt][Tt][Pp][Ss]?://{_HOST}([/?#]\\S*)?"
-            return _matching(form, "A web address belongs here: https://…")
+            return _matching(ADDRESS, "A web address belongs here: https://…")
         case Language():
-            return _matching("[a-z]{2,3}(-[A-Z]{2})?", "A language tag belongs here: en, fr, uk.")
+            return _matching(LANGUAGE, "A language tag belongs here: en, fr, uk.")
         case Digest():
             # A hash may have digits only, with one e among them or none.
-            return _matching("[0-9a-f]{64}", "The 64 digits of a SHA-256 belong here.", "number")
+            return _matching(DIGEST, "The 64 digits of a SHA-256 belong here.", "number")
         case Reference(kinds, words):
             return _reference(kinds) | (
                 {"defaultSnippets": [_snippet(word) for word in words]} if words else {}
@@ -108,10 +112,15 @@ def _text(max_length: int) -> Schema:
     return {"type": _ANY_SCALAR, "pattern": form, "patternErrorMessage": message}
 
 
+def id_forms(kinds: tuple[str, ...]) -> list[str]:
+    """The forms of what stands for a record of some kinds: codes first."""
+    codes = ["[A-Z]{2}"] if "country" in kinds else ["[A-Z]{3}"] if "unit" in kinds else []
+    return codes if kinds == ("country",) else [*codes, ID]
+
+
 def _reference(kinds: tuple[str, ...]) -> Schema:
-    forms = ["[A-Z]{2}"] if "country" in kinds else ["[A-Z]{3}"] if "unit" in kinds else []
+    forms = id_forms(kinds)
     if kinds != ("country",):
-        forms.append(ID_PATTERN.pattern.replace("(?:", "("))
         message = "An id belongs here: small letters, digits and hyphens"
         message += {"[A-Z]{2}": "; or the code of a country", "[A-Z]{3}": "; or that of a currency"}.get(
             forms[0], ""
