@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
+from footnoted.export import export_files
 from footnoted.link import link_site
 from footnoted.link.limits import Limits
 from footnoted.link.long_lists import Place, split
@@ -74,16 +75,17 @@ def test_each_fact_is_on_its_page(whole: Site, cut: Site, bodies: Mapping[str, s
 
 
 def test_every_link_leads_somewhere(cut: Site, bodies: Mapping[str, str]):
-    """Each link between generated pages leads to a page that there is, and to a place on it."""
+    """Each link of a generated page leads to a page that there is, and to a place on it, or to a file."""
     anchors = {url: set(ids_of(html)) for url, html in bodies.items()}
+    files = export_files(cut)
     lost = [
         (url, href)
         for url, html in bodies.items()
         for href in set(re.findall(r'<a [^>]*href="([^"]*)"', html))
-        if "://" not in href and not href.endswith(".json")
+        if "://" not in href
         for target, anchor in [urldefrag(urljoin(f"https://x.example/{url}", href))]
         for path in [target.removeprefix("https://x.example/")]
-        if path and (path not in bodies or (anchor and anchor not in anchors[path]))
+        if path and path not in files and (path not in bodies or (anchor and anchor not in anchors[path]))
     ]
 
     assert lost == []
