@@ -157,7 +157,7 @@ def _load() -> None:
         "markdown.extensions.toc",
     ):
         import_module(name)
-    for name in ("material.plugins.search.plugin", "pymdownx.superfences", "html5lib"):
+    for name in ("duckdb", "material.plugins.search.plugin", "pymdownx.superfences", "html5lib"):
         import_module(name)
 
 

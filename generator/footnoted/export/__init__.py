@@ -6,6 +6,7 @@ from footnoted.export.api import api_files
 from footnoted.export.feeds import feeds
 from footnoted.export.search_index import INDEX, search_index
 from footnoted.export.search_parts import search_parts
+from footnoted.export.tables import table_files
 from footnoted.export.when_asked import WhenAsked
 from footnoted.link.site import Site
 
@@ -17,5 +18,5 @@ def export_files(site: Site) -> WhenAsked:
     searched = (
         search_parts(site) if site.is_searched_in_parts else WhenAsked({INDEX: partial(search_index, site)})
     )
-    others = searched | feeds(site)
+    others = searched | feeds(site) | table_files(site)
     return api_files(site, others) | others

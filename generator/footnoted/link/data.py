@@ -27,7 +27,7 @@ def as_data(record: Any) -> dict[str, Any]:
         if value is None or value == () or (value is False and is_usually_false):
             continue
         if type(value) is str:
-            data[key] = _unmarked(value) if is_prose else value
+            data[key] = unmarked(value) if is_prose else value
         else:
             data[key] = _data(value)
     return data
@@ -44,11 +44,12 @@ def _written(record: type[Any]) -> tuple[tuple[str, str, bool, bool], ...]:
     )
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
+    """A text of our own without its marks."""
     return "".join(run.text for run in read_inline(text)) if MARKS.search(text) else text
 
 
-def _plain(number: Decimal) -> str:
+def digits_of(number: Decimal) -> str:
     """All digits, without an exponent and without zeros behind the last fraction digit."""
     digits = f"{number:f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
@@ -59,7 +60,7 @@ def _data(value: Any) -> Any:
         return value
     if isinstance(value, Amount):
         # Exact and never a float: JSON numbers lose digits in most readers.
-        return {"written": value.written, "value": _plain(value.value)}
+        return {"written": value.written, "value": digits_of(value.value)}
     if isinstance(value, EdtfDate):
         return value.written
     if isinstance(value, tuple):

@@ -16,7 +16,8 @@ from mkdocs.structure.toc import TableOfContents
 
 from footnoted.build import Built
 from footnoted.export.head import Head
-from footnoted.export.search_parts import FOLDER
+from footnoted.export.search_parts import FOLDER as SEARCH
+from footnoted.export.tables import FOLDER as TABLES
 from footnoted.handwritten import ids_in
 from footnoted.link.reached import pages_reached
 from footnoted.link.urls import API
@@ -274,8 +275,8 @@ class PutTogether(OneByOne):
 
 def _made_with(name: str) -> str:
     """What a data file is made with: the parts of the search with each other, those of the API, too, in which a
-    record stands in several; any other by itself."""
-    return next((folder for folder in (FOLDER, API) if name.startswith(f"{folder}/")), name)
+    record stands in several, and the tables, which have the same rows; any other by itself."""
+    return next((folder for folder in (SEARCH, API, TABLES) if name.startswith(f"{folder}/")), name)
 
 
 def choose_way(fast: str | bool, generated: Generated) -> OneByOne:
