@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footnoted.export.encode import harmless, laid_out, laid_out_file
+from footnoted.export.encode import harmless, laid_out, laid_out_file, lined_file
 
 TEXTS = st.text(st.characters(codec="utf-8"))
 CONTENT: st.SearchStrategy[Any] = st.recursive(
@@ -28,6 +28,17 @@ def test_file_of_many(head: dict[str, Any], name: str, items: list[Any]):
     head.pop(name, None)
     if head:
         assert laid_out_file(head, name, iter(items)) == harmless(laid_out({**head, name: items}))
+
+
+@given(head=st.dictionaries(TEXTS, CONTENT, min_size=1), name=TEXTS, items=st.lists(CONTENT))
+def test_file_of_lines(head: dict[str, Any], name: str, items: list[Any]):
+    """With one item a line it holds the same, and is as harmless."""
+    head.pop(name, None)
+    if head:
+        made = lined_file(head, name, iter(items)).decode()
+        assert json.loads(made) == {**head, name: items}
+        assert not set("<>&\u2028\u2029") & set(made)
+        assert made.count("\n") == (len(items) + 2 if items else 1)
 
 
 @given(content=CONTENT)

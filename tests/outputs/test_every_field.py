@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 import pytest
+from icalendar import Calendar
 
+from footnoted.export.calendar import CALENDAR
 from footnoted.link.data import as_data
 from footnoted.link.page import EntityPage, ProblemPage, SourcePage
 from footnoted.link.resolve import ENTITY_KINDS
@@ -149,11 +151,17 @@ def test_in_every_data_file(case: Case):
     found: Counter[int] = Counter()
     faults: list[str] = []
 
-    files = {path: strict_json(content.decode()) for path, content in case.site.files.items()}
+    calendar = Calendar.from_ical(case.site.files[CALENDAR])
+    files = {
+        path: strict_json(content.decode()) for path, content in case.site.files.items() if path != CALENDAR
+    }
 
     for content in files.values():
         for text in texts_in(content):
             check_signs(text, case.payload, found, faults)
+    for event in calendar.events:
+        for value in event.values():
+            check_signs(str(value), case.payload, found, faults)
     assert faults == []
     assert {case.site.fields[sign] for sign in found} >= {
         name for name in case.site.fields if name.partition(".")[0] in RECORD_KINDS

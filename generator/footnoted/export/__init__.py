@@ -3,6 +3,8 @@
 from functools import partial
 
 from footnoted.export.as_json import as_json
+from footnoted.export.calendar import calendar
+from footnoted.export.linked_data import linked_data
 from footnoted.export.search_index import INDEX, search_index
 from footnoted.export.search_parts import search_parts
 from footnoted.export.when_asked import WhenAsked
@@ -13,6 +15,7 @@ __all__ = ["WhenAsked", "export_files"]
 
 def export_files(site: Site) -> WhenAsked:
     """Content of every data file, by its path from the site's root, made when it is asked for."""
-    return as_json(site) | (
+    found = (
         search_parts(site) if site.is_searched_in_parts else WhenAsked({INDEX: partial(search_index, site)})
     )
+    return as_json(site) | linked_data(site) | calendar(site) | found
