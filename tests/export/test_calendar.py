@@ -125,7 +125,7 @@ def test_days(written: str, first: date, end: date):
     "changes",
     [
         {"date": "2025-03"}, {"date": "2025"}, {"date": "2025-03-18~"}, {"date": "../2025-03-18"}, {"date": "2025-03-18/.."},
-        {"date": "2025-02/2025-03"}, {"date": "2025-03-18/2025-03-19~"}, {"date": ""},
+        {"date": "2025-02/2025-03"}, {"date": "2025-03-18/2025-03-19~"}, {"date": "9999-12-31"}, {"date": ""},
         {"inferred": "\n  - {field: date, because: The day before the text.}"},
         {"status": "withdrawn", "withdrawn": "{reason: It was another one., date: 2025-04-01}"},
         {"status": "superseded", "superseded_by": "it-ready"},

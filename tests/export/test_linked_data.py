@@ -252,6 +252,16 @@ def test_nothing_else_is_fetched(harbour: Site):
     assert "@import" not in CONTEXT
 
 
+def test_every_page(read: tuple[Site, Graph, str]):
+    """What is said of each page is in it, with the page's title."""
+    site, graph, root = read
+    names = {str(of): str(name) for of, name in graph.subject_objects(SCHEMA.name) if isinstance(of, URIRef)}
+
+    for url, outline in site.outlines.items():
+        # The title of a source says whose it is as well.
+        assert outline.title.endswith(names[f"{root}{url}"]), url
+
+
 def test_facts_as_a_whole(harbour: Site):
     """The site itself is a set of data in a version."""
     graph = graph_of(linked_data(harbour)[LINKED_DATA])
