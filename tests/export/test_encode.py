@@ -13,6 +13,7 @@ from footnoted.export.encode import (
     item_of_file,
     laid_out,
     laid_out_file,
+    lined_file,
 )
 
 TEXTS = st.text(st.characters(codec="utf-8"))
@@ -53,6 +54,17 @@ def test_half_a_pair_of_surrogates():
     """What is no character has a form in JSON all the same, and reads back."""
     assert harmless(laid_out("a\ud800")) == b'"a\\ud800"\n'
     assert json.loads(harmless(laid_out("\udfff\ud800"))) == "\udfff\ud800"
+
+
+@given(head=st.dictionaries(TEXTS, CONTENT, min_size=1), name=TEXTS, items=st.lists(CONTENT))
+def test_file_of_lines(head: dict[str, Any], name: str, items: list[Any]):
+    """With one item a line it holds the same, and is as harmless."""
+    head.pop(name, None)
+    if head:
+        made = lined_file(head, name, iter(items)).decode()
+        assert json.loads(made) == {**head, name: items}
+        assert not set("<>&\u2028\u2029") & set(made)
+        assert made.count("\n") == (len(items) + 2 if items else 1)
 
 
 @given(content=CONTENT)

@@ -12,7 +12,9 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
+from icalendar import Calendar
 
+from footnoted.export.calendar import CALENDAR
 from footnoted.link.data import as_data
 from footnoted.link.page import EntityPage, ProblemPage, SourcePage
 from footnoted.link.resolve import ENTITY_KINDS
@@ -153,16 +155,20 @@ def test_in_every_data_file(case: Case):
     found: Counter[int] = Counter()
     faults: list[str] = []
 
+    calendar = Calendar.from_ical(case.site.files[CALENDAR])
     files = {
         path: strict_json(case.site.files[path].decode())
         for path in case.site.files
         # The tables hold them all at once in another test: export/tables/test_round_trips.py.
-        if path.endswith(".json") and not path.startswith("tables/")
+        if path.endswith((".json", ".jsonld")) and not path.startswith("tables/")
     }
 
     for content in files.values():
         for text in texts_in(content):
             check_signs(text, case.payload, found, faults)
+    for event in calendar.events:
+        for value in event.values():
+            check_signs(str(value), case.payload, found, faults)
     assert faults == []
     assert {case.site.fields[sign] for sign in found} >= {
         name for name in case.site.fields if name.partition(".")[0] in RECORD_KINDS

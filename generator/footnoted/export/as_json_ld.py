@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from footnoted.export.dates import inferred_fields
 from footnoted.link.linked import LinkedCitation, LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.outline import Outline
@@ -100,7 +101,7 @@ def _about_fact(fact: LinkedFact, site: Site, root: str) -> dict[str, Any]:
 def _event(fact: LinkedFact) -> dict[str, Any]:
     said: dict[str, Any] = {}
     record = fact.record
-    inferred = _inferred(record)
+    inferred = inferred_fields(record)
     start, _, end = record.date.written.partition("/") if record.date else ("", "", "")
     if "date" not in inferred:
         said |= {"startDate": start} if _is_stated(start) else {}
@@ -110,11 +111,6 @@ def _event(fact: LinkedFact) -> dict[str, Any]:
     if fact.happened == "called-off":
         said["eventStatus"] = "https://schema.org/EventCancelled"
     return said
-
-
-def _inferred(record: Any) -> set[str]:
-    """The fields that no passage states."""
-    return {item.field for item in record.inferred}
 
 
 def _is_stated(point: str) -> bool:
@@ -153,7 +149,7 @@ def _work(source: LinkedSource, root: str) -> dict[str, Any]:
     }
     if record and record.publisher:
         said["publisher"] = {"@type": "Organization", "name": source.outlet}
-    if record and _is_stated(record.published.written) and "published" not in _inferred(record):
+    if record and _is_stated(record.published.written) and "published" not in inferred_fields(record):
         said["datePublished"] = record.published.written
     if source.address:
         said["url"] = source.address

@@ -6,10 +6,12 @@ from io import BytesIO
 from json.encoder import encode_basestring
 from typing import Any
 
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
 
 def encoded(content: Any) -> bytes:
     """The content as JSON, on one line without spaces."""
-    return harmless(json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+    return harmless(_encode(content))
 
 
 def laid_out(content: Any, line: str = "\n") -> str:
@@ -76,6 +78,18 @@ def file_of_item(head: bytes, item: bytes, more: Mapping[str, Any]) -> bytes:
 def head_of_item(head: Mapping[str, Any]) -> bytes:
     """What files of single items begin with; not empty."""
     return _safe(f"{_opened(head)},")
+
+
+def lined_file(head: Mapping[str, Any], name: str, items: Iterable[Any]) -> bytes:
+    """The same with one item a line and no other line breaks, made in a fraction of the time and the space."""
+    file = BytesIO()
+    file.write(_safe(_encode(head).removesuffix("}") + f",{_encode(name)}:["))
+    before, end = "\n", "]"
+    for item in items:
+        file.write(_safe(before + _encode(item)))
+        before, end = ",\n", "\n]"
+    file.write(_safe(f"{end}}}\n"))
+    return file.getvalue()
 
 
 def harmless(text: str) -> bytes:
