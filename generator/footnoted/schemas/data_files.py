@@ -27,6 +27,7 @@ from footnoted.export.api.openapi import OpenApi
 from footnoted.export.api.resources import ALL, SCHEMAS, Resource
 from footnoted.export.encode import harmless, laid_out
 from footnoted.export.search_forms import SearchIndex, SearchParts, SearchShown, SearchWords, SiteSearch
+from footnoted.export.tables.forms import DataPackage
 from footnoted.link.urls import json_of
 from footnoted.model.kinds import KINDS, Kind
 from footnoted.schemas.forms import closed, forms_in, is_form, object_of, schema_of_hint
@@ -55,6 +56,7 @@ _CONTENTS: Mapping[str, type[Any]] = {
 
 _ALONE: Mapping[str, Any] = {
     "openapi": OpenApi,
+    "data-package": DataPackage,
     "site-search": SiteSearch,
     "search": SearchIndex,
     "search-index": SearchParts,

@@ -77,7 +77,7 @@ def test_every_path_is_there(described: Any, api: Path):
     """Each path that is described leads to a file, each schema that it names is there, and each file is described."""
     paths = [path.relative_to(api).as_posix() for path in api.rglob("*.*")]
     forms = {
-        path: re.compile(re.sub(r"\\{[a-z]+\\}", "[a-z0-9-]+", re.escape(path[1:])))
+        path: re.compile(re.sub(r"\\{[a-z]+\\}", "[a-z0-9_-]+", re.escape(path[1:])))
         for path in described["paths"]
     }
 

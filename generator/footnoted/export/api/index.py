@@ -29,7 +29,8 @@ def index(site: Site, others: Container[str]) -> Index:
 def resources(others: Container[str]) -> Iterator[Resource]:
     """All that a site has for programs."""
     yield from API_RESOURCES
-    yield from (one for one in OTHER_RESOURCES if one.path in others)
+    # Of tables, whoever has any has that of facts.
+    yield from (one for one in OTHER_RESOURCES if one.path.format(name="facts") in others)
 
 
 def _counts(site: Site) -> Counter[str]:

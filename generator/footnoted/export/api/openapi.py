@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from footnoted.export.api.forms import SCHEMA_VERSION, GeneratedFrom
 from footnoted.export.api.index import resources
-from footnoted.export.api.resources import JSON, Resource
+from footnoted.export.api.resources import JSON, JSON_SCHEMA, Resource
 from footnoted.link.site import Site
 from footnoted.link.urls import API
 
@@ -165,11 +165,12 @@ def _operation(one: Resource, examples: Sequence[tuple[str, Any]]) -> Operation:
 
 def _parameter(one: Resource, examples: Sequence[tuple[str, Any]]) -> Parameter:
     name = "id" if "{id}" in one.path else "name"
+    named = "schema" if one.media_type == JSON_SCHEMA else "table"
     parameter: Parameter = {
         "name": name,
         "in": "path",
         "required": True,
-        "description": "The id of the record." if name == "id" else "The name of the schema.",
+        "description": "The id of the record." if name == "id" else f"The name of the {named}.",
         "schema": {"type": "string"},
     }
     if name == "id" and one.media_type == JSON and examples:

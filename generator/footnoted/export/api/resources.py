@@ -89,12 +89,12 @@ API_RESOURCES = (
 
 OTHER_RESOURCES = (
     Resource(f"{API}/linked-data.jsonld", "All facts as linked data.", media_type="application/ld+json"),
-    Resource(
-        "tables/datapackage.json", "The tables, described as a Data Package.", media_type="application/json"
-    ),
+    Resource("tables/datapackage.json", "The tables, described as a Data Package.", "data-package"),
     Resource(
         "tables/facts.sqlite", "All tables in one SQLite database.", media_type="application/vnd.sqlite3"
     ),
+    Resource("tables/{name}.csv", "One table, for spreadsheets.", media_type="text/csv"),
+    Resource("tables/{name}.parquet", "One table, with types.", media_type="application/vnd.apache.parquet"),
     Resource("feed.xml", "The latest changes, as Atom.", media_type="application/atom+xml"),
     Resource("feed.json", "The latest changes, as JSON Feed.", media_type="application/feed+json"),
     Resource("events.ics", "Events with a date, as a calendar.", media_type="text/calendar"),
@@ -123,4 +123,4 @@ ALL = (*API_RESOURCES, *OTHER_RESOURCES, *SEARCH_RESOURCES)
 
 @cache
 def _form_of(path: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\\{[a-z]+\\\}", "[a-z0-9-]+", re.escape(path)))
+    return re.compile(re.sub(r"\\\{[a-z]+\\\}", "[a-z0-9_-]+", re.escape(path)))

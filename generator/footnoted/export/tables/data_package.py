@@ -4,17 +4,24 @@ source   Data Package 2.0, https://datapackage.org/standard/data-package/
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Literal, NamedTuple
 
 from footnoted.export.encode import harmless, laid_out
+from footnoted.export.tables.forms import (
+    DataPackage,
+    Described,
+    Field,
+    FieldType,
+    NamedSource,
+    ReferringKey,
+    TableSchema,
+)
 from footnoted.export.tables.formulas import EXPLAINED
 from footnoted.export.tables.licence import LICENCE, LICENCE_ID, LICENCE_URL
-from footnoted.export.tables.table import Column, ForeignKey, Table
+from footnoted.export.tables.table import Column, ForeignKey, Sort, Table
 from footnoted.link.site import Site
 
-PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-
-_TYPES = {
+_TYPES: Mapping[Sort, FieldType] = {
     "text": "string",
     "list": "array",
     "number": "number",
@@ -22,7 +29,6 @@ _TYPES = {
     "flag": "boolean",
     "day": "date",
 }
-_FORMATS = {"parquet": "application/vnd.apache.parquet", "sqlite": "application/vnd.sqlite3"}
 
 
 class Made(NamedTuple):
@@ -38,42 +44,40 @@ class Made(NamedTuple):
 def data_package(site: Site, tables: Sequence[Table], files: Mapping[str, Made]) -> bytes:
     """The description of all files.
 
-    files   those beside it, by name: a CSV and a Parquet file of each table, and others.
+    files   those beside it, by name: a CSV and a Parquet file of each table, and `facts.sqlite`.
     """
     imprint = site.imprint
-    resources = [_csv(table, files[f"{table.name}.csv"]) for table in tables]
-    resources += [_other(name, made) for name, made in files.items() if not name.endswith(".csv")]
-    described: dict[str, Any] = {
-        "$schema": PROFILE,
+    described: DataPackage = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "facts",
         "title": imprint.name or "Facts",
         "description": f"{site.coverage}. Every fact with the passages that support it. {EXPLAINED}",
-        **({"homepage": imprint.address} if imprint.address else {}),
-        **({"version": imprint.commit} if imprint.commit else {}),
         "created": imprint.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "licenses": [{"name": LICENCE_ID, "title": LICENCE, "path": LICENCE_URL}],
+        "resources": [
+            *(_csv(table, files[f"{table.name}.csv"]) for table in tables),
+            *(_parquet(table, files[f"{table.name}.parquet"]) for table in tables),
+            _sqlite(files["facts.sqlite"]),
+        ],
     }
+    if imprint.address:
+        described["homepage"] = imprint.address
+    if imprint.commit:
+        described["version"] = imprint.commit
     if sources := [*_sources(site)]:
         described["sources"] = sources
-    return harmless(laid_out(described | {"resources": resources}))
+    return harmless(laid_out(described))
 
 
-def _sources(site: Site) -> Iterator[dict[str, str]]:
+def _sources(site: Site) -> Iterator[NamedSource]:
     for source in site.sources.values():
-        title = f"{source.outlet}, {source.published_spoken}: {source.title}"
-        yield {"title": title, **({"path": source.address} if source.address else {})}
+        named: NamedSource = {"title": f"{source.outlet}, {source.published_spoken}: {source.title}"}
+        if source.address:
+            named["path"] = source.address
+        yield named
 
 
-def _csv(table: Table, made: Made) -> dict[str, Any]:
-    schema: dict[str, Any] = {
-        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-        "fields": [*map(_field, table.columns)],
-        "missingValues": [""],
-    }
-    if table.key:
-        schema["primaryKey"] = [*table.key]
-    if table.foreign_keys:
-        schema["foreignKeys"] = [_foreign_key(key, table) for key in table.foreign_keys]
+def _csv(table: Table, made: Made) -> Described:
     return {
         "name": table.name,
         "type": "table",
@@ -89,41 +93,61 @@ def _csv(table: Table, made: Made) -> dict[str, Any]:
             "doubleQuote": True,
             "header": True,
         },
-        **_weighed(made),
-        "schema": schema,
+        "bytes": made.size,
+        "hash": f"sha256:{made.sha256}",
+        "schema": _schema(table),
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
-    constraints: dict[str, Any] = {"required": True} if column.needed else {}
-    if column.words:
-        constraints["enum"] = [*column.words]
-    said = {"name": column.name, "type": _TYPES[column.sort], "description": column.says}
-    return said | ({"constraints": constraints} if constraints else {})
+def _parquet(table: Table, made: Made) -> Described:
+    says = f"{table.says} The same table, with types."
+    return _other(table.name, "parquet", "application/vnd.apache.parquet", says, made)
 
 
-def _foreign_key(key: ForeignKey, table: Table) -> dict[str, Any]:
-    # A table that refers to itself leaves its name out.
-    resource = {} if key.table == table.name else {"resource": key.table}
-    return {"fields": [*key.columns], "reference": {**resource, "fields": [*key.key]}}
+def _sqlite(made: Made) -> Described:
+    says = "All tables in one database, with views and a search."
+    return _other("facts", "sqlite", "application/vnd.sqlite3", says, made)
 
 
-def _other(name: str, made: Made) -> dict[str, Any]:
-    stem, _, ending = name.rpartition(".")
-    described = (
-        f"The table {stem}, with its types."
-        if ending == "parquet"
-        else "All tables, with views and a search."
-    )
+def _other(
+    name: str, format: Literal["parquet", "sqlite"], mediatype: str, says: str, made: Made
+) -> Described:
     return {
-        "name": f"{stem}-{ending}",
-        "path": name,
-        "description": described,
-        "format": ending,
-        "mediatype": _FORMATS[ending],
-        **_weighed(made),
+        "name": f"{name}-{format}",
+        "path": f"{name}.{format}",
+        "description": says,
+        "format": format,
+        "mediatype": mediatype,
+        "bytes": made.size,
+        "hash": f"sha256:{made.sha256}",
     }
 
 
-def _weighed(made: Made) -> dict[str, Any]:
-    return {"bytes": made.size, "hash": f"sha256:{made.sha256}"}
+def _schema(table: Table) -> TableSchema:
+    schema: TableSchema = {
+        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "fields": [*map(_field, table.columns)],
+        "missingValues": [""],
+    }
+    if table.key:
+        schema["primaryKey"] = [*table.key]
+    if table.foreign_keys:
+        schema["foreignKeys"] = [_foreign_key(key, table) for key in table.foreign_keys]
+    return schema
+
+
+def _field(column: Column) -> Field:
+    field: Field = {"name": column.name, "type": _TYPES[column.sort], "description": column.says}
+    if column.needed:
+        field["constraints"] = {"required": True}
+    if column.words:
+        field["constraints"] = {**field.get("constraints", {}), "enum": [*column.words]}
+    return field
+
+
+def _foreign_key(key: ForeignKey, table: Table) -> ReferringKey:
+    described: ReferringKey = {"fields": [*key.columns], "reference": {"fields": [*key.key]}}
+    # A table that refers to itself leaves its name out.
+    if key.table != table.name:
+        described["reference"]["resource"] = key.table
+    return described
