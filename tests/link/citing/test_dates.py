@@ -44,6 +44,13 @@ def test_inferred():
     assert date.written == "2025-03-20~"
 
 
+def test_inferred_and_open():
+    """One that is open says that it is unsure, and nothing more."""
+    date = cited_date(read_date("../2025-03-20"), is_inferred=True)
+
+    assert date == cited_date(read_date("../2025-03-20"))
+
+
 @pytest.mark.parametrize(
     ("written", "issued", "tag"),
     [
@@ -57,6 +64,7 @@ def test_inferred():
             "2025/02/17/17–18 February 2025",
         ),
         ("../2025-03-20", {"date-parts": [[2025, 3, 20]], "circa": True}, "2025/03/20/on or before 20 March 2025"),
+        ("../2025-03~", {"date-parts": [[2025, 3]], "circa": True}, "2025/03//on or before about March 2025"),
         ("2025-02/..", {"date-parts": [[2025, 2]], "circa": True}, "2025/02//on or after February 2025"),
     ],
 )  # fmt: skip

@@ -42,10 +42,11 @@ class CitedDate:
 
 
 def cited_date(date: EdtfDate, is_inferred: bool = False) -> CitedDate:
-    """A date of a record; one that is inferred has EDTF's sign for approximate dates."""
+    """A date of a record; one that is inferred has EDTF's sign for approximate dates, unless it is open anyway."""
     points = date.written.split("/")
+    is_inferred = is_inferred and not date.is_open
     if is_inferred:
-        points = [point if point == ".." or point.endswith("~") else f"{point}~" for point in points]
+        points = [point if point.endswith("~") else f"{point}~" for point in points]
     return CitedDate(
         start=_point(points[0]),
         end=_point(points[-1]),

@@ -38,5 +38,6 @@ def _tags(of: Citable) -> Iterator[tuple[str, str]]:
 def _date(date: CitedDate) -> str:
     """Year, month, day, and behind them in words what these can't say."""
     year, month, day = (*date.first_known, 0, 0)[:3]
-    unsure = "" if date.is_sure else f"{'ca. ' if date.is_about else ''}{date.spoken.removeprefix('about ')}"
+    about = "ca. " if date.is_about and not date.is_open else ""
+    unsure = "" if date.is_sure else f"{about}{date.spoken.removeprefix('about ')}"
     return f"{year:04}/{f'{month:02}' if month else ''}/{f'{day:02}' if day else ''}/{unsure}"
