@@ -30,5 +30,5 @@ def _successor(departure: LinkedDeparture, site: Site) -> Successor | None:
     if id is None or link is None:
         return None
     record = site.facts.get(id) or site.entities.get(id)
-    kind = record.kind if record is not None else "source" if id in site.sources else departure.kind
+    kind = record.kind if record is not None else departure.kind
     return {"id": id, "url": link.url, "json": json_of(kind, id) or ""}
