@@ -7,6 +7,7 @@ source   RFC 4287 (Atom), https://www.jsonfeed.org/version/1.1/, and https://www
 import re
 from datetime import UTC, datetime
 from functools import partial
+from typing import Literal, NotRequired, TypedDict
 from uuid import NAMESPACE_OID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -26,6 +27,37 @@ _RIGHTS = f"CC BY 4.0, {_LICENCE}; quotations belong to their owners."
 _OURS = uuid5(NAMESPACE_OID, "footnoted")
 # What XML 1.0 can't hold, and the controls and non-characters that it advises against.
 _UNFIT = re.compile("[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+
+
+class Author(TypedDict):
+    """Who answers for the feed."""
+
+    name: str
+
+
+class FeedItem(TypedDict):
+    """One change."""
+
+    id: str
+    url: NotRequired[str]
+    title: str
+    content_text: str
+    date_published: str
+    date_modified: str
+    tags: list[str]
+
+
+class JsonFeed(TypedDict):
+    """The last changes, as JSON Feed."""
+
+    version: Literal["https://jsonfeed.org/version/1.1"]
+    title: str
+    home_page_url: NotRequired[str]
+    feed_url: NotRequired[str]
+    description: str
+    language: Literal["en"]
+    authors: list[Author]
+    items: list[FeedItem]
 
 
 def feeds(site: Site) -> WhenAsked:
@@ -72,30 +104,32 @@ def _atom(site: Site) -> bytes:
 
 def _json(site: Site) -> bytes:
     imprint = site.imprint
+    feed: JsonFeed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": _fit(_title(site)),
+        "description": _fit(f"{site.coverage}. {_RIGHTS}"),
+        "language": "en",
+        "authors": [{"name": _fit(imprint.name or "The editors")}],
+        "items": [_item(change, site) for change in _entries(site)],
+    }
     # Addresses have to be whole, so that there are none until somebody has said where the site is.
-    here = {"home_page_url": imprint.address, "feed_url": imprint.absolute(JSON)} if imprint.address else {}
-    return encoded(
-        {
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": _fit(_title(site)),
-            **here,
-            "description": _fit(f"{site.coverage}. {_RIGHTS}"),
-            "language": "en",
-            "authors": [{"name": _fit(imprint.name or "The editors")}],
-            "items": [
-                {
-                    "id": _entry_id(change),
-                    **({"url": imprint.absolute(change.url)} if imprint.address and change.url else {}),
-                    "title": _fit(_headline(change)),
-                    "content_text": _fit(_words(change)),
-                    "date_published": _moment(change.at),
-                    "date_modified": _moment(change.at),
-                    "tags": [change.what, change.kind],
-                }
-                for change in _entries(site)
-            ],
-        }
-    )
+    if imprint.address:
+        feed |= {"home_page_url": imprint.address, "feed_url": imprint.absolute(JSON)}
+    return encoded(feed)
+
+
+def _item(change: LinkedChange, site: Site) -> FeedItem:
+    item: FeedItem = {
+        "id": _entry_id(change),
+        "title": _fit(_headline(change)),
+        "content_text": _fit(_words(change)),
+        "date_published": _moment(change.at),
+        "date_modified": _moment(change.at),
+        "tags": [change.what, change.kind],
+    }
+    if site.imprint.address and change.url:
+        item["url"] = site.imprint.absolute(change.url)
+    return item
 
 
 def _title(site: Site) -> str:

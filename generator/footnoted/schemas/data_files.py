@@ -26,6 +26,8 @@ from footnoted.export.api.forms import (
 from footnoted.export.api.openapi import OpenApi
 from footnoted.export.api.resources import ALL, SCHEMAS, Resource
 from footnoted.export.encode import harmless, laid_out
+from footnoted.export.feeds import JsonFeed
+from footnoted.export.linked_forms import LinkedData
 from footnoted.export.search_forms import SearchIndex, SearchParts, SearchShown, SearchWords, SiteSearch
 from footnoted.export.tables.forms import DataPackage
 from footnoted.link.urls import json_of
@@ -57,6 +59,8 @@ _CONTENTS: Mapping[str, type[Any]] = {
 _ALONE: Mapping[str, Any] = {
     "openapi": OpenApi,
     "data-package": DataPackage,
+    "feed": JsonFeed,
+    "linked-data": LinkedData,
     "site-search": SiteSearch,
     "search": SearchIndex,
     "search-index": SearchParts,

@@ -38,6 +38,7 @@ def test_newest_first():
     ]  # fmt: skip
     assert read["changes"][1] == {
         "id": "gone",
+        "record": "gone",
         "kind": "source",
         "what": "retired",
         "commit": f"{200:040x}",

@@ -125,7 +125,7 @@ def test_history_of_a_record():
     """A record's own file tells what became of it, newest first; the lists don't."""
     change = Change(
         id="it-was-ready", kind="position", what="corrected", commit="1" * 40, at=1742469000, why="Its name",
-        fields=(FieldChange("stance", "stance", "open", "ready"),),
+        of="position-0", fields=(FieldChange("stance", "stance", "open", "ready"),),
     )  # fmt: skip
     site = link_site(filled(HARMLESS)[0], [])
     told = replace(site, history=History({"position-0": (change,)}, is_known=True))
@@ -135,6 +135,7 @@ def test_history_of_a_record():
     assert json.loads(files["api/v1/facts/position-0.json"])["history"] == [
         {
             "id": "it-was-ready",
+            "record": "position-0",
             "kind": "position",
             "what": "corrected",
             "commit": "1" * 40,

@@ -10,6 +10,7 @@ def changes(site: Site, id: str = "") -> list[RecordChanged]:
     return [
         {
             "id": change.id,
+            "record": change.of or change.id,
             "kind": change.kind,
             "what": change.what,
             "commit": change.commit,

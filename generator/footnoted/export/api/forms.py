@@ -132,6 +132,7 @@ class RecordChanged(TypedDict):
     """What one commit did to one record."""
 
     id: Annotated[Id, "The id that the record had then; its file answers for ever."]
+    record: Annotated[Id, "The id that it has now, or had last."]
     kind: Annotated[str, "What kind of record it is."]
     what: Annotated[
         str,

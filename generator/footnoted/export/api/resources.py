@@ -88,7 +88,12 @@ API_RESOURCES = (
 """Those that every site has."""
 
 OTHER_RESOURCES = (
-    Resource(f"{API}/linked-data.jsonld", "All facts as linked data.", media_type="application/ld+json"),
+    Resource(
+        f"{API}/linked-data.jsonld",
+        "All facts as linked data.",
+        "linked-data",
+        media_type="application/ld+json",
+    ),
     Resource("tables/datapackage.json", "The tables, described as a Data Package.", "data-package"),
     Resource(
         "tables/facts.sqlite", "All tables in one SQLite database.", media_type="application/vnd.sqlite3"
@@ -96,7 +101,7 @@ OTHER_RESOURCES = (
     Resource("tables/{name}.csv", "One table, for spreadsheets.", media_type="text/csv"),
     Resource("tables/{name}.parquet", "One table, with types.", media_type="application/vnd.apache.parquet"),
     Resource("feed.xml", "The latest changes, as Atom.", media_type="application/atom+xml"),
-    Resource("feed.json", "The latest changes, as JSON Feed.", media_type="application/feed+json"),
+    Resource("feed.json", "The latest changes, as JSON Feed.", "feed", media_type="application/feed+json"),
     Resource("events.ics", "Events with a date, as a calendar.", media_type="text/calendar"),
 )
 """Those that a site has if they are made."""
