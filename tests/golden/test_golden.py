@@ -16,8 +16,11 @@ PAGES = (
     "positions/", "quotes/", "timeline/", "sources/", "entities/", "disagreements/", "gaps/", "quality/", "corrections/",
 )  # fmt: skip
 DATA = (
-    "index", "facts", "entities", "sources", "disagreements", "quality", "changes", "departed", "openapi",
-    "facts/it-ready", "entities/it", "sources/herald-2025-03-20",
+    *(f"{name}.json" for name in (
+        "index", "facts", "entities", "sources", "disagreements", "quality", "changes", "departed", "openapi",
+        "facts/it-ready", "entities/it", "sources/herald-2025-03-20",
+    )),
+    "linked-data.jsonld",
 )  # fmt: skip
 
 
@@ -26,9 +29,7 @@ def actual() -> dict[str, str]:
     """File name to content: bodies of the pages, and the data files."""
     built = build_site(HARBOUR / "facts", Revision("0" * 40, date(2026, 11, 22)), "facts")
     pages = {f"{url.strip('/').replace('/', '-')}.html": built.bodies[url] for url in PAGES}
-    return pages | {
-        f"{name.replace('/', '-')}.json": built.files[f"api/v1/{name}.json"].decode() for name in DATA
-    }
+    return pages | {name.replace("/", "-"): built.files[f"api/v1/{name}"].decode() for name in DATA}
 
 
 def test_harbour_is_as_expected(actual: dict[str, str], request: pytest.FixtureRequest):
