@@ -1,6 +1,7 @@
 """Any small history: its newest entries are the difference of its last two states."""
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,8 @@ from git_projects import Commit, imported
 
 State = Mapping[str, tuple[int, bool, bool, str]]
 """Amount, whether something is noted, whether there is a comment, and the folder, by id."""
+
+FIRST_DAY = date(2026, 11, 22)
 
 RECORDS = st.tuples(
     st.integers(1, 2), st.booleans(), st.booleans(), st.sampled_from(["figures", "statements"])
@@ -38,12 +41,12 @@ def commits_of(states: list[State]) -> list[Commit]:
 
 
 def expected(id: str, states: list[State]) -> list[tuple[str, int]]:
-    """What became of a record, newest first, and in which commit."""
+    """What became of a record, newest first, and in which commit, from 0."""
     told = []
-    for number, (was, now) in enumerate(pairwise([{}, *states]), 1):
+    for number, (was, now) in enumerate(pairwise([{}, *states])):
         before, after = was.get(id), now.get(id)
         if before is None and after is not None:
-            known = any(id in state for state in states[: number - 1])
+            known = any(id in state for state in states[:number])
             told.append(("restored" if known else "added", number))
         elif before is not None and after is None:
             told.append(("retired", number))
@@ -68,8 +71,10 @@ def test_any_history(states: list[State]):
 
     for id in "ab":
         changes = found.of.get(id, ())
-        assert [(change.what, change.number) for change in changes] == expected(id, states)
-        for change in changes:
+        numbers = [(change.day - FIRST_DAY).days for change in changes]
+        told = [(change.what, number) for change, number in zip(changes, numbers, strict=True)]
+        assert told == expected(id, states)
+        for change, number in zip(changes, numbers, strict=True):
             for field in change.fields:
-                amounts = [state[id][0] for state in states[change.number - 2 : change.number]]
+                amounts = [state[id][0] for state in states[number - 1 : number + 1]]
                 assert field.key == "as_given" or [field.was, field.now] == [str(one) for one in amounts]
