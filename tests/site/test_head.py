@@ -62,6 +62,17 @@ def test_address_where_it_is_known(project: Path):
     assert structured(page)["@id"] == address
 
 
+def test_feeds_are_found(harbour_site: Path):
+    """Every page names both feeds, by the way from it."""
+    for address, page in pages_of(harbour_site):
+        if address == "404.html":
+            continue
+        found = {link["type"]: str(link["href"]) for link in page.select("link[rel=alternate]")}
+        assert [*found] == ["application/atom+xml", "application/feed+json"], address
+        for name, href in zip(("feed.xml", "feed.json"), found.values(), strict=True):
+            assert (harbour_site / address / href).resolve() == harbour_site / name, address
+
+
 @pytest.mark.parametrize("where", ["record", "front matter", "heading"])
 def test_hostile_title(project: Path, where: str):
     """A title of any characters is the same text in every place, in generated and hand-written pages."""
