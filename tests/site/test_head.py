@@ -65,7 +65,10 @@ def test_address_where_it_is_known(project: Path):
 def test_record_as_data(harbour_site: Path):
     """The page of a record leads to the file of the record, which is there, and a list leads to none."""
     led = {
-        url: [link["href"] for link in head(harbour_site, url).select("link[rel=alternate]")]
+        url: [
+            link["href"]
+            for link in head(harbour_site, url).select("link[rel=alternate][type='application/json']")
+        ]
         for url in ("facts/it-ready", "countries/it", "sources/herald-2025-03-20", "positions")
     }
 
@@ -76,6 +79,17 @@ def test_record_as_data(harbour_site: Path):
         "positions": [],
     }
     assert all((harbour_site / url / path).is_file() for url, paths in led.items() for path in paths)
+
+
+def test_feeds_are_found(harbour_site: Path):
+    """Every page names both feeds, by the way from it."""
+    for address, page in pages_of(harbour_site):
+        if address == "404.html":
+            continue
+        found = {link["type"]: str(link["href"]) for link in page.select("link[rel=alternate][title]")}
+        assert [*found] == ["application/atom+xml", "application/feed+json"], address
+        for name, href in zip(("feed.xml", "feed.json"), found.values(), strict=True):
+            assert (harbour_site / address / href).resolve() == harbour_site / name, address
 
 
 @pytest.mark.parametrize("where", ["record", "front matter", "heading"])

@@ -157,7 +157,7 @@ def _entry_id(change: LinkedChange) -> str:
 
 
 def _id_of(name: str) -> str:
-    return f"urn:uuid:{uuid5(_OURS, name)}"
+    return f"urn:uuid:{uuid5(_OURS, _fit(name))}"
 
 
 def _moment(seconds: float) -> str:

@@ -19,5 +19,6 @@ def why_of(commit: Commit) -> str:
     told = commit.subject
     if len(commit.parents) > 1 and _OF_MACHINES.match(told):
         told = next((line for line in commit.body[:_READ].split("\n") if line.strip()), told)
-    seen = seen_in(told[:_READ])
+    # Bytes that are no UTF-8 are shown as such.
+    seen = seen_in(told[:_READ].encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
     return seen if len(seen) <= MAX_WHY else f"{seen[: MAX_WHY - 1].rstrip()}…"

@@ -23,7 +23,8 @@ def change_of(key: str, label: str, was: str, now: str) -> FieldChange:
     if max(len(was), len(now)) <= MAX_WORDS:
         return FieldChange(key, label, was, now)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False)))
-    start = max(0, shared - _BEFORE)
+    # From a word on, where there are words.
+    start = was.rfind(" ", 0, max(0, shared - _BEFORE)) + 1 or max(0, shared - 2 * _BEFORE)
     return FieldChange(key, label, _cut(was, start), _cut(now, start))
 
 

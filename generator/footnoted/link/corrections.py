@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from footnoted.link.histories import CORRECTIONS, latest_changes, linked_change, since_of
+from footnoted.link.notes import Notes
 from footnoted.link.outline import Outline
-from footnoted.link.page import CorrectionsPage
+from footnoted.link.page import CorrectionsPage, Row
 from footnoted.link.site import Site
 from footnoted.model.history import Change
 
@@ -21,19 +22,27 @@ def corrections_outline(site: Site) -> Outline:
 
 def corrections_page(site: Site) -> CorrectionsPage:
     """The last corrections, as many as a list may have; the others stand on the pages of the records."""
+    notes = Notes()
     outline = corrections_outline(site)
     changes = latest_changes(site, site.limits.listed, CORRECTIONS)
     every = sum(map(_number, site.history.of.values()))
+    told = tuple([(linked_change(change, site), _row(change, site, notes)) for change in changes])
     return CorrectionsPage(
         url=outline.url,
         title=outline.title,
         description=outline.description,
         coverage=site.coverage,
-        changes=tuple([linked_change(change, site) for change in changes]),
+        changes=told,
         more=every - len(changes),
         is_known=site.history.is_known,
         since=since_of(site),
+        references=notes.references(site.uses.on(outline.url)),
     )
+
+
+def _row(change: Change, site: Site, notes: Notes) -> Row | None:
+    fact = site.facts.get(change.of or change.id)
+    return None if fact is None else Row(fact=fact, said=notes.cite(fact, fact.sentence))
 
 
 def stands_in_corrections(id: str, site: Site) -> bool:

@@ -256,14 +256,14 @@ class QualityPage(Page):
 class CorrectionsPage(Page):
     """What was taken back or put back of what was published.
 
-    changes   newest first.
+    changes   newest first, each with what a fact says now; None for another record, and for one that is no more.
     more      how many older ones stand on the pages of the records alone.
     is_known  whether there is a history.
     since     the first day that this copy of the repository knows, in words; "" for a whole one.
     """
 
     template: ClassVar[str] = "corrections"
-    changes: tuple[LinkedChange, ...]
+    changes: tuple[tuple[LinkedChange, Row | None], ...]
     more: int
     is_known: bool
     since: str

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from footnoted.link.corrections import stands_in_corrections
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.page import Page
@@ -130,7 +129,6 @@ def _reached_by_facts(site: Site, other: Site, changed: Set[str]) -> Iterator[st
     """What the `changed` facts of one of two sites reach in it."""
     for fact in (site.facts[id] for id in changed if id in site.facts):
         yield from pages_of_fact(fact, site)
-        yield from _corrections(fact.id, site)
         twin = other.facts.get(fact.id)
         if twin is None or _tallied(fact) != _tallied(twin):
             yield "sources/"
@@ -163,22 +161,14 @@ def _reached_by_others(site: Site, other: Site) -> Iterator[str]:
     """What the entities, sources and notes of one of two sites reach in it that the other one has not, or otherwise."""
     for id in differing(site.entities, other.entities).keys() & site.entities.keys():
         entity, twin = site.entities[id], other.entities.get(id)
-        yield from _corrections(id, site)
         if twin is not None and _called(entity) == _called(twin):
             yield from (*pages_of_offices(entity, site), "coalition/")
         else:
             yield from pages_of_entity(entity, site)
     for id in differing(site.sources, other.sources).keys() & site.sources.keys():
         yield from pages_of_source(site.sources[id], site)
-        yield from _corrections(id, site)
     for id in differing(site.disagreements, other.disagreements).keys() & site.disagreements.keys():
         yield from pages_of_note(site.disagreements[id], site)
-
-
-def _corrections(id: str, site: Site) -> Iterator[str]:
-    """The page that names a record by its title, if something of it was corrected."""
-    if stands_in_corrections(id, site):
-        yield "corrections/"
 
 
 def _called(entity: LinkedEntity) -> tuple[object, ...]:

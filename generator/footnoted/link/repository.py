@@ -24,7 +24,7 @@ class Repository:
     def told(self, page: Page) -> Page:
         """The page with the addresses at which its record is edited, its faults are reported, and commits are seen."""
         if isinstance(page, CorrectionsPage):
-            return replace(page, changes=tuple(map(self._seen, page.changes)))
+            return replace(page, changes=tuple((self._seen(change), row) for change, row in page.changes))
         if page.file is None:
             return page
         edit = f"{self.address}/edit/{quote(self.branch)}/{quote(page.file)}"

@@ -6,6 +6,7 @@ Each function yields more addresses rather than too few, and some of pages that 
 
 from collections.abc import Iterator
 
+from footnoted.link.corrections import stands_in_corrections
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.linked_entity import LinkedEntity
 from footnoted.link.linked_note import LinkedDisagreement
@@ -53,11 +54,18 @@ def _lists_of_fact(fact: LinkedFact, site: Site) -> Iterator[str]:
         yield "disagreements/"
     if site.coalition in fact.concerns:
         yield "coalition/"
+    yield from _corrections(fact.id, site)
     # Quotes stand below the event at which the words were said.
     for other in site.facts_by.having("names", fact.id):
         if other.kind == "quote":
             yield "quotes/"
             yield from parts_of(other.id, site)
+
+
+def _corrections(id: str, site: Site) -> Iterator[str]:
+    """The page that names a record if something of it was corrected."""
+    if stands_in_corrections(id, site):
+        yield "corrections/"
 
 
 def parts_of(id: str, site: Site) -> Iterator[str]:
@@ -108,6 +116,7 @@ def pages_of_entity(entity: LinkedEntity, site: Site) -> Iterator[str]:
     """Where an entity is named in a place of its own, by a page or by its head and the words it is found by."""
     yield from pages_of_offices(entity, site)
     yield from ("coalition/", "gaps/", "positions/", "search/", "timeline/")
+    yield from _corrections(entity.id, site)
     people = [entity, *site.entities_by.having("belongs-to", entity.id)]
     for one in people:
         for fact in site.facts_by.having("concerns", one.id):
@@ -123,6 +132,7 @@ def pages_of_entity(entity: LinkedEntity, site: Site) -> Iterator[str]:
 def pages_of_source(source: LinkedSource, site: Site) -> Iterator[str]:
     """Where a source is named in a place of its own."""
     yield from (source.link.url, "gaps/", "search/", "sources/", "timeline/")
+    yield from _corrections(source.id, site)
     if source.relays is not None:
         yield source.relays.link.url
 
