@@ -1,5 +1,6 @@
 """Every id that was ever published answers, whatever becomes of its record."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 from footnoted.check import check_corpus
 from footnoted.edit.permanence import rename_record, retire_record
 from footnoted.edit.permanence.ledger_file import note_published, write_ledger
+from footnoted.export import export_files
 from footnoted.link import link_site
 from footnoted.link.departure_pages import DeparturePage
 from footnoted.link.site import Site
+from footnoted.link.urls import json_of
 from footnoted.load import load_corpus
 from helpers import HARBOUR, TODAY
 
@@ -22,6 +25,7 @@ _ABOUT = (
 )
 _WITHDRAWN = "status: withdrawn\nwithdrawn: {reason: It was wrong., date: 2025-03-21}\n"
 _LEDGER_RULES = {"id-removed", "id-reused", "redirect-loop", "redirect-lost", "unknown-record"}
+DEPARTED = ("renamed", "retired", "erased")
 
 STEPS = st.lists(
     st.tuples(
@@ -92,19 +96,22 @@ def _site(facts: Path) -> Site:
 
 
 def _unanswered(site: Site, ever: set[tuple[str, str]]) -> Iterator[str]:
-    """Ids at whose address neither their record nor what became of it stands."""
-    known = {**site.facts, **site.entities, **site.sources}
-    for _, id in sorted(ever):
+    """Ids at whose addresses, page and file, neither their record nor what became of it stands."""
+    known, files = {**site.facts, **site.entities, **site.sources}, export_files(site)
+    for kind, id in sorted(ever):
         link = known[id].link if id in known else site.departed[id].link if id in site.departed else None
         page = site.pages.get(link.url) if link is not None else None
         if page is None or isinstance(page, DeparturePage) != (id in site.departed):
-            yield id
+            yield f"page of {id}"
+        answer = json.loads(files.get(json_of(kind, id) or "", b"{}"))
+        if answer.get("id") != id or (answer["status"] in DEPARTED) != (id in site.departed):
+            yield f"file of {id}"
 
 
 @settings(max_examples=25)
 @given(STEPS)
 def test_every_id_answers(steps: list[tuple[str, int]]):
-    """After any history each id ever published has its page: a record, where it is now, or why it is gone."""
+    """After any history each id ever published has its page and its file: a record, where it is now, or why it is gone."""
     with TemporaryDirectory() as folder:
         facts = Path(shutil.copytree(HARBOUR / "facts", Path(folder) / "facts"))
         history = History(facts)
