@@ -25,6 +25,15 @@ _ENTITIES = {
     "initiative": "Project",
 }
 
+_DOWNLOADS = (
+    *(
+        (f"api/v1/{file}.json", "application/json")
+        for file in ("facts", "sources", "entities", "disagreements")
+    ),
+    ("tables/datapackage.json", "application/json"),
+    ("tables/facts.sqlite", "application/vnd.sqlite3"),
+)
+
 _encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
@@ -69,10 +78,10 @@ def about_dataset(site: Site, name: str, description: str, url: str, root: str) 
     said["distribution"] = [
         {
             "@type": "DataDownload",
-            "encodingFormat": "application/json",
-            "contentUrl": f"{root}api/v1/{file}.json",
+            "encodingFormat": media_type,
+            "contentUrl": f"{root}{path}",
         }
-        for file in ("facts", "sources", "entities", "disagreements")
+        for path, media_type in _DOWNLOADS
     ]
     return _described(said, f"{description} {site.coverage}.".lstrip(), url, root)
 
