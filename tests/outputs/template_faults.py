@@ -24,7 +24,7 @@ ADDRESSES = (
 _PRINTED = re.compile("\ue000(\\d+)\ue001")
 _QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
 _LEADS_WELL = re.compile(
-    r".*\|\s*(?:external|passage_address)|.*\|\s*url(\s*\|\s*e)?|page\.canonical_url \| e"
+    r".*\|\s*(?:external|passage_address)|.*\|\s*url(\s*\|\s*e)?|page\.canonical_url \| e|footnoted_head\.json \| e"
 )
 
 

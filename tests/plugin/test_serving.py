@@ -178,8 +178,8 @@ def test_any_changes_give_the_site_of_a_clean_build(serve: Served, project: Path
             "search/search_index.json",
             "search/facts.json",
             "api/v1/facts.json",
-            "api/v1/facts/it-ready.json",
             "api/v1/index.json",
+            "api/v1/quality.json",
         )
         if RELOAD.sub("", serve.get(path)).replace(serve.address, fresh.address)
         != RELOAD.sub("", fresh.get(path))
