@@ -196,7 +196,7 @@ def test_what_changed_last():
     assert history_of("nobody", site) is None
 
 
-@pytest.mark.parametrize(("seed", "folder"), [(0, "."), (1, "."), (2, "sources"), (3, "people")])
+@pytest.mark.parametrize(("seed", "folder"), [(0, "."), (1, "."), (2, "people")])
 def test_after_any_edits(tmp_path: Path, seed: int, folder: str):
     """Whatever an edit changes on the page of corrections, it reaches that page."""
     facts = ChangingFacts(tmp_path, seed)
@@ -216,3 +216,21 @@ def test_after_any_edits(tmp_path: Path, seed: int, folder: str):
         assert body(after, "corrections/") == now, name
         assert now == shown or "corrections/" in pages_reached(before, after), name
         before, shown = after, now
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "now"),
+    [("sources/wire-2025-03-20.yml", "[Report", "[News"), ("organisations/wire.yml", "The Wire", "A Wire")],
+)
+def test_another_title(harbour: Path, name: str, was: str, now: str):
+    """The page of corrections names records, and is reached by a new name of one that it has, and of no other."""
+    path, reached = harbour / name, []
+    for id in (path.stem, "nobody"):
+        history = of(change(1, id, "corrected"))
+        before, text = link_site(*load_corpus(harbour, "facts"), history=history), path.read_text("utf-8")
+        path.write_text(text.replace(was, now), "utf-8")
+        later = link_site(*load_corpus(harbour, "facts"), history=history, before=before)
+        reached.append("corrections/" in pages_reached(before, later))
+        path.write_text(text, "utf-8")
+
+    assert reached == [True, False]
