@@ -81,6 +81,19 @@ def test_another_citation():
     )
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "what"),
+    [("[FR]", "[FR, DE]", "changed"), ("[FR, DE]", "[DE]", "corrected"), ("[FR]", "[DE, GB]", "corrected")],
+)
+def test_lists(was: str, now: str, what: str):
+    """A list to which something is added takes nothing back."""
+    text = "label: Talks\nhappened: reported\nparticipants: {}\n"
+    found = verdict(text.format(was), text.format(now), "event")
+
+    assert found is not None
+    assert found.what == what
+
+
 def test_citations_side_by_side():
     """A citation is set beside the earlier one of its source, part by part; one that is gone is told whole."""
     was = COST + "    locator: {page: 3}\n  - {source: wire-2025-03-20, passage: a billion}\n"

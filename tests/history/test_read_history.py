@@ -117,6 +117,26 @@ def test_retired_with_a_reason(tmp_path: Path):
     ]
 
 
+def test_ledger_that_is_behind(tmp_path: Path):
+    """An id that has a file goes by its own name and has lost nothing, whatever the ledger says of it."""
+    for entry in ("retired: It was two things.", "renamed: other-cost"):
+        ledger = f"harbour-cost: {{kind: figure, {entry}, date: 2026-11-25}}\n"
+        commits = [
+            Commit({PATH: WAS, **LATER}),
+            Commit({PATH: None, "facts/ledger.yml": ledger}),
+            Commit({PATH: WAS}),
+        ]
+        root = tmp_path / entry[:7]
+
+        changes = history(root, commits).of["harbour-cost"]
+
+        assert [(change.what, change.reason) for change in changes] == [
+            ("restored", ""),
+            ("retired", ""),
+            ("added", ""),
+        ]
+
+
 def test_moved_to_another_folder(tmp_path: Path):
     """A file keeps its id, and so its history, when it moves to the folder of another kind."""
     moved = Commit({PATH: None, "facts/statements/harbour-cost.yml": WAS})
@@ -128,6 +148,15 @@ def test_moved_to_another_folder(tmp_path: Path):
         ("changed", "statement"),
         ("added", "figure"),
     ]
+
+
+@pytest.mark.parametrize("text", ["- no record\n", WAS + "# " * 200_000], ids=["broken", "too large"])
+def test_what_can_not_be_read_and_moves(tmp_path: Path, text: str):
+    """A file that is none of a record is known to have changed when its bytes do, and not when it moves."""
+    other = "facts/statements/harbour-cost.yml"
+    commits = [Commit({PATH: text}), Commit({PATH: None, other: text}), Commit({other: WAS})]
+
+    assert told(history(tmp_path, commits).of["harbour-cost"]) == ["changed", "added"]
 
 
 def test_folder_of_facts_moved(tmp_path: Path):
@@ -354,7 +383,8 @@ def test_file_that_becomes_a_link(tmp_path: Path):
 
 def test_settings_of_somebody(tmp_path: Path):
     """What git is set to in a repository or by a user changes nothing."""
-    imported(tmp_path, [Commit({PATH: WAS}), Commit({PATH: NOW})])
+    commits = [Commit({PATH: WAS}), Commit({PATH: NOW}), Commit({PATH: NOW}, "Für immer", after=0, merges=1)]
+    imported(tmp_path, commits)
     plain = read(tmp_path)
     for setting in ("log.showSignature=true", "log.showRoot=false", "log.follow=true", "diff.relative=true",
                     "log.diffMerges=off", "diff.renames=copies", "color.ui=always", "i18n.logOutputEncoding=latin1",

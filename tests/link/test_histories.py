@@ -66,7 +66,7 @@ def test_only_added():
 
     assert section(body(site_with(history))) == (
         '<ol class="fn-changes"> <li><p><strong>New</strong> <span class="fn-by">23 November 2026</span> '
-        '<span class="fn-by"><span class="fn-why">Reason 1</span></span></p> </li> </ol>'
+        '<span class="fn-by">Reason 1</span></p></li> </ol>'
     )
 
 
@@ -130,7 +130,7 @@ def test_corrections():
             change(4, "wire-2025-03-20", "corrected"),
             change(3, "gone", "retired", reason="It was two things."),
             change(2, "old", "renamed", of="de-ready"),
-            change(1, "de-ready", "withdrawn", reason="The outlet corrected it."),
+            change(1, "old", "withdrawn", of="de-ready", reason="The outlet corrected it."),
         )
     )
 
@@ -163,7 +163,9 @@ def test_no_corrections(history: History, words: str):
 
 def test_many_corrections():
     """A list of corrections is as long as lists may be, and says how many more there are."""
-    site = site_with(of(*(change(number, what="corrected") for number in range(9, 0, -1))))
+    # Whatever the clock said.
+    history = of(*(change(number, what="corrected", at=10 - number) for number in range(9, 0, -1)))
+    site = site_with(history)
 
     page = corrections_page(replace(site, limits=replace(USUAL, listed=4)))
 
@@ -194,8 +196,8 @@ def test_what_changed_last():
     assert history_of("nobody", site) is None
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_after_any_edits(tmp_path: Path, seed: int):
+@pytest.mark.parametrize(("seed", "folder"), [(0, "."), (1, "."), (2, "people")])
+def test_after_any_edits(tmp_path: Path, seed: int, folder: str):
     """Whatever an edit changes on the page of corrections, it reaches that page."""
     facts = ChangingFacts(tmp_path, seed)
 
@@ -203,7 +205,7 @@ def test_after_any_edits(tmp_path: Path, seed: int):
         corpus, problems = load_corpus(tmp_path, "facts")
         return link_site(corpus, problems, before=before, history=history)
 
-    ids = [path.stem for path in sorted(tmp_path.rglob("*.yml"))]
+    ids = [path.stem for path in sorted((tmp_path / folder).rglob("*.yml"))]
     history = of(*(change(1, id, "corrected") for id in ids))
     before = linked()
     shown = body(before, "corrections/")
@@ -214,3 +216,21 @@ def test_after_any_edits(tmp_path: Path, seed: int):
         assert body(after, "corrections/") == now, name
         assert now == shown or "corrections/" in pages_reached(before, after), name
         before, shown = after, now
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "now"),
+    [("sources/wire-2025-03-20.yml", "[Report", "[News"), ("organisations/wire.yml", "The Wire", "A Wire")],
+)
+def test_another_title(harbour: Path, name: str, was: str, now: str):
+    """The page of corrections names records, and is reached by a new name of one that it has, and of no other."""
+    path, reached = harbour / name, []
+    for id in (path.stem, "nobody"):
+        history = of(change(1, id, "corrected"))
+        before, text = link_site(*load_corpus(harbour, "facts"), history=history), path.read_text("utf-8")
+        path.write_text(text.replace(was, now), "utf-8")
+        later = link_site(*load_corpus(harbour, "facts"), history=history, before=before)
+        reached.append("corrections/" in pages_reached(before, later))
+        path.write_text(text, "utf-8")
+
+    assert reached == [True, False]

@@ -1,6 +1,8 @@
 """Histories of records, with the pages that answer for them."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain
 
@@ -36,8 +38,7 @@ def history_of(id: str, site: Site) -> RecordHistory | None:
 
 def since_of(site: Site) -> str:
     """The first day that a shallow copy of the repository knows, in words; "" for a whole one."""
-    since = site.history.since
-    return "" if since is None else EdtfDate(f"{since}", since, since).spoken()
+    return "" if site.history.since is None else _spoken(site.history.since)
 
 
 def latest_changes(site: Site, most: int, whats: Collection[What] = tuple(HEADLINES)) -> list[Change]:
@@ -63,12 +64,17 @@ def linked_change(change: Change, site: Site) -> LinkedChange:
         title=change.id if link is None else link.title,
         url="" if link is None else link.url,
         at=change.at,
-        day=EdtfDate(f"{change.day}", change.day, change.day).spoken(),
+        day=_spoken(change.day),
         commit=change.commit,
         why=change.why,
         fields=tuple([(field.label, field.was, field.now) for field in change.fields]),
         reason=change.reason,
     )
+
+
+@lru_cache(4096)
+def _spoken(day: date) -> str:
+    return EdtfDate(f"{day}", day, day).spoken()
 
 
 def _link_of(id: str, site: Site) -> Link | None:

@@ -15,7 +15,7 @@ class LinkedChange:
     at        when it was made, in seconds since 1970.
     day       the same in words.
     commit    the name of the commit; `address` is where it can be seen, "" if that is not known.
-    why       its author's words for it; "" if there are none to be shown.
+    why       its author's words for it; "" if there are none to be shown, nor where they stand.
     fields    label, what was, what is now; "" where there was or is nothing.
     reason    why it was withdrawn, retired or erased; or "".
     """

@@ -5,6 +5,7 @@ source   https://docs.github.com/communities/using-templates-to-encourage-useful
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from footnoted.link.linked_change import LinkedChange
@@ -34,8 +35,8 @@ class Repository:
         return replace(page, edit=edit, reports=tuple(self._reports(page)), history=history)
 
     def _seen(self, change: LinkedChange) -> LinkedChange:
-        """A change with the address of its commit; of one without words for it none, since it erases something."""
-        return replace(change, address=f"{self.address}/commit/{change.commit}") if change.why else change
+        """A change with the address of its commit."""
+        return replace(change, address=_commit_at(self.address, change.commit))
 
     def _reports(self, page: Page) -> list[Report]:
         if isinstance(page, FactPage):
@@ -52,6 +53,12 @@ class Repository:
     def _report(self, label: str, form: str, title: str, record: str) -> Report:
         asked = {"template": f"{form}.yml", "title": f"{title}: {record}", "record": record}
         return Report(label, f"{self.address}/issues/new?{urlencode(asked, quote_via=quote)}")
+
+
+@lru_cache(20_000)
+def _commit_at(address: str, commit: str) -> str:
+    """Where a commit is seen; the same text for all records that it touched, of which parts are printed once."""
+    return f"{address}/commit/{commit}"
 
 
 def read_repository(address: str, branch: str = "main") -> Repository | None:
