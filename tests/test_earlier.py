@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from footnoted.earlier import cache_of, key_of, listing_of, recall, remember
+from git_projects import committed, git
 from helpers import build_environment, run_footnoted, run_mkdocs
 
 COST = "facts/figures/harbour-cost.yml"
@@ -136,3 +137,21 @@ def test_build_of_the_same(cache: Path, project: Path):
     assert [build(), build()] == [True, False]
     (site / "index.html").unlink()
     assert [build(), build()] == [True, False]
+
+
+def test_build_of_a_deeper_copy(cache: Path, project: Path, tmp_path: Path):
+    """A shallow copy of the repository that becomes a whole one has another history, so that the site is built."""
+    committed(project)
+    committed(project, "Nothing more")
+    git(project, "clone", "--quiet", "--depth=1", f"file://{project}", str(tmp_path / "copy"))
+    environment = {**build_environment(), "FOOTNOTED_CACHE": str(cache)}
+
+    def corrections() -> str:
+        run_mkdocs(tmp_path / "copy", "build", "--strict", environment=environment).check_returncode()
+        return (tmp_path / "copy/site/corrections/index.html").read_text("utf-8")
+
+    shallow = corrections()
+    git(tmp_path / "copy", "fetch", "--quiet", "--unshallow")
+
+    assert "isn’t in this copy of the repository" in shallow
+    assert "isn’t in this copy of the repository" not in corrections()
