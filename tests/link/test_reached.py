@@ -42,6 +42,13 @@ def read(site: Site) -> Mapping[str, tuple[object, ...]]:
     }
 
 
+def files_of(site: Site) -> Mapping[str, bytes]:
+    """The data files, but for the forms of the tables that are made of the same rows as the CSV files."""
+    files = export_files(site)
+    others = (".parquet", ".sqlite", "datapackage.json")
+    return {path: files[path] for path in files if not path.endswith(others)}
+
+
 @pytest.mark.parametrize("limits", [USUAL, SHORT], ids=["short lists", "long lists"])
 @pytest.mark.parametrize("seed", range(6))
 def test_after_any_edits(tmp_path: Path, seed: int, limits: Limits):
@@ -58,7 +65,7 @@ def test_after_any_edits(tmp_path: Path, seed: int, limits: Limits):
         now = read(anew)
 
         assert read(after) == now, name
-        assert export_files(after) == export_files(anew), name
+        assert files_of(after) == files_of(anew), name
         different = {url for url, page in now.items() if shown.get(url) != page}
         assert different <= pages_reached(before, after), name
         before, shown = after, now

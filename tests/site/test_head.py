@@ -67,7 +67,7 @@ def test_record_as_data(harbour_site: Path):
     led = {
         url: [
             link["href"]
-            for link in head(harbour_site, url).select("link[rel=alternate][type='application/json']")
+            for link in head(harbour_site, url).select("link[rel~=alternate][type='application/json']")
         ]
         for url in ("facts/it-ready", "countries/it", "sources/herald-2025-03-20", "positions")
     }
@@ -86,7 +86,7 @@ def test_feeds_are_found(harbour_site: Path):
     for address, page in pages_of(harbour_site):
         if address == "404.html":
             continue
-        found = {link["type"]: str(link["href"]) for link in page.select("link[rel=alternate][title]")}
+        found = {link["type"]: str(link["href"]) for link in page.select("link[rel~=alternate][title]")}
         assert [*found] == ["application/atom+xml", "application/feed+json"], address
         for name, href in zip(("feed.xml", "feed.json"), found.values(), strict=True):
             assert (harbour_site / address / href).resolve() == harbour_site / name, address
