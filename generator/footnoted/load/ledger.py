@@ -1,7 +1,8 @@
 """The ledger: the one file that holds a line for each id that was ever published."""
 
+from footnoted.load.bounds import Bounds
 from footnoted.load.records import read_part
-from footnoted.load.tree import Bounds, Items, Keys, Scalar, read_tree
+from footnoted.load.tree import Items, Keys, Scalar, read_tree
 from footnoted.model.corpus import mark_of
 from footnoted.model.ledger import LEDGERED_KINDS, Departure, Ledger
 from footnoted.problems import Place, Problem, did_you_mean, quoted
