@@ -15,7 +15,7 @@ from footnoted.history.why import why_of
 from footnoted.load.files import MAX_BYTES
 from footnoted.model.corpus import Corpus
 from footnoted.model.history import NO_HISTORY, Change, History
-from footnoted.model.ledger import Departure, Ledger
+from footnoted.model.ledger import Departure, ledger_of
 from footnoted.problems import FootnotedError
 from footnoted.revision import Revision
 
@@ -46,12 +46,9 @@ def read_history(folder: Path, revision: Revision, corpus: Corpus) -> History:
 
 def _departed(corpus: Corpus) -> Mapping[str, Departure]:
     """What became of ids without a record; whatever else is so, one that was erased is."""
-    ledger = corpus.records.get(("ledger", "ledger"))
-    if not isinstance(ledger, Ledger):
-        return {}
     return {
         id: departure
-        for id, departure in ledger.departed.items()
+        for id, departure in ledger_of(corpus.records).departed.items()
         if departure.erased is not None or ("", id) not in corpus.files
     }
 

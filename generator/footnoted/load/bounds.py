@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+MAX_DEPTH = 16
+
 
 class Bounds(NamedTuple):
     """What a file may hold: words before colons, and the number of its values."""

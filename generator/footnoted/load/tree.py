@@ -14,13 +14,12 @@ from typing import Any, NamedTuple
 import yaml
 from yaml import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
-from footnoted.load.bounds import RECORD, Bounds
+from footnoted.load.bounds import MAX_DEPTH, RECORD, Bounds
 from footnoted.load.characters import Characters, decode
 from footnoted.load.lines import Fault, in_quotes, known_keys, line_of
 from footnoted.load.syntax import key_fault, syntax_fault
 from footnoted.problems import FootnotedError, Place, Problem, quoted
 
-MAX_DEPTH = 16
 _EATEN = re.compile(r"[ \t]+(#)[^ \t\r\n#!]")
 # Without any of these in a file no text in it can have an anchor, a tag, an escape or an end that was lost.
 _SIGNS = ("&", "*", "!", "\\", " #", "\t#")

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from footnoted.model.facts import FACT_KINDS
 from footnoted.model.schema import Avoid, Choice, Date, Prose, Text, optional, required
 from footnoted.text.edtf import EdtfDate
 
-LEDGERED_KINDS = (
-    "member", "position", "figure", "quote", "event", "statement",
-    "country", "person", "organisation", "initiative", "source",
-)  # fmt: skip
+LEDGERED_KINDS = (*FACT_KINDS, "country", "person", "organisation", "initiative", "source")
 """Records with an address of their own; they share one set of ids."""
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from footnoted.check.case import Run
 from footnoted.check.rule import Finding
+from footnoted.model.facts import FACT_KINDS
 from footnoted.model.ledger import ledger_of
 from footnoted.problems import Severity, quoted
 
@@ -29,11 +30,8 @@ def check(run: Run) -> Iterator[Finding]:
         if ("", id) not in run.corpus.files:
             help = (
                 "put its file back and write `status: withdrawn`, or let a maintainer run "
-                if kind in _FACTS
+                if kind in FACT_KINDS
                 else ("put its file back, or let a maintainer run ")
             )
             help += f"`footnoted retire {id}` or `footnoted rename {id} NEW`"
             yield Finding((id,), f"the {kind} {quoted(id)} was published and has no file", help, ledger)
-
-
-_FACTS = ("member", "position", "figure", "quote", "event", "statement")
