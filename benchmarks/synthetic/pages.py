@@ -142,6 +142,7 @@ nav:
       - Method: method.md
       - How well it is proved: quality.md
       - What the texts don’t say: gaps.md
+      - Corrections: corrections.md
       - Data: data.md
       - Contribute: contribute/index.md
       - What checks say: problems.md

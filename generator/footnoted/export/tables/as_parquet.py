@@ -62,15 +62,13 @@ def _engine(folder: str) -> Iterator["DuckDBPyConnection"]:
 def _file(engine: "DuckDBPyConnection", table: Table, rows: Sequence[Row], folder: Path) -> bytes:
     columns = ", ".join(f"{column.name} {_TYPES[column.sort]}" for column in table.columns)
     engine.execute(f"CREATE TABLE {table.name} ({columns})")
-    if rows:
+    unnested = ", ".join(f"unnest(?::{_PASSED.get(column.sort, 'VARCHAR')}[])" for column in table.columns)
+    for first in range(0, len(rows), _AT_ONCE):
         # One parameter for each column: one for each cell takes a thousand times as long.
-        values = [list(cells) for cells in zip(*rows, strict=True)]
+        values = [list(cells) for cells in zip(*rows[first : first + _AT_ONCE], strict=True)]
         for place, column in enumerate(table.columns):
             if column.sort == "number":
                 values[place] = [*map(_fitting, values[place])]
-        unnested = ", ".join(
-            f"unnest(?::{_PASSED.get(column.sort, 'VARCHAR')}[])" for column in table.columns
-        )
         engine.execute(f"INSERT INTO {table.name} SELECT {unnested}", values)
     path = folder / f"{table.name}.parquet"
     engine.table(table.name).write_parquet(str(path), compression="zstd")
@@ -79,6 +77,9 @@ def _file(engine: "DuckDBPyConnection", table: Table, rows: Sequence[Row], folde
     path.unlink()
     return content
 
+
+_AT_ONCE = 2_000
+"""Rows that are handed over together: the engine holds them several times while it takes them."""
 
 _PASSED = {"integer": "INTEGER", "flag": "BOOLEAN"}
 """How cells are handed over; all others as the text that they are."""

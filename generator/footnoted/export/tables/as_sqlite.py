@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from footnoted.export.tables.relations import TABLES
 from footnoted.export.tables.table import Cell, Column, ForeignKey, Row, Table
@@ -39,8 +41,19 @@ def as_sqlite(rows: Mapping[str, Sequence[Row]]) -> bytes:
 
     rows   of each table, by its name.
     """
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    # In memory it would stand twice before it is handed over.
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "facts.sqlite")
+        _write(path, rows)
+        return path.read_bytes()
+
+
+def _write(path: Path, rows: Mapping[str, Sequence[Row]]) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA page_size = 4096")
+        # Nobody reads it before it is whole, and it is gone if it does not come to that.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
         for table in TABLES:
             connection.execute(_definition(table))
@@ -52,7 +65,6 @@ def as_sqlite(rows: Mapping[str, Sequence[Row]]) -> bytes:
             connection.execute(statement)
         connection.execute("COMMIT")
         connection.executescript(_SEARCH)
-        return connection.serialize()
 
 
 def _definition(table: Table) -> str:
