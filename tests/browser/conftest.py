@@ -84,19 +84,13 @@ def swapping(copied: Path, at_folder: str) -> str:
     return at_folder
 
 
-@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desktop", "phone"])
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    return request.param
-
-
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=[(1280, 900, "light"), (390, 844, "dark")], ids=["light-desktop", "dark-phone"])
 def watched(
-    context_of: Callable[..., BrowserContext],
-    at_root: str,
-    size: tuple[int, int],
-    request: pytest.FixtureRequest,
+    context_of: Callable[..., BrowserContext], at_root: str, request: pytest.FixtureRequest
 ) -> Iterator[Watched]:
-    context = context_of(viewport={"width": size[0], "height": size[1]}, color_scheme=request.param)
+    """A page of the real site; where things stand has nothing to do with colours, so that two of four will do."""
+    width, height, scheme = request.param
+    context = context_of(viewport={"width": width, "height": height}, color_scheme=scheme)
     watched = Watched(context, at_root)
     yield watched
     end_page(watched.page)

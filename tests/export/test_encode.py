@@ -20,8 +20,10 @@ TEXTS = st.text(st.characters(codec="utf-8"))
 CONTENT: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | TEXTS,
     lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
-    max_leaves=20,
+    max_leaves=12,
 )
+HEADS = st.dictionaries(TEXTS, CONTENT, min_size=1, max_size=3)
+ITEMS = st.lists(CONTENT, max_size=4)
 
 
 @given(content=CONTENT)
@@ -30,7 +32,8 @@ def test_as_the_standard_encoder(content: Any):
     assert laid_out(content) == json.dumps(content, ensure_ascii=False, indent=1)
 
 
-@given(head=st.dictionaries(TEXTS, CONTENT, min_size=1), name=TEXTS, items=st.lists(CONTENT))
+@given(head=HEADS, name=TEXTS, items=ITEMS)
+@settings(max_examples=50)
 def test_file_of_many(head: dict[str, Any], name: str, items: list[Any]):
     """Item by item, it comes out as at once."""
     head.pop(name, None)
@@ -56,7 +59,8 @@ def test_half_a_pair_of_surrogates():
     assert json.loads(harmless(laid_out("\udfff\ud800"))) == "\udfff\ud800"
 
 
-@given(head=st.dictionaries(TEXTS, CONTENT, min_size=1), name=TEXTS, items=st.lists(CONTENT))
+@given(head=HEADS, name=TEXTS, items=ITEMS)
+@settings(max_examples=50)
 def test_file_of_lines(head: dict[str, Any], name: str, items: list[Any]):
     """With one item a line it holds the same, and is as harmless."""
     head.pop(name, None)

@@ -24,9 +24,9 @@ JUDGES = (Source,)
 
 def check(case: Case) -> Iterator[Finding]:
     source = step = case.record
-    passed: list[str] = []
+    passed: dict[str, None] = {}
     while step is not None and step.relays is not None and step.id not in passed:
-        passed.append(step.id)
+        passed[step.id] = None
         step = case.corpus.get(step.relays, "source")
     if step is not None and step.id == source.id and passed:
         chain = " → ".join([*passed, source.id])
