@@ -104,3 +104,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected files anew")
+    parser.addoption("--all-faults", action="store_true", help="try every fault of the disk at every change")

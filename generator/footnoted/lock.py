@@ -11,7 +11,7 @@ from pathlib import Path
 
 from click import ClickException
 
-from footnoted.problems import FootnotedError
+from footnoted.problems import FootnotedError, refusal
 
 if sys.platform == "win32":
     import msvcrt
@@ -48,7 +48,7 @@ class Lock:
             self._descriptor = _locked(path, subject)
         except OSError as error:
             raise FootnotedError(
-                f"{path} can't be locked: {error.strerror}; if no other build is running, delete it"
+                f"{path} can't be locked: {refusal(error)}; if no other build is running, delete it"
             ) from None
         atexit.register(self.release)
 

@@ -1,5 +1,7 @@
 """What a check reports, and how foreign text is quoted in a report."""
 
+import errno
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +17,35 @@ class FootnotedError(Exception):
 
     def __str__(self) -> str:
         return line_of_output(super().__str__())
+
+
+_CURES = {
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room on the disk",
+    errno.EFBIG: "let files grow larger",
+    errno.EACCES: "let this user write there",
+    errno.EPERM: "let this user write there",
+    errno.EROFS: "let this user write there",
+    errno.EIO: "see whether the disk is well",
+}
+
+
+def refusal(error: OSError) -> str:
+    """Why the system refused something, and what to do."""
+    cure = _CURES.get(error.errno or 0)
+    return f"{error.strerror or error}{f'; {cure} and try again' if cure else ''}"
+
+
+def refused(error: OSError, otherwise: str = "") -> str:
+    """The same with the file that was refused.
+
+    otherwise   the file, where the error has no name: a write knows none.
+    """
+    # Of two names the second is the one that was to be written.
+    named = error.filename2 or error.filename or otherwise
+    # What is open is named by a number.
+    shown = otherwise if isinstance(named, int) else os.fsdecode(named)
+    return f"{f'{quotable(shown)}: ' if shown else ''}{refusal(error)}"
 
 
 class Severity(Enum):

@@ -58,6 +58,7 @@ class Helper:
 
     def __init__(self, work: Callable[[], bytes]) -> None:
         self._answers, answers = os.pipe()
+        parent = os.getpid()
         try:
             self.pid = os.fork()
         except OSError:
@@ -66,7 +67,7 @@ class Helper:
             raise
         if not self.pid:
             os.close(self._answers)
-            _work_and_end(work, answers)
+            _work_and_end(work, answers, parent)
         os.close(answers)
 
     def answer(self) -> bytes | None:
@@ -168,11 +169,14 @@ def _unframed(answer: bytes) -> dict[int, bytes]:
     return results
 
 
-def _work_and_end(work: Callable[[], bytes], answers: int) -> NoReturn:
+def _work_and_end(work: Callable[[], bytes], answers: int, parent: int) -> NoReturn:
     """Never returns: what this process would do next, its parent does."""
     code = 1
     try:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            # It was gone before the system was asked.
+            os._exit(code)
         answer = work()
         with os.fdopen(answers, "wb") as stream:
             stream.write(b"%d\n" % len(answer))

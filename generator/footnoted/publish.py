@@ -1,6 +1,7 @@
 """A site is published when it is whole: built beside the old one, and then swapped in."""
 
 import ctypes
+import errno
 import os
 import shutil
 import stat
@@ -9,10 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from footnoted.lock import Lock
-from footnoted.problems import FootnotedError, quotable
+from footnoted.problems import FootnotedError, quotable, refusal
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+
+_OF_THE_DISK = (errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EROFS)
 
 
 class Publisher:
@@ -50,7 +53,7 @@ class Publisher:
             self._swap()
             sys.audit("footnoted.publish", "swapped")
         except OSError as error:
-            raise FootnotedError(f"{self.site} can't be replaced: {error.strerror}") from None
+            raise FootnotedError(f"{self.site} can't be replaced: {refusal(error)}") from None
         # The new site is in its place; if the old one can't be removed, the next build will say so.
         with suppress(OSError):
             self._clear()
@@ -72,7 +75,7 @@ class Publisher:
             self._clear()
             self.folder.mkdir()
         except OSError as error:
-            raise FootnotedError(f"{self.folder} can't be emptied: {error.strerror}; delete it") from None
+            raise FootnotedError(f"{self.folder} can't be made anew: {refusal(error)}") from None
 
     def _swap(self) -> None:
         if not self.site.exists():
@@ -99,15 +102,22 @@ class Publisher:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Swap two names in one step; False, with nothing done, where system or file system can't."""
+    """Swap two names in one step; False, with nothing done, where system or file system can't.
+
+    errors   OSError where the disk refuses it, which would refuse the second of two steps as well.
+    """
     if sys.platform != "linux":
         return False
     # Python has no function for it, and C libraries have it since 2018 only.
-    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False
     names = os.fsencode(one), os.fsencode(other)
-    return bool(renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
+    if renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:
+        return True
+    if (number := ctypes.get_errno()) in _OF_THE_DISK:
+        raise OSError(number, os.strerror(number), str(other))
+    return False
 
 
 def _remove(path: Path) -> None:

@@ -9,7 +9,7 @@ from footnoted import __version__
 from footnoted.load import load_corpus
 from footnoted.load.texts import find_texts
 from footnoted.model.receipts import Receipt, receipt_as_json
-from footnoted.problems import FootnotedError, Place, Problem, Severity, quotable, quoted
+from footnoted.problems import FootnotedError, Place, Problem, Severity, quotable, quoted, refusal
 from footnoted.revision import PROVING, read_rules
 from footnoted.verify import verify_citations
 from footnoted.whole_file import write_file
@@ -88,7 +88,7 @@ def write_receipts(checked: Checked, facts: Path) -> None:
             target = folder / name
             target.unlink()
     except OSError as error:
-        raise FootnotedError(f"{quotable(str(target))} can't be written: {error.strerror}") from None
+        raise FootnotedError(f"{quotable(str(target))} can't be written: {refusal(error)}") from None
 
 
 def told(checked: Checked) -> str:

@@ -9,7 +9,7 @@ from footnoted.load.texts import find_texts
 from footnoted.model.operators import in_order
 from footnoted.model.quality import Cell, Quality, quality_as_json
 from footnoted.mutation import measure, shortfalls
-from footnoted.problems import FootnotedError, Severity, quotable
+from footnoted.problems import FootnotedError, Severity, quotable, refusal
 from footnoted.receipts import TOOL
 from footnoted.revision import Revision, read_rules
 from footnoted.whole_file import write_file
@@ -57,7 +57,7 @@ def keep_scores(quality: Quality, facts: Path) -> None:
     try:
         write_file(facts / FILE, quality_as_json(quality))
     except OSError as error:
-        raise FootnotedError(f"{quotable(str(facts / FILE))} can't be written: {error.strerror}") from None
+        raise FootnotedError(f"{quotable(str(facts / FILE))} can't be written: {refusal(error)}") from None
 
 
 def scores_as_text(quality: Quality) -> str:

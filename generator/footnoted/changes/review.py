@@ -12,7 +12,7 @@ from footnoted.changes.paths import judge_paths, nature_of
 from footnoted.changes.sides import read_side
 from footnoted.changes.written import write_below
 from footnoted.git import Blob, Repository
-from footnoted.problems import FootnotedError, Problem, quotable, quoted
+from footnoted.problems import FootnotedError, Problem, quotable, quoted, refusal
 from footnoted.revision import read_revision
 
 SETTINGS = "mkdocs.yml"
@@ -61,7 +61,7 @@ def review(
     try:
         out.mkdir(parents=True)
     except OSError as error:
-        raise FootnotedError(f"{quotable(str(out))} can't be made: {error.strerror}") from None
+        raise FootnotedError(f"{quotable(str(out))} can't be made: {refusal(error)}") from None
     laid_out = _laid_out(before, after, named, generated_ok)
     write_below(out / TREE, repository.contents(laid_out))
     now_at = Folders(out / TREE / named[0], out / TREE / named[1])

@@ -12,7 +12,7 @@ import click
 
 from footnoted import __version__
 from footnoted.cli.output import say
-from footnoted.problems import FootnotedError, quotable
+from footnoted.problems import FootnotedError, refused
 
 _COMMANDS = (
     "archive", "build", "check", "diff", "explain", "find", "fix", "fmt", "ledger", "links", "new", "rename",
@@ -33,8 +33,7 @@ def main() -> None:
         sys.exit(2)
     except OSError as error:
         # A full disk behind the output, a folder that can't be entered.
-        of = f"{quotable(str(error.filename))}: " if error.filename else ""
-        say(f"footnoted: {of}{error.strerror or error}", err=True)
+        say(f"footnoted: {refused(error)}", err=True)
         sys.exit(2)
 
 

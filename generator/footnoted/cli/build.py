@@ -8,7 +8,7 @@ import click
 
 from footnoted.cli.options import EXTENSION, FACTS, TODAY, pages_below
 from footnoted.cli.output import say
-from footnoted.problems import FootnotedError
+from footnoted.problems import FootnotedError, refusal
 from footnoted.report import has_errors, problems_as_text, scores_in_short
 
 
@@ -60,23 +60,23 @@ def build(
     if has_errors(problems):
         sys.exit(1)
     files = plain_tree(built, written, pages, settings)
-    try:
-        _write(files, out)
-    except OSError as error:
-        raise FootnotedError(f"{out} can't be written: {error.strerror}") from None
+    _write(files, out)
     click.echo(scores_in_short(built.site), err=True)
     say(f"{len(files)} files in {out}")
 
 
 def _write(files: Mapping[str, bytes], out: Path) -> None:
-    """Write a tree beside `out` and rename it, so that `out` is whole or not there."""
-    import tempfile
+    """Write a tree as a site is published: `out` is whole or not there, and what is left of it the next run clears."""
+    from footnoted.publish import Publisher
 
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
-        tree = Path(beside) / "tree"
+    publisher = Publisher(out)
+    try:
         for name, content in sorted(files.items()):
-            target = tree / name
+            target = publisher.folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        tree.rename(out)
+        publisher.publish()
+    except OSError as error:
+        raise FootnotedError(f"{out} can't be written: {refusal(error)}") from None
+    finally:
+        publisher.discard()

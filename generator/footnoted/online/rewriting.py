@@ -19,7 +19,7 @@ from footnoted.load.tree import Keys, read_tree
 from footnoted.model.corpus import Corpus, RecordFile
 from footnoted.model.schema import attribute_of, fields_of
 from footnoted.online.faults import Fault
-from footnoted.problems import FootnotedError, Problem, Severity, quotable
+from footnoted.problems import FootnotedError, Problem, Severity, quotable, refusal
 from footnoted.text.edtf import EdtfDate
 from footnoted.whole_file import write_file
 
@@ -44,7 +44,7 @@ def write_key(corpus: Corpus, record: Any, key: str, value: Any) -> None:
             raise _unfit()
         write_file(path, written)
     except OSError as error:
-        raise FootnotedError(f"{quotable(file.path)} can't be written: {error.strerror}") from None
+        raise FootnotedError(f"{quotable(file.path)} can't be written: {refusal(error)}") from None
 
 
 def _with_key(content: bytes, file: RecordFile, key: str, value: Any) -> bytes:

@@ -288,9 +288,10 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     # in when every other plugin has written its files.
     on_post_build = CombinedEvent(_finish, _publish)
 
+    @event_priority(-1000)
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site as it was."""
-        self._publishing.abandon()
+        """Leave the old site as it was, after all other plugins: what the disk refused is told by another error."""
+        self._publishing.abandon(error)
 
     def _is_generated(self, page: Page) -> bool:
         return (

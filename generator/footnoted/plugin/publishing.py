@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from footnoted.plugin.settings import FootnotedConfig, told
 from footnoted.plugin.unchanged import Unchanged
+from footnoted.problems import refused
 from footnoted.publish import Publisher
 
 log = get_plugin_logger("footnoted.plugin")
@@ -23,6 +25,7 @@ class Publishing:
         self._warnings = CountHandler()
         self._publisher: Publisher | None = None
         self._unchanged: Unchanged | None = None
+        self._folder = ""
 
     def start(self, command: str) -> None:
         """Count what MkDocs and all plugins warn of from now on; `command` is what MkDocs was told to do."""
@@ -32,6 +35,7 @@ class Publishing:
 
     def begin(self, config: MkDocsConfig, settings: FootnotedConfig) -> None:
         """Let MkDocs build beside the published site; a build that would change nothing ends here."""
+        self._folder = config.site_dir
         if self._command == "serve":
             return
         if self._command == "build":
@@ -54,7 +58,9 @@ class Publishing:
         if self._unchanged is not None and not (has_warned or has_problems):
             self._unchanged.remember()
 
-    def abandon(self) -> None:
-        """Leave the old site as it was."""
+    def abandon(self, error: Exception) -> None:
+        """Leave the old site as it was; a PluginError tells in one line what the disk refused."""
         if self._publisher is not None:
             self._publisher.discard()
+        if isinstance(error, OSError) and self._command != "serve":
+            raise PluginError(f"the site was not built; {refused(error, self._folder)}") from None

@@ -235,7 +235,12 @@ class PutTogether(OneByOne):
     def _write(self, name: str, content: bytes) -> None:
         path = Path(self.generated.config.site_dir, name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            # Of a disk that is full only the opening of a file would say which one.
+            error.filename = str(path)
+            raise
 
     def search_index(self, index: SearchIndex) -> bytes:
         """What the theme's search reads, with our pages behind those that people have written."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from footnoted.load.lines import in_quotes
 from footnoted.model.corpus import Corpus
 from footnoted.model.ledger import LEDGERED_KINDS, Departure, Ledger, ledger_of
-from footnoted.problems import FootnotedError, quotable
+from footnoted.problems import FootnotedError, quotable, refusal
 from footnoted.whole_file import write_file
 
 FILE = "ledger.yml"
@@ -43,7 +43,7 @@ def write_ledger(ledger: Ledger, facts: Path) -> None:
     try:
         write_file(path, ledger_as_yaml(ledger).encode())
     except OSError as error:
-        raise FootnotedError(f"{quotable(str(path))} can't be written: {error.strerror}") from None
+        raise FootnotedError(f"{quotable(str(path))} can't be written: {refusal(error)}") from None
 
 
 def note_published(corpus: Corpus) -> tuple[Ledger, int]:

@@ -13,7 +13,7 @@ from footnoted.edit.permanence.uses import Use, pages_naming, uses_in_page, uses
 from footnoted.edit.permanence.whole import file_named, whole_corpus
 from footnoted.model.corpus import Corpus, RecordFile
 from footnoted.model.ledger import Departure, ledger_of
-from footnoted.problems import FootnotedError, quotable, quoted
+from footnoted.problems import FootnotedError, quoted, refused
 from footnoted.text.edtf import read_date
 from footnoted.whole_file import write_file
 
@@ -58,7 +58,7 @@ def rename_record(
             _note(file, new, corpus, facts, today)
         Path(file.path).unlink()
     except OSError as error:
-        raise FootnotedError(f"{quotable(str(error.filename))}: {error.strerror}") from None
+        raise FootnotedError(refused(error)) from None
     return Renamed(file.path, target.as_posix(), tuple(path.as_posix() for path in sorted(others)))
 
 

@@ -12,7 +12,7 @@ from footnoted.load.values import text_reader_of
 from footnoted.model.corpus import Corpus, RecordFile
 from footnoted.model.ledger import Departure, ledger_of
 from footnoted.model.schema import Prose
-from footnoted.problems import FootnotedError, quotable, quoted
+from footnoted.problems import FootnotedError, quoted, refused
 from footnoted.text.edtf import read_date
 from footnoted.text.inline import read_inline
 from footnoted.text.reading import Unreadable
@@ -52,7 +52,7 @@ def retire_record(
         if receipt is not None:
             Path(receipt.path).unlink()
     except OSError as error:
-        raise FootnotedError(f"{quotable(str(error.filename))}: {error.strerror}") from None
+        raise FootnotedError(refused(error)) from None
     return file.path
 
 

@@ -4,8 +4,10 @@ An amount is a DECIMAL of 38 digits, nine of them behind the point, which is wha
 that does not fit is missing there and stands in the column of all its digits.
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from errno import EIO, errorcode
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -71,16 +73,26 @@ def _file(engine: "DuckDBPyConnection", table: Table, rows: Sequence[Row], folde
                 values[place] = [*map(_fitting, values[place])]
         engine.execute(f"INSERT INTO {table.name} SELECT {unnested}", values)
     path = folder / f"{table.name}.parquet"
-    engine.table(table.name).write_parquet(str(path), compression="zstd")
+    _write(engine, table, path)
     engine.execute(f"DROP TABLE {table.name}")
     content = path.read_bytes()
     path.unlink()
     return content
 
 
+def _write(engine: "DuckDBPyConnection", table: Table, path: Path) -> None:
+    from duckdb import IOException
+
+    try:
+        engine.table(table.name).write_parquet(str(path), compression="zstd")
+    except IOException as error:
+        # The engine tells in a text what the system said.
+        number = next((one for one in errorcode if os.strerror(one) in str(error)), EIO)
+        raise OSError(number, os.strerror(number), str(path)) from None
+
+
 _AT_ONCE = 2_000
 """Rows that are handed over together: the engine holds them several times while it takes them."""
-
 _PASSED = {"integer": "INTEGER", "flag": "BOOLEAN"}
 """How cells are handed over; all others as the text that they are."""
 

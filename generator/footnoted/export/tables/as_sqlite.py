@@ -4,10 +4,12 @@ A number of a figure stands in two columns: with all its digits as text, and as 
 is exact up to the whole numbers of 64 bits and a float beyond; the comment of each column says so.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from decimal import Decimal
+from errno import EACCES, EIO, ENOSPC, EROFS
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,6 +31,8 @@ _NOTES = {
     "flag": " 1 for yes, 0 for no.",
 }
 _MOST = 2**63
+_REFUSED = {sqlite3.SQLITE_FULL: ENOSPC, sqlite3.SQLITE_CANTOPEN: EACCES, sqlite3.SQLITE_READONLY: EROFS}
+"""What the system said, where the database says more than that something was not written."""
 _SEARCH = """
 CREATE VIRTUAL TABLE facts_fts USING fts5 (title, sentence, passages, content="facts");
 INSERT INTO facts_fts (facts_fts) VALUES ('rebuild');
@@ -39,12 +43,17 @@ INSERT INTO facts_fts (facts_fts) VALUES ('rebuild');
 def as_sqlite(rows: Mapping[str, Sequence[Row]]) -> bytes:
     """The file; the same rows give the same bytes.
 
-    rows   of each table, by its name.
+    rows     of each table, by its name.
+    errors   OSError where there is no room to make it in.
     """
     # In memory it would stand twice before it is handed over.
     with TemporaryDirectory() as folder:
         path = Path(folder, "facts.sqlite")
-        _write(path, rows)
+        try:
+            _write(path, rows)
+        except sqlite3.OperationalError as error:
+            number = _REFUSED.get(error.sqlite_errorcode & 0xFF, EIO)
+            raise OSError(number, os.strerror(number), str(path)) from None
         return path.read_bytes()
 
 

@@ -1,0 +1,99 @@
+"""A build whose disk fails, or that is killed, at each of its changes: the old site stays or the new one is whole."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from faults.kept import in_short
+from faults.trials import FAULTS, PROJECT, Outcome, Run, Trials
+from helpers import HARBOUR, PROSE, write_project
+
+BUILD = ("mkdocs", "build", "--strict", "--quiet")
+CURES = {
+    "ENOSPC": "No space left on device; make room on the disk and try again",
+    "EIO": "Input/output error; see whether the disk is well and try again",
+    "EACCES": "Permission denied; let this user write there and try again",
+}
+
+AT_ONCE = 2
+"""Of the seven faults, those that are tried at each change; the others are at the next of its sort. `make faults` tries
+all of them, on all files of the site."""
+
+KILLS = 50
+
+
+@pytest.fixture(scope="module")
+def project() -> Iterator[Path]:
+    """A project to build again and again, in memory where the system has such a folder."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as root:
+        folder = Path(root, PROJECT)
+        shutil.copytree(HARBOUR / "facts", folder / "facts")
+        yield write_project(folder)
+
+
+@pytest.fixture(scope="module")
+def all_of_it(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--all-faults"))
+
+
+@pytest.fixture(scope="module")
+def trials(project: Path, all_of_it: bool) -> Iterator[Trials]:
+    trials = Trials(project, few=not all_of_it)
+    yield trials
+    trials.end()
+
+
+def rewrite(project: Path, number: int) -> None:
+    """Let the next site be another one than the last."""
+    (project / "docs/index.md").write_text(f"{PROSE}\n{'And more.' * number}\n", "utf-8")
+
+
+def wrong_of(outcome: Outcome, old: str, new: str, beside: list[str]) -> Iterator[str]:
+    """What a fault has led to that it must not."""
+    site = outcome.left.get("site", "")
+    told = f"{outcome.error} {outcome.for_good} at {outcome.number}, {outcome.change} {outcome.path}"
+    if site not in (old, new):
+        yield f"{told}: no whole site"
+    if outcome.repaired.get("site", "") != site or [*outcome.repaired] != beside:
+        yield f"{told}: not repaired, {[*outcome.repaired]}"
+    if outcome.code != (-9 if outcome.error == "KILL" else int(site == old)):
+        yield f"{told}: exit code {outcome.code}"
+    if not (is_told(outcome) if outcome.code == 1 else not outcome.said):
+        yield f"{told}: {outcome.said}"
+
+
+def is_told(outcome: Outcome) -> bool:
+    """Whether a build that failed says so in one line: which file, why, and what to do.
+
+    MkDocs may have a line before it, of the page that it was at, and one after it.
+    """
+    lines = outcome.said.removesuffix("\n\nAborted with a BuildError!\n").splitlines()
+    if lines and re.match(r"ERROR +-  Error building page '[a-z-]+\.md': ", lines[0]):
+        del lines[0]
+    told = rf"(Error: |ERROR   -  ).*/project/.*: {re.escape(CURES[outcome.error])}.*"
+    return len(lines) == 1 and re.fullmatch(told, lines[0]) is not None
+
+
+def test_disk_that_fails(trials: Trials, project: Path, all_of_it: bool):
+    """At whatever change the disk fails, once or for good: old site and exit code 1, or new site and 0; the next build
+    finds nothing that it does not clear."""
+    sites = []
+    for number in (2, 1):
+        rewrite(project, number)
+        assert trials.run(*BUILD).code == 0
+        sites.append(in_short(project / "site"))
+    new, old = sites
+    rewrite(project, 2)
+    beside = sorted(path.name for path in project.iterdir())
+
+    run = trials.run(*BUILD, faults=len(FAULTS) if all_of_it else AT_ONCE)
+
+    assert [told for one in run.outcomes for told in wrong_of(one, old, new, beside)] == []
+    assert (run.code, in_short(project / "site"), old != new) == (0, new, True)
+    assert {(one.error, one.for_good) for one in run.outcomes} == {*FAULTS}
+    assert len(run.outcomes) > 400
