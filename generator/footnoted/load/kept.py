@@ -1,4 +1,4 @@
-"""What was read of a file, as one line of text: for another process, or kept for the next run.
+"""What was read of a file, as one line of text, kept for the next run.
 
 Kept lines are one sealed entry of a folder that is the caller's. They are plain data, and nothing in them is
 run. Who may write the folder can still say what a record holds, as whoever may write the records can.
