@@ -1,13 +1,12 @@
 """What an earlier run found answers for the same run of the same files, and for no other."""
 
-import json
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from footnoted.earlier import cache_of, key_of, listing_of, recall, remember
+from footnoted.earlier import SameRun, cache_of, key_of, listing_of
 from git_projects import committed, git
 from helpers import build_environment, run_footnoted, run_mkdocs
 
@@ -69,32 +68,57 @@ def test_listing(tmp_path: Path):
     assert listing_of(tmp_path) != before
 
 
-@pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"key": 3}', b"\xff"])
-def test_damaged(cache: Path, tmp_path: Path, damage: bytes):
-    """What can't be read was not kept."""
-    folder = cache_of(tmp_path)
-    assert folder is not None
-    remember(folder, "check", "key", [1])
-    assert recall(folder, "check", "key") == [1]
-    assert recall(folder, "check", "other") is None
+def test_permissions(tmp_path: Path):
+    """A site is another one when somebody may read a file who could not."""
+    (tmp_path / "a").touch(0o600)
+    before = listing_of(tmp_path)
+    (tmp_path / "a").chmod(0o644)
 
-    (folder / "check.json").write_bytes(damage)
-
-    assert recall(folder, "check", "key") is None
+    assert listing_of(tmp_path) != before
 
 
-def test_folder_that_can_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_what_a_run_came_to(cache: Path, harbour: Path):
+    """It answers for the same run, and for none with other settings or of another name."""
+    SameRun(cache, "check", ("a",), [harbour]).came_to({"1": [2]})
+
+    assert SameRun(cache, "check", ("a",), [harbour]).earlier() == {"1": [2]}
+    assert SameRun(cache, "check", ("b",), [harbour]).earlier() is None
+    assert SameRun(cache, "build", ("a",), [harbour]).earlier() is None
+
+
+@pytest.mark.parametrize("change", ["content", "new"])
+def test_change_during_a_run(cache: Path, harbour: Path, change: str):
+    """A run whose files change before its end is not kept: nobody knows which of them it has read.
+
+    When they are as at the beginning again, it would else answer for them.
+    """
+    cost = harbour / "figures/harbour-cost.yml"
+    text = cost.read_bytes()
+    run = SameRun(cache, "check", (), [harbour])
+    if change == "content":
+        cost.write_bytes(text.replace(b"1.5", b"2.5"))
+        os.utime(cost, ns=(0, 0))
+    else:
+        (harbour / "figures/new.yml").touch()
+    run.came_to("something")
+    cost.write_bytes(text)
+    (harbour / "figures/new.yml").unlink(missing_ok=True)
+
+    assert SameRun(cache, "check", (), [harbour]).earlier() is None
+
+
+def test_folder_that_can_not_be_written(tmp_path: Path, harbour: Path, monkeypatch: pytest.MonkeyPatch):
     """Where nothing can be kept, nothing is, and nobody is bothered."""
     (tmp_path / "file").write_text("", "utf-8")
     monkeypatch.setenv("FOOTNOTED_CACHE", str(tmp_path / "file"))
 
-    remember(cache_of(tmp_path), "check", "key", 1)
+    SameRun(cache_of(harbour), "check", (), [harbour]).came_to(1)
 
-    assert recall(cache_of(tmp_path), "check", "key") is None
+    assert SameRun(cache_of(harbour), "check", (), [harbour]).earlier() is None
 
 
 def test_check_finds_the_same_again(cache: Path, harbour: Path):
-    """The same problems are told without the records being read, and others after an edit."""
+    """The same problems are told again, and others after an edit."""
     path = harbour / "figures/harbour-cost.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("1.5", "2.5", 1), "utf-8")
@@ -103,18 +127,17 @@ def test_check_finds_the_same_again(cache: Path, harbour: Path):
         return run_footnoted(harbour.parent, "check", environment={"FOOTNOTED_CACHE": str(cache)})
 
     first = check()
-    (kept,) = cache.rglob("check.json")
+    (entry,) = cache.rglob("check")
+    kept = entry.stat().st_mtime_ns
     again = check()
-    told = json.loads(kept.read_text("utf-8"))
-    told["value"]["problems"] = []
-    kept.write_text(json.dumps(told), "utf-8")
-    from_kept = check()
+    was_kept_anew = entry.stat().st_mtime_ns != kept
     path.write_text(text, "utf-8")
     cured = check()
 
     assert first.returncode == again.returncode == 1
     assert first.stdout == again.stdout
-    assert from_kept.returncode == cured.returncode == 0
+    assert not was_kept_anew
+    assert cured.returncode == 0
 
 
 def test_build_of_the_same(cache: Path, project: Path):

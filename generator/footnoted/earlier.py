@@ -16,7 +16,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from footnoted.whole_file import write_file
+from footnoted.sealed import keep, kept
 
 _MAX_BYTES = 16 * 1024 * 1024
 """Of a longer file, size and time stand for the content."""
@@ -38,49 +38,66 @@ def cache_of(folder: Path) -> Path | None:
     return caches / "footnoted" / hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:20]
 
 
+class SameRun:
+    """A run of the program, and what an earlier one of just the same came to.
+
+    cache      a folder, there or not; None for nowhere.
+    name       of the sort of run, of which the last is kept.
+    settings   of which `repr` says everything.
+    folders    or files, that the run reads; what is not there is a state, too.
+    """
+
+    def __init__(
+        self, cache: Path | None, name: str, settings: Iterable[object], folders: Iterable[Path]
+    ) -> None:
+        self._cache, self._name, self._folders = cache, name, [*folders]
+        if cache is not None:
+            self._key, self._listing = _key_and_listing(settings, self._folders)
+
+    def earlier(self) -> Any:
+        """What the earlier run came to; None if none is known."""
+        content = kept(self._cache, self._name, self._key, _MAX_BYTES) if self._cache is not None else None
+        return None if content is None else json.loads(content)
+
+    def came_to(self, value: object) -> None:
+        """Keep something that JSON can hold for the next run, unless the files are others now than at the beginning.
+
+        What was read of them by then may be neither what they were nor what they are.
+        """
+        if self._cache is not None and self._listing == listing_of(*self._folders):
+            keep(self._cache, self._name, self._key, json.dumps(value).encode())
+
+
 def key_of(settings: Iterable[object], folders: Iterable[Path]) -> str:
     """Everything that a run depends on, as one hash: its settings, its files, this program and those that it uses.
 
-    settings   of which `repr` says everything.
-    folders    or files; what is not there is a state, too.
+    settings, folders   as for `SameRun`.
     """
-    digest = hashlib.sha256(repr((sys.version, _program(), *settings)).encode())
+    return _key_and_listing(settings, folders)[0]
+
+
+def listing_of(*folders: Path) -> str:
+    """One hash over the names, sizes, permissions and times of all that is below some folders."""
+    seen = _Seen()
     for folder in folders:
-        digest.update(b"\0")
-        _add(digest, str(folder), None)
-    return digest.hexdigest()
+        seen.add(str(folder), with_content=False)
+    return seen.times.hexdigest()
 
 
-def listing_of(folder: Path) -> str:
-    """One hash over the names, sizes and times of all that is below a folder."""
-    digest = hashlib.sha256()
-    _add(digest, str(folder), None, with_content=False)
-    return digest.hexdigest()
-
-
-def recall(cache: Path | None, name: str, key: str) -> Any:
-    """What was kept under a name for just this key; None if nothing was."""
-    with suppress(OSError, ValueError):
-        kept = json.loads((cache / f"{name}.json").read_bytes()) if cache is not None else None
-        if isinstance(kept, dict) and kept.get("key") == key:
-            return kept.get("value")
-    return None
-
-
-def remember(cache: Path | None, name: str, key: str, value: object) -> None:
-    """Keep something that JSON can hold, in place of what was kept under this name; where that can't be, nothing is."""
-    if cache is None:
-        return
-    with suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True)
-        write_file(cache / f"{name}.json", json.dumps({"key": key, "value": value}).encode())
+def _key_and_listing(settings: Iterable[object], folders: Iterable[Path]) -> tuple[str, str]:
+    seen = _Seen()
+    seen.contents.update(repr((sys.version, _program(), *settings)).encode())
+    for folder in folders:
+        seen.contents.update(b"\0")
+        seen.add(str(folder))
+    return seen.contents.hexdigest(), seen.times.hexdigest()
 
 
 @lru_cache(maxsize=1)
 def _program() -> tuple[str, ...]:
     """This program's own files, and the names and versions of all that is installed beside it."""
-    digest = hashlib.sha256()
-    _add(digest, str(_PROGRAM), "__pycache__")
+    seen = _Seen()
+    seen.add(str(_PROGRAM), leave_out="__pycache__")
     installed = {
         entry.name
         for folder in sys.path
@@ -88,32 +105,54 @@ def _program() -> tuple[str, ...]:
         for entry in _entries_of(folder)
         if entry.name.endswith("-info")
     }
-    return (digest.hexdigest(), *sorted(installed))
+    return (seen.contents.hexdigest(), *sorted(installed))
 
 
-def _add(digest: "hashlib._Hash", path: str, leave_out: str | None, with_content: bool = True) -> None:
-    """Add what stands at a path and below it, in the order of names; links are not followed."""
-    try:
-        state = os.lstat(path)
-    except OSError as error:
-        digest.update(b"%d" % (error.errno or 0))
-        return
-    sort = stat.S_IFMT(state.st_mode)
-    digest.update(b"%o " % sort)
-    if sort == stat.S_IFDIR:
-        for entry in _entries_of(path):
-            if entry.name != leave_out:
-                digest.update(os.fsencode(entry.name) + b"\0")
-                _add(digest, entry.path, leave_out, with_content)
-        digest.update(b"/")
-    elif sort == stat.S_IFREG and with_content and state.st_size <= _MAX_BYTES:
+class _Seen:
+    """What is seen of files, in the order of names, as two hashes.
+
+    contents   of names, and of contents if asked for.
+    times      of names, sizes, permissions and times.
+    """
+
+    def __init__(self) -> None:
+        self.contents, self.times = hashlib.sha256(), hashlib.sha256()
+
+    def add(self, path: str, leave_out: str = "", with_content: bool = True) -> None:
+        """Add what stands at a path and below it; links are not followed."""
+        try:
+            state = os.lstat(path)
+        except OSError as error:
+            self._add_to_both(b"%d" % (error.errno or 0))
+            return
+        sort = stat.S_IFMT(state.st_mode)
+        self.contents.update(b"%o " % sort)
+        self.times.update(b"%o %d " % (state.st_mode, state.st_mtime_ns))
+        if sort == stat.S_IFDIR:
+            for entry in _entries_of(path):
+                if entry.name != leave_out:
+                    self._add_to_both(os.fsencode(entry.name) + b"\0")
+                    self.add(entry.path, leave_out, with_content)
+            self._add_to_both(b"/")
+            return
+        self.times.update(b"%d " % state.st_size)
+        if with_content:
+            self.contents.update(_said_by(path, state))
+
+    def _add_to_both(self, known: bytes) -> None:
+        self.contents.update(known)
+        self.times.update(known)
+
+
+def _said_by(path: str, state: os.stat_result) -> bytes:
+    """What a file holds, or where a link leads; of a large or special file, what its state tells."""
+    if stat.S_ISREG(state.st_mode) and state.st_size <= _MAX_BYTES:
         content = _content_of(path, state.st_size)
-        digest.update(b"%d " % len(content) + content)
-    elif sort == stat.S_IFLNK:
+        return b"%d " % len(content) + content
+    if stat.S_ISLNK(state.st_mode):
         with suppress(OSError):
-            digest.update(os.fsencode(Path(path).readlink()) + b"\0")
-    else:
-        digest.update(b"%d %d " % (state.st_size, state.st_mtime_ns))
+            return os.fsencode(Path(path).readlink()) + b"\0"
+    return b"%d %d " % (state.st_size, state.st_mtime_ns)
 
 
 def _entries_of(folder: str) -> list["os.DirEntry[str]"]:

@@ -39,7 +39,7 @@ _PR_SET_PDEATHSIG = 1
 
 def processes_to_use() -> int:
     """How many processes may share some work, this one included; 1 where there can't be another."""
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if not can_copy():
         return 1
     return max(1, min(MAX_PROCESSES, len(os.sched_getaffinity(0)), MOST_BYTES // _held()))
 
@@ -50,6 +50,33 @@ def _held() -> int:
     return int(resident) * os.sysconf("SC_PAGE_SIZE")
 
 
+def can_copy() -> bool:
+    """Whether a copy of this process can go on by itself: a thread that a copy lacks may hold what it waits for."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def start_copy(work: Callable[[int], None]) -> tuple[int, int]:
+    """Start a copy of this process that does some work and ends, and with this process at the latest.
+
+    work     is handed the end of a pipe for what it has to say. What it raises is told nobody; the exit code is 1.
+    result   the number of the process, and the other end of the pipe.
+    errors   OSError if the system has no room for it.
+    """
+    said, saying = os.pipe()
+    parent = os.getpid()
+    try:
+        pid = os.fork()
+    except OSError:
+        os.close(said)
+        os.close(saying)
+        raise
+    if not pid:
+        os.close(said)
+        _work_and_end(work, saying, parent)
+    os.close(saying)
+    return pid, said
+
+
 class Helper:
     """A copy of this process that does one piece of work.
 
@@ -57,18 +84,7 @@ class Helper:
     """
 
     def __init__(self, work: Callable[[], bytes]) -> None:
-        self._answers, answers = os.pipe()
-        parent = os.getpid()
-        try:
-            self.pid = os.fork()
-        except OSError:
-            os.close(self._answers)
-            os.close(answers)
-            raise
-        if not self.pid:
-            os.close(self._answers)
-            _work_and_end(work, answers, parent)
-        os.close(answers)
+        self.pid, self._answers = start_copy(lambda answers: _answer(work, answers))
 
     def answer(self) -> bytes | None:
         """What the work gave, once it is done; None if the helper has died or is stuck."""
@@ -169,7 +185,14 @@ def _unframed(answer: bytes) -> dict[int, bytes]:
     return results
 
 
-def _work_and_end(work: Callable[[], bytes], answers: int, parent: int) -> NoReturn:
+def _answer(work: Callable[[], bytes], answers: int) -> None:
+    answer = work()
+    with os.fdopen(answers, "wb") as stream:
+        stream.write(b"%d\n" % len(answer))
+        stream.write(answer)
+
+
+def _work_and_end(work: Callable[[int], None], saying: int, parent: int) -> NoReturn:
     """Never returns: what this process would do next, its parent does."""
     code = 1
     try:
@@ -177,10 +200,9 @@ def _work_and_end(work: Callable[[], bytes], answers: int, parent: int) -> NoRet
         if os.getppid() != parent:
             # It was gone before the system was asked.
             os._exit(code)
-        answer = work()
-        with os.fdopen(answers, "wb") as stream:
-            stream.write(b"%d\n" % len(answer))
-            stream.write(answer)
+        work(saying)
         code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
     finally:
         os._exit(code)

@@ -1,6 +1,7 @@
 """What is kept of an earlier run, or read by a helper, is what reading finds; what can't be used changes nothing."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -177,48 +178,75 @@ def many(facts: Path) -> Path:
     return facts
 
 
-def _in_processes(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def _in_copies(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read by so many copies of this process; 0 for by itself."""
+    monkeypatch.setattr(shares, "can_copy", lambda: count > 0)
     monkeypatch.setattr(shares, "processes_to_use", lambda: count)
 
 
 def test_shared(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Any number of processes find the same, and keep the same for the next run."""
-    _in_processes(1, monkeypatch)
+    _in_copies(0, monkeypatch)
     alone = seen(many, tmp_path / "alone")
-    _in_processes(3, monkeypatch)
-
-    found = seen(many, tmp_path / "shared")
-
-    assert found == alone
-    assert seen(many) == alone
-    assert (tmp_path / "shared" / NAME).read_bytes() == (tmp_path / "alone" / NAME).read_bytes()
+    for count in (1, 3):
+        _in_copies(count, monkeypatch)
+        assert seen(many, tmp_path / f"{count}") == alone
+        assert seen(many) == alone
+        assert kept_in(tmp_path / f"{count}") == kept_in(tmp_path / "alone")
 
 
-def _dies(file: FoundFile, read: ReadFile) -> ReadFile:
+def _dies() -> None:
     os._exit(0)
 
 
-def _raises(file: FoundFile, read: ReadFile) -> ReadFile:
-    raise MemoryError
+def _raises() -> None:
+    raise ValueError
 
 
-def _answers_otherwise(file: FoundFile, read: ReadFile) -> ReadFile:
-    return read._replace(record=None)
-
-
-@pytest.mark.parametrize("fault", [_dies, _raises, _answers_otherwise])
-def test_helper_fails(
-    many: Path, monkeypatch: pytest.MonkeyPatch, fault: Callable[[FoundFile, ReadFile], ReadFile]
-):
-    """What a helper does not bring to an end is read by whoever started it."""
+@pytest.mark.parametrize("fault", [_dies, _raises])
+def test_copy_fails(many: Path, monkeypatch: pytest.MonkeyPatch, fault: Callable[[], None]):
+    """What a copy does not bring to an end, for no fault of a file, is read by whoever started it."""
+    _in_copies(0, monkeypatch)
     alone, here, read_one = seen(many), os.getpid(), shares.read_one
-    _in_processes(3, monkeypatch)
-    monkeypatch.setattr(
-        shares,
-        "read_one",
-        lambda file, content: (
-            read_one(file, content) if os.getpid() == here else fault(file, read_one(file, content))
-        ),
-    )
+
+    def read_or_fail(file: FoundFile, content: bytes | None) -> ReadFile:
+        if os.getpid() != here:
+            fault()
+        return read_one(file, content)
+
+    _in_copies(3, monkeypatch)
+    monkeypatch.setattr(shares, "read_one", read_or_fail)
+
+    assert seen(many) == alone
+
+
+def test_copy_that_somebody_ends(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A copy that is killed once, as by a system that lacks memory, has another in its place: no file is to blame."""
+    _in_copies(0, monkeypatch)
+    alone, here, read_one = seen(many), os.getpid(), shares.read_one
+
+    def read_or_end(file: FoundFile, content: bytes | None) -> ReadFile:
+        if os.getpid() != here and file.id == "meeting-7" and not (tmp_path / "once").exists():
+            (tmp_path / "once").touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read_one(file, content)
+
+    _in_copies(2, monkeypatch)
+    monkeypatch.setattr(shares, "read_one", read_or_end)
+
+    assert seen(many) == alone
+    assert (tmp_path / "once").exists()
+
+
+def test_no_room_for_a_copy(many: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where the system starts no further process, this one reads all."""
+    _in_copies(0, monkeypatch)
+    alone = seen(many)
+
+    def refuse() -> int:
+        raise BlockingIOError
+
+    _in_copies(2, monkeypatch)
+    monkeypatch.setattr(os, "fork", refuse)
 
     assert seen(many) == alone

@@ -78,3 +78,17 @@ def test_nothing_can_be_kept(tmp_path: Path, kept: Path, monkeypatch: pytest.Mon
     (tmp_path / "a.html.jinja").write_text("<b>{{ x }}</b>", "utf-8")
 
     assert printed_anew(tmp_path, monkeypatch) == "<b>&lt;</b>"
+
+
+@pytest.mark.parametrize("part", [0, 0.3, 0.6, 1])
+def test_damaged(part: float, tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch):
+    """What was kept and has one byte that is another never runs."""
+    (tmp_path / "a.html.jinja").write_text("<b>{{ x }}</b>", "utf-8")
+    printed_anew(tmp_path, monkeypatch)
+    [file] = kept.rglob("a.html.*.pyc")
+    whole = file.read_bytes()
+    at = int((len(whole) - 1) * part)
+    file.write_bytes(whole[:at] + bytes([whole[at] ^ 255]) + whole[at + 1 :])
+
+    assert printed_anew(tmp_path, monkeypatch) == "<b>&lt;</b>"
+    assert file.read_bytes() == whole

@@ -99,15 +99,21 @@ def _found_before_or_now(
     revision: "Revision",
 ) -> _Found:
     """All problems; an earlier run over the same files has found them already."""
-    from footnoted.earlier import cache_of, key_of, recall, remember
+    from footnoted.earlier import SameRun, cache_of
 
     cache = cache_of(facts)
-    settings = ("check", facts.as_posix(), str(docs), extension, revision.today.isoformat())
-    key = key_of(settings, [facts] if docs is None else [facts, docs]) if cache is not None else ""
-    kept = recall(cache, "check", key)
+    settings = (facts.as_posix(), str(docs), extension, revision.today.isoformat())
+    run = SameRun(cache, "check", settings, [facts] if docs is None else [facts, docs])
+    kept = run.earlier()
     if kept is not None:
         return _Found([_problem(*one) for one in kept["problems"]], kept["records"], kept["address"])
     found = _found_now(facts, docs, extension, revision, cache)
+    # Not before: an earlier run answers without it.
+    from footnoted.load import BREAKS
+
+    if any(problem.rule == BREAKS for problem in found.problems):
+        # Another time the file may be read.
+        return found
     plain = [
         (
             one.place.path,
@@ -120,7 +126,7 @@ def _found_before_or_now(
         )
         for one in found.problems
     ]
-    remember(cache, "check", key, found._asdict() | {"problems": plain})
+    run.came_to(found._asdict() | {"problems": plain})
     return found
 
 

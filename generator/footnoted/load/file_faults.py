@@ -175,4 +175,11 @@ holds several, which are a file each; a larger page can be two.
 Nothing is known of what stands in it, so nothing that rests on it can be checked. Most often its permissions
 are to blame: let every program of yours read it, or copy it anew.
 """,
+    "file-breaks-reader": """Reading a file ends the program that reads it, never comes to an end, or takes all memory.
+
+No file should: each is read or refused. What a copy of the reader is at when it crashes, or after ten seconds
+of work, or when it asks for more than 1 GiB of memory, has nevertheless met a fault of a library. The other
+files are read as ever. Take out what was added last, and tell the maintainers, if the file may be public: in
+private, as `SECURITY.md` says, since somebody may have made it so.
+""",
 }

@@ -1,29 +1,25 @@
-"""What was read of a file, as one line of text: for another process, or kept for the next run.
+"""What was read of a file, as one line of text, kept for the next run.
 
-Kept lines stand in one file of a folder that is the caller's. It is used whole or not at all: its first line
-names the program that wrote it and the SHA-256 of the rest, so that a damaged, cut or outdated one is as
-good as none. It is plain data, and nothing in it is run. Who may write the folder can still say what a
-record holds, as whoever may write the records can.
+Kept lines are one sealed entry of a folder that is the caller's. They are plain data, and nothing in them is
+run. Who may write the folder can still say what a record holds, as whoever may write the records can.
 """
 
-import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml._yaml import get_version_string
 
+from footnoted import sealed
 from footnoted.load.files import FoundFile
-from footnoted.load.folders import Entry, read_file
 from footnoted.load.plain import Foreign, plain_of, record_of
 from footnoted.load.reading import ReadFile
 from footnoted.model.corpus import RecordFile
 from footnoted.problems import Place, Problem, Severity
 from footnoted.program import hash_of
-from footnoted.whole_file import write_file
 
 NAME = "records"
 
@@ -86,26 +82,20 @@ def _read_of(file: FoundFile, sha256: str, plain: list[Any]) -> ReadFile:
 
 def kept_in(folder: Path) -> Mapping[str, str]:
     """The lines that an earlier run has kept, by key; none if there are none that this program can trust."""
-    where = str(folder / NAME)
-    told: list[Problem] = []
-    content = read_file(Entry(where, NAME, NAME, 0), _MAX_BYTES, "", told)
+    content = sealed.kept(folder, NAME, _reader(), _MAX_BYTES)
     if content is None:
         return {}
-    header, _, body = content.partition(b"\n")
-    if header != _header_of(body):
-        return {}
-    lines = [line.partition("\t") for line in body.decode("utf-8").split("\n")]
+    lines = [line.partition("\t") for line in content.decode().split("\n")]
     return {key: line for key, _, line in lines}
 
 
 def keep(folder: Path, lines: Mapping[str, str]) -> None:
     """Keep these lines, and no others, for the next run; where that can't be it goes without them."""
-    body = "\n".join([f"{key}\t{line}" for key, line in lines.items()]).encode()
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        write_file(folder / NAME, _header_of(body) + b"\n" + body)
+    body = "\n".join([f"{key}\t{line}" for key, line in lines.items()])
+    sealed.keep(folder, NAME, _reader(), body.encode())
 
 
-def _header_of(body: bytes) -> bytes:
-    reader = (hash_of(("load", "model", "problems", "text")), sys.version, yaml.__version__)
-    return f"footnoted {hashlib.sha256(repr(reader).encode() + body).hexdigest()}".encode()
+def _reader() -> str:
+    """The state of all that decides what is read of a file."""
+    ours = hash_of(("load", "model", "problems", "text"))
+    return repr((ours, sys.version, yaml.__version__, get_version_string()))

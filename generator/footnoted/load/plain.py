@@ -1,4 +1,4 @@
-"""Records as plain data, for another process or another run, and back.
+"""Records as plain data, for another run, and back.
 
 What a record becomes follows from its class: keys for what is not as it is when left out, lists, texts,
 numbers and `true`. Back from it everything is looked at: data that no record becomes are refused.

@@ -1,9 +1,11 @@
-"""All files of a folder read: what an earlier run has kept is not read again, the rest by several processes."""
+"""All files of a folder read: what an earlier run has kept is not read again, the rest by copies of this process.
+
+A file that ends whoever reads it is a problem, like any other that can't be read.
+"""
 
 import hashlib
+import pickle
 from collections.abc import Mapping, Sequence
-from functools import partial
-from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +13,16 @@ from footnoted.load.files import FoundFile, read_bytes
 from footnoted.load.kept import keep, kept_in, key_of, line_of, reads_of
 from footnoted.load.plain import Foreign
 from footnoted.load.reading import ReadFile, read_one
-from footnoted.problems import Problem
-from footnoted.processes import Helper, helpers, processes_to_use
+from footnoted.load.watched import Broken, watched
+from footnoted.model.corpus import RecordFile
+from footnoted.problems import Place, Problem
+from footnoted.processes import can_copy, processes_to_use
+
+BREAKS = "file-breaks-reader"
+"""The rule of a file that ends whoever reads it. Nothing of it is kept: another machine may stand it."""
 
 LEAST_TO_SHARE = 400
-"""Fewer files are read before another process has begun."""
+"""Fewer files are read before a second copy has begun."""
 
 LEAST_TO_KEEP = 20
 """Fewer new files are read again sooner than all that is kept is written anew."""
@@ -84,20 +91,21 @@ def _found_in(kept: Mapping[str, str], wanted: list[_Wanted]) -> list[_Result | 
 
 
 def _read_shared(wanted: list[_Wanted], with_lines: bool) -> list[_Result]:
+    if not can_copy():
+        return [_result_of(one, with_lines) for one in wanted]
     count = processes_to_use() if len(wanted) >= LEAST_TO_SHARE else 1
     # Neighbours are alike, and some kinds take longer than others.
-    shares = [wanted[i::count] for i in range(count)]
-    by_share: list[list[_Result]] = []
-    with helpers([partial(_rows_of, share) for share in shares[1:]]) as started:
-        by_share.append(_read_here(shares[0], with_lines))
-        for share, helper in zip_longest(shares[1:], started):
-            by_share.append(_answered(helper, share) or _read_here(share, with_lines))
-    return [by_share[i % count][i // count] for i in range(len(wanted))]
+    shares = [range(i, len(wanted), count) for i in range(count)]
+    results: dict[int, _Result] = {}
+    for answers in watched(shares, lambda number: _said_of(wanted[number], with_lines)):
+        for number, answer in answers:
+            results[number] = _heard(answer, wanted[number].file)
+    return [results[number] for number in range(len(wanted))]
 
 
-def _read_here(share: Sequence[_Wanted], with_lines: bool) -> list[_Result]:
-    reads = [_read(one) for one in share]
-    return [_Result(read, line_of(read) if with_lines else "") for read in reads]
+def _result_of(wanted: _Wanted, with_line: bool) -> _Result:
+    read = _read(wanted)
+    return _Result(read, line_of(read) if with_line else "")
 
 
 def _read(wanted: _Wanted) -> ReadFile:
@@ -110,22 +118,16 @@ def _read(wanted: _Wanted) -> ReadFile:
     return read
 
 
-def _rows_of(share: Sequence[_Wanted]) -> bytes:
-    """What a helper answers: for each file a row of its content's hash and its line."""
-    reads = map(_read, share)
-    return "\n".join([f"{read.file.sha256}\t{line_of(read)}" for read in reads]).encode()
+def _said_of(wanted: _Wanted, with_line: bool) -> bytes:
+    """What a copy of this process says of a file, less what its parent has."""
+    (file, *rest), line = _result_of(wanted, with_line)
+    return pickle.dumps((file.marks, file.sha256, rest, line), pickle.HIGHEST_PROTOCOL)
 
 
-def _answered(helper: Helper | None, share: Sequence[_Wanted]) -> list[_Result] | None:
-    """What a helper has read; None if it did not come to an end."""
-    answer = helper.answer() if helper is not None else None
-    if answer is None:
-        return None
-    rows = [row.partition("\t") for row in answer.decode().split("\n")]
-    try:
-        reads = reads_of(
-            [(one.file, sha256, line) for one, (sha256, _, line) in zip(share, rows, strict=True)]
-        )
-    except (Foreign, ValueError):
-        return None
-    return [_Result(read, line) for read, (_, _, line) in zip(reads, rows, strict=True)]
+def _heard(answer: bytes | Broken, file: FoundFile) -> _Result:
+    if isinstance(answer, Broken):
+        help = "take out of it what was added last, and tell the maintainers: no file should"
+        problem = Problem(Place(file.shown_path), BREAKS, f"reading this file {answer.how}", help)
+        return _Result(read_one(file, None)._replace(problems=[problem]), "")
+    marks, sha256, rest, line = pickle.loads(answer)
+    return _Result(ReadFile(RecordFile(file.kind, file.id, file.shown_path, marks, sha256), *rest), line)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from footnoted.earlier import cache_of, key_of, listing_of, recall, remember
+from footnoted.earlier import SameRun, cache_of, listing_of
 from footnoted.git import ends_around
 from footnoted.plugin.settings import FootnotedConfig, beside
 from footnoted.plugin.spliced import is_known
@@ -23,39 +23,45 @@ class Unchanged:
     """
 
     def __init__(self, settings: FootnotedConfig, config: MkDocsConfig) -> None:
-        facts = beside(config, settings.facts)
         self._site = Path(config.site_dir)
-        self._cache = cache_of(facts) if _is_known(config) else None
-        self._key = ""
-        if self._cache is None:
-            return
-        revision = read_revision(facts, settings.today)
-        own = [beside(config, settings.templates)] if settings.templates else []
-        theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-        plugins = [(name, dict(plugin.config)) for name, plugin in config.plugins.items()]
-        given = [(name, value) for name, value in sorted(config.items()) if name not in ("plugins", "theme")]
-        look = (
-            config.theme.name,
-            config.theme.dirs,
-            sorted(config.theme.static_templates),
-            dict(config.theme),
-        )
-        # What a shallow copy does not know of the same commit, a deeper one tells.
-        version = revision.commit, revision.today, sorted(ends_around(facts))
-        self._key = key_of(
-            (_NAME, _ADDRESS.sub(">", repr((given, plugins, look))), *version),
-            [Path(config.config_file_path or ""), Path(config.docs_dir), facts, *own, *theme],
-        )
+        self._run = _run_of(settings, config) if _is_known(config) else None
 
     def is_there(self) -> bool:
         """Whether the last build of just this left the site as it stands."""
-        kept = recall(self._cache, _NAME, self._key)
-        return kept is not None and kept == listing_of(self._site)
+        left = self._run.earlier() if self._run is not None else None
+        return left is not None and left == listing_of(self._site)
 
     def remember(self) -> None:
         """Tell the next build what this one, which has nothing to warn of, has left."""
-        if self._cache is not None:
-            remember(self._cache, _NAME, self._key, listing_of(self._site))
+        if self._run is not None:
+            self._run.came_to(listing_of(self._site))
+
+
+def _run_of(settings: FootnotedConfig, config: MkDocsConfig) -> SameRun | None:
+    """A build by these settings; None where nothing is to be kept."""
+    facts = beside(config, settings.facts)
+    cache = cache_of(facts)
+    if cache is None:
+        return None
+    revision = read_revision(facts, settings.today)
+    own = [beside(config, settings.templates)] if settings.templates else []
+    theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    plugins = [(name, dict(plugin.config)) for name, plugin in config.plugins.items()]
+    given = [(name, value) for name, value in sorted(config.items()) if name not in ("plugins", "theme")]
+    look = (
+        config.theme.name,
+        config.theme.dirs,
+        sorted(config.theme.static_templates),
+        dict(config.theme),
+    )
+    # What a shallow copy does not know of the same commit, a deeper one tells.
+    version = revision.commit, revision.today, sorted(ends_around(facts))
+    return SameRun(
+        cache,
+        _NAME,
+        (_ADDRESS.sub(">", repr((given, plugins, look))), *version),
+        [Path(config.config_file_path or ""), Path(config.docs_dir), facts, *own, *theme],
+    )
 
 
 def _is_known(config: MkDocsConfig) -> bool:

@@ -1,25 +1,30 @@
 """Where templates come from: a site's own folders, as Jinja reads them, then the packaged ones.
 
-A packaged template is compiled once and kept as Python keeps its modules: in `__pycache__` beside it,
-where whoever can write can change the program, too. What can't be kept is compiled anew.
+A packaged template is compiled once and kept where Python keeps its modules: in `__pycache__` beside it,
+where whoever can write can change the program, too. It is kept under a seal, since Python runs or dies of whatever
+it is handed as compiled. What can't be kept is compiled anew.
 """
 
+import marshal
+import sys
 from collections.abc import Iterable, MutableMapping
 from functools import cache
-from importlib.machinery import SourceFileLoader
 from importlib.metadata import version
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
 from typing import Any
-from zlib import crc32
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Template
 from jinja2.utils import internalcode
 
-from footnoted.render import compiling
+from footnoted import sealed
+from footnoted.program import hash_of
 from footnoted.render.compiling import PackagedGenerator
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+_MAX_BYTES = 16 * 1024 * 1024
 
 _compiled: dict[tuple[str, str], CodeType] = {}
 """What packaged templates are in this process, by path and text."""
@@ -41,32 +46,26 @@ class _PackagedLoader(FileSystemLoader):
         source, path, is_current = self.get_source(environment, name)
         code = _compiled.get((path, source))
         if code is None:
-            code = _Kept(name, path, environment).get_code(name)
-            assert code is not None
-            _compiled[path, source] = code
+            code = _compiled[path, source] = _kept_or_compiled(source, name, path, environment)
         return environment.template_class.from_code(environment, code, globals or {}, is_current)
 
 
-class _Kept(SourceFileLoader):
-    """A template as Python loads a module: from what it was compiled to, unless it has changed since."""
-
-    def __init__(self, name: str, path: str, environment: Environment) -> None:
-        super().__init__(name, path)
-        self._compiler = environment.overlay()
-        self._compiler.code_generator_class = PackagedGenerator
-
-    def path_stats(self, path: str) -> dict[str, Any]:
-        """By what Python knows a file again: in place of its time a number for that and the compiler's version."""
-        stats = super().path_stats(path)
-        return {**stats, "mtime": crc32(f"{stats['mtime']} {_compiler_version()}".encode())}
-
-    def source_to_code(self, data: Any, path: Any, *_: object) -> CodeType:  # type: ignore[override]
-        """What the template is compiled to."""
-        return self._compiler.compile(bytes(data).decode(), self.name, path)
+def _kept_or_compiled(source: str, name: str, path: str, environment: Environment) -> CodeType:
+    entry = Path(cache_from_source(path))
+    key = repr((source, path, _compiler_version()))
+    kept = sealed.kept(entry.parent, entry.name, key, _MAX_BYTES)
+    if kept is not None:
+        code: CodeType = marshal.loads(kept)
+        return code
+    compiler = environment.overlay()
+    compiler.code_generator_class = PackagedGenerator
+    code = compiler.compile(source, name, path)
+    if not sys.dont_write_bytecode:
+        sealed.keep(entry.parent, entry.name, key, marshal.dumps(code))
+    return code
 
 
 @cache
-def _compiler_version() -> str:
+def _compiler_version() -> tuple[str, ...]:
     """Changes with what templates are compiled to."""
-    ours = Path(compiling.__file__).stat()
-    return f"{version('jinja2')} {ours.st_mtime_ns} {ours.st_size}"
+    return sys.version, version("jinja2"), hash_of(["render/compiling"])
