@@ -90,13 +90,10 @@ def write_project(root: Path) -> Path:
 
 
 def run_mkdocs(
-    root: Path, *arguments: str, environment: Mapping[str, str] | None = None, anew: bool = False
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a project folder, in the environment of `build_environment` if in no other.
-
-    anew   by a new Python, with a new seed of its hashes.
-    """
-    return _run(root, ["mkdocs", *arguments], environment or build_environment(), 240, anew)
+    """Run MkDocs in a project folder, in the environment of `build_environment` if in no other."""
+    return _run(root, ["mkdocs", *arguments], environment or build_environment(), 240)
 
 
 def unescaped(written: str) -> str:
@@ -115,9 +112,9 @@ def run_footnoted(
 
 
 def _run(
-    root: Path, arguments: list[str], environment: Mapping[str, str], timeout: int, anew: bool = False
+    root: Path, arguments: list[str], environment: Mapping[str, str], timeout: int
 ) -> subprocess.CompletedProcess[str]:
-    if not anew and loaded().suits(environment):
+    if loaded().suits(environment):
         return loaded().run(root, arguments, environment, timeout)
     return subprocess.run(
         [sys.executable, "-m", *arguments],

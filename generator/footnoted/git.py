@@ -100,7 +100,8 @@ class Repository:
     def __init__(self, around: Path) -> None:
         self._folder = around
         asked = ("rev-parse", "--show-toplevel", "--git-path", "shallow")
-        root, _, self._ends = self._text("there is no git repository here", *asked).rpartition("\n")
+        printed = self._run("there is no git repository here", *asked)
+        root, _, self._ends = os.fsdecode(printed).rstrip("\n").rpartition("\n")
         self.root = Path(root)
 
     def commit(self, revision: str) -> str:
@@ -119,7 +120,9 @@ class Repository:
         errors   FootnotedError if the commit has no such folder.
         """
         message = f"{commit[:12]} has no folder {quoted(folder)}"
-        listed = self._run(message, "ls-tree", "-r", "-l", "-z", "--full-tree", f"{commit}:{folder}")
+        listed = self._run(
+            message, "ls-tree", "-r", "-l", "-z", "--full-tree", f"{commit}:{_named_here(folder)}"
+        )
         blobs = []
         for line in _decoded(listed).split("\0")[:-1]:
             described, _, path = line.partition("\t")
@@ -171,7 +174,7 @@ class Repository:
         listed = self._run(
             "there is no such commit", "--literal-pathspecs", "log", "--raw", "-z", "--no-abbrev", "--no-renames",
             "--first-parent", "-m", "--no-color", "--encoding=UTF-8", f"--format={_FORMAT}", commit, "--",
-            f"{self.root}/{folder}",
+            f"{self.root}/{_named_here(folder)}",
         )  # fmt: skip
         return _commits(_decoded(listed).split("\0"), len(folder) + 1 if folder else 0)
 
@@ -184,7 +187,7 @@ class Repository:
             place = self._folder.resolve().relative_to(self.root)
         except ValueError:
             raise FootnotedError("this is not in the repository") from None
-        return "" if place == Path() else place.as_posix()
+        return "" if place == Path() else named_in_git(place)
 
     def ends(self) -> frozenset[str]:
         """The commits whose parents are not in this copy, because it is a shallow one; most have none."""
@@ -282,6 +285,15 @@ def _taken(answer: BinaryIO, size: int, most: int) -> bytes | None:
     while left > 0 and (piece := answer.read(min(left, most))):
         left -= len(piece)
     return None
+
+
+def named_in_git(path: Path) -> str:
+    """A path of this machine, whose names need not be in UTF-8, as git's are."""
+    return _decoded(os.fsencode(path.as_posix()))
+
+
+def _named_here(path: str) -> str:
+    return os.fsdecode(path.encode("utf-8", "surrogateescape"))
 
 
 def _decoded(printed: bytes) -> str:

@@ -75,7 +75,8 @@ def inline_of(html: str) -> Inline:
     parser = _Parser()
     parser.feed(html)
     parser.close()
-    return Inline(tuple(parser.found["script"]), tuple(parser.found["style"]))
+    scripts, styles = (tuple(text for text in parser.found[tag] if text) for tag in ("script", "style"))
+    return Inline(scripts, styles)
 
 
 def inline_of_theme(
@@ -140,10 +141,13 @@ class _Parser(HTMLParser):
         given = dict(attrs)
         runs = "src" not in given and (given.get("type") or "").strip().lower() in _RUN
         self._inside = tag if tag == "style" or (tag == "script" and runs) else ""
+        if self._inside:
+            self.found[tag].append("")
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = ""
 
     def handle_data(self, data: str) -> None:
+        # A text may come in pieces.
         if self._inside:
-            self.found[self._inside].append(data)
+            self.found[self._inside][-1] += data

@@ -1,12 +1,10 @@
 """Building: what fails, what stays, what is the same."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from git_projects import committed, git
-from helpers import build_environment, run_footnoted, run_mkdocs, with_value
+from helpers import run_footnoted, run_mkdocs, with_value
 from site_pages import manifest
 
 
@@ -245,28 +243,6 @@ def test_other_plugins(project: Path, late: str, code: int):
     if code == 0:
         assert "class='hooked'" in (project / "site/facts/it-ready/index.html").read_text("utf-8")
         assert 'data-fact="it-ready"' in (project / "site/late/index.html").read_text("utf-8")
-
-
-def test_same_commit_same_bytes(project: Path, tmp_path: Path):
-    """Two clones of one commit give the same bytes, whatever the folder, the clock's zone, the locale, the umask and
-    the seed of hashes are: pages, data, tables and feeds."""
-    committed(project)
-    other = tmp_path / "elsewhere" / "deeper"
-    git(project, "clone", "--quiet", str(project), str(other))
-    settings = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1"}
-    others = {"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "LANG": "de_DE.UTF-8", "PYTHONHASHSEED": "77"}
-
-    for root, variables, umask in ((project, settings, 0o022), (other, others, 0o077)):
-        environment = {key: value for key, value in build_environment().items() if key != "SOURCE_DATE_EPOCH"}
-        before = os.umask(umask)
-        try:
-            run_mkdocs(
-                root, "build", "--strict", environment=environment | variables, anew=True
-            ).check_returncode()
-        finally:
-            os.umask(before)
-
-    assert manifest(project / "site") == manifest(other / "site")
 
 
 def test_plain_tree_builds_without_the_plugin(project: Path):

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from copy import copy
 from pathlib import Path
 
@@ -18,6 +19,17 @@ from site_pages import (
     repeated_ids,
     values_without_reference,
 )
+
+DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{number}" for port in ("com", "lpt") for number in "123456789"),
+}
+"""Names that Windows keeps for itself, whatever ending they have."""
+
+TEXTS = {".html", ".json", ".jsonld", ".xml", ".csv", ".ics", ".txt", ".js", ".css"}
 
 
 @pytest.fixture(params=["site", "harbour_site"])
@@ -195,3 +207,30 @@ def test_every_rule_has_a_page(harbour_site: Path):
         for entry in index["docs"]
         if entry["location"].startswith("problems/") and "/" in entry["location"][9:]
     ]
+
+
+def test_names_are_for_any_system(built: Path):
+    """Files can lie on any system: short lower-case paths of plain characters, which no system takes for a device or
+    for each other."""
+    paths = [path.relative_to(built).as_posix() for path in built.rglob("*")]
+
+    assert [path for path in paths if not re.fullmatch(r"[A-Za-z0-9._/-]+", path) or len(path) > 180] == []
+    assert [path for path in paths if re.search(r"\.(?:/|$)", path)] == []
+    assert [
+        path for path in paths if {part.partition(".")[0].lower() for part in path.split("/")} & DEVICES
+    ] == []
+    assert len({path.lower() for path in paths}) == len(paths)
+
+
+def test_texts_are_for_any_system(built: Path):
+    """Texts are UTF-8 in one form of each letter, with the line ends of no other system; links have no `\\`.
+
+    CSV is as RFC 4180 has it, the calendar as RFC 5545; what other people made lies in `assets/`.
+    """
+    for path in built.rglob("*.*"):
+        name = path.relative_to(built).as_posix()
+        if path.suffix in TEXTS and not name.startswith("assets/"):
+            text = path.read_bytes().decode("utf-8")
+            assert unicodedata.is_normalized("NFC", text), name
+            assert ("\r" in text) == (path.suffix in (".csv", ".ics")), name
+            assert not re.search(r"(?:href|src)=\"[^\"]*\\", text), name

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from footnoted.changes.written import write_below
-from footnoted.git import Blob, Repository
+from footnoted.git import Blob, Repository, named_in_git
 from footnoted.problems import FootnotedError, Place, Problem, quotable, quoted
 
 
@@ -77,7 +77,7 @@ def path_in(repository: Repository, folder: Path) -> str:
     # The folder itself may be a link, or gone; what is asked is the path that git knows.
     place = folder.parent.resolve() / folder.name
     try:
-        return place.relative_to(repository.root.resolve()).as_posix()
+        return named_in_git(place.relative_to(repository.root.resolve()))
     except ValueError:
         raise FootnotedError(f"{quotable(str(folder))} is not in the repository") from None
 

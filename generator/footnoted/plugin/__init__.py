@@ -1,6 +1,5 @@
 """The MkDocs plugin: its hooks. Nothing outside this package imports `mkdocs`."""
 
-from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -34,6 +33,7 @@ from footnoted.plugin.settings import (
     told,
 )
 from footnoted.plugin.shell import Unsplittable
+from footnoted.plugin.stopped import Watch
 from footnoted.plugin.theme import THEME, bring_look, theme_globals
 from footnoted.plugin.ways import OneByOne, PutTogether, choose_way
 from footnoted.problems import FootnotedError, Problem
@@ -58,6 +58,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         self._way: OneByOne | None = None
         self._nav = Navigation([], [])
         self._laid: Laid | None = None
+        self._watch = Watch("", (), log.warning)
         self._facts: Facts | None = None
         self._current = Current()
         self._docs: tuple[str, dict[str, bytes], list[Problem]] = ("", {}, [])
@@ -188,6 +189,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         env.globals |= theme_globals(
             env, config, urls | set(self._way.generated.built.site.pages if self._way else ())
         )
+        self._watch = Watch(str(env.globals.get("footnoted_policy", "")), config.theme.dirs, log.warning)
         return env
 
     @event_priority(-1000)
@@ -227,11 +229,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             context["footnoted_head"] = (  # type: ignore[typeddict-unknown-key]
                 self._way.head(page)
                 if self._is_generated(page)
-                else self._way.generated.head(
-                    page.url,
-                    unescape(str(page.title or "")),
-                    unescape(str(page.meta.get("description") or config.site_description or "")),
-                )
+                else self._way.generated.head_of_written(page)
             )
         return context
 
@@ -254,6 +252,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     @event_priority(-1000)
     def on_post_page(self, html: str, *, page: Page, config: MkDocsConfig) -> str:
         """Take a page that the theme has made, after all other plugins."""
+        self._watch.look_at(page.url, html)
         return self._way.output(page, html) if self._way is not None and self._is_generated(page) else html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

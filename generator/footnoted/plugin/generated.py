@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin
@@ -103,6 +103,11 @@ class Generated:
         """What the head says of the page at `url`; `title` and `description` are of a hand-written one."""
         root = self.config.site_url or f"{get_relative_url('.', url)}/"
         return head_of(self.built.site, self.config.site_name, url, title, description, root)
+
+    def head_of_written(self, page: Page) -> Head:
+        """What the head says of a page that people have written."""
+        description = page.meta.get("description") or self.config.site_description or ""
+        return self.head(page.url, unescape(str(page.title or "")), unescape(str(description)))
 
     def page_of_mkdocs(self, url: str) -> Page:
         """A page as MkDocs has it before anything has been read."""
