@@ -19,6 +19,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
+from footnoted.plugin.sight import Sight
 from footnoted.problems import FootnotedError
 
 log = get_plugin_logger("footnoted.plugin")
@@ -28,6 +29,15 @@ SETTLE = 0.02
 
 IDLE = 0.25
 """Seconds without a change after which what one has left for later is done."""
+
+AT_LAST = 0.5
+"""Seconds after which a change is taken up though others go on."""
+
+LOOK = 2.0
+"""Seconds after which files are looked at again, for changes that nobody has told of."""
+
+_SHARE_OF_LOOKING = 0.05
+"""At most so much of the time is spent on looking."""
 
 _TURN = 0.001
 """Seconds after which a thread lets others go on: what is left for later must not keep a change or a reader waiting."""
@@ -40,7 +50,7 @@ _CANT_BE_MADE = b"""<!doctype html>
 <body><h1>This page can't be made</h1><pre>%s</pre></body></html>
 """
 
-_CHANGES = ("created", "deleted", "modified", "moved")
+_CHANGES = ("created", "deleted", "modified", "moved", "attrib")
 """Reading a file is an event, too, where the system tells of events: rebuilds would follow each other without end."""
 
 
@@ -80,13 +90,15 @@ class FactServer(LiveReloadServer):
     """MkDocs' server, with a short way for facts.
 
     facts   the folder of facts, which may go and come back.
+    sight   of all files on which the site rests, as they were before it was built.
     """
 
-    def __init__(self, other: LiveReloadServer, live: Live, facts: Path) -> None:
+    def __init__(self, other: LiveReloadServer, live: Live, facts: Path, sight: Sight) -> None:
         host, port = other.server_address[:2]
         super().__init__(other.builder, str(host), int(port), other.root, other.mount_path)
         self.error_handler = other.error_handler
         self._build_all, self._live, self._facts = other.builder, live, facts.absolute()
+        self._sight, self._next_look = sight, 0.0
         self._changed: set[Path] = set()
         self._is_short, self._is_settled = True, False
         self._one_at_a_time = threading.Lock()
@@ -103,6 +115,7 @@ class FactServer(LiveReloadServer):
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Build all anew when something below `path` changes."""
         path = str(Path(path).absolute())
+        self._sight.include(Path(path))
         if path not in self._watched_paths:
             self._watch_refs[path] = self.observer.schedule(
                 _Handler(self._see_other), path, recursive=recursive
@@ -110,13 +123,16 @@ class FactServer(LiveReloadServer):
         self._watched_paths[path] = self._watched_paths.get(path, 0) + 1
 
     def _watch_facts(self) -> None:
+        # What is watched may be gone, and what is there may go: the next look tells of it.
         if self._facts_watch is not None:
-            self.observer.unschedule(self._facts_watch)
+            with suppress(KeyError, OSError):
+                self.observer.unschedule(self._facts_watch)
         self._facts_watch = None
-        if self._facts.is_dir():
-            self._facts_watch = self.observer.schedule(
-                _Handler(self._see_facts), str(self._facts), recursive=True
-            )
+        with suppress(OSError):
+            if self._facts.is_dir():
+                self._facts_watch = self.observer.schedule(
+                    _Handler(self._see_facts), str(self._facts), recursive=True
+                )
 
     def _see_other(self, event: FileSystemEvent) -> None:
         if not event.is_directory:
@@ -144,8 +160,10 @@ class FactServer(LiveReloadServer):
         while not self._shutdown:
             if self._has_changed():
                 self._build()
-            else:
+            elif not self._is_settled:
                 self._settle()
+            elif time.monotonic() > self._next_look:
+                self._look()
 
     def _has_changed(self) -> bool:
         """Wait for a change, and for the last one of several; whether there is one before nothing is to do."""
@@ -155,34 +173,59 @@ class FactServer(LiveReloadServer):
             if self._shutdown:
                 return False
             log.info("Detected file changes")
-            while self._rebuild_cond.wait(timeout=SETTLE):
+            latest = time.monotonic() + AT_LAST
+            while self._rebuild_cond.wait(timeout=SETTLE) and time.monotonic() < latest:
                 pass
             self._wanted_epoch = _now()
             self._want_rebuild = False
             return True
 
     def _settle(self) -> None:
-        if self._is_settled or self._shutdown:
-            return
-        put_in_place = self._live.settle(lambda: not self._want_rebuild and not self._shutdown)
-        if put_in_place is not None:
-            with self._one_at_a_time:
-                put_in_place()
-            self._wanted_epoch = _now()
-            self._show("Problems have changed")
-        if not self._want_rebuild:
+        try:
+            put_in_place = self._live.settle(lambda: not self._want_rebuild and not self._shutdown)
+            if put_in_place is not None:
+                with self._one_at_a_time:
+                    put_in_place()
+                self._wanted_epoch = _now()
+                self._show("Problems have changed")
+        except Exception:
+            log.exception("what follows from the last change could not be judged")
+        if not self._want_rebuild and not self._shutdown and not self._look():
             self._is_settled = True
             log.info("All is checked")
+
+    def _look(self) -> bool:
+        """Whether files have changed by now that nobody has told of; then they are as good as told."""
+        began = time.monotonic()
+        new = self._sight.look()
+        if new:
+            of_facts = frozenset(path for path in new if path.is_relative_to(self._facts))
+            self._ask(of_facts, is_short=of_facts == new)
+        ended = time.monotonic()
+        self._next_look = ended + max(LOOK, (ended - began) / _SHARE_OF_LOOKING)
+        return bool(new)
 
     def _build(self) -> None:
         with self._rebuild_cond:
             paths, is_short = frozenset(self._changed), self._is_short
             self._changed, self._is_short = set(), True
+        if is_short:
+            paths = self._sight.take(paths)
+            is_short = all(path.is_relative_to(self._facts) for path in paths)
+        if not is_short:
+            self._sight.look()
         with self._one_at_a_time:
-            if not (is_short and self._live.change(paths)):
+            if not (is_short and self._takes_up(paths)):
                 self._build_whole()
         self._is_settled = False
         self._show("Reloading browsers")
+
+    def _takes_up(self, paths: frozenset[Path]) -> bool:
+        try:
+            return self._live.change(paths)
+        except Exception:
+            log.exception("a change could not be taken up by itself; all is built anew")
+            return False
 
     def _build_whole(self) -> None:
         try:
@@ -220,7 +263,7 @@ class FactServer(LiveReloadServer):
             log.error("%s", error)
             status, content = "500 Internal Server Error", _CANT_BE_MADE % escape(str(error)).encode()
         if content is None:
-            return super()._serve_request(environ, start_response)
+            return None
         if name.endswith(".html"):
             content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         kind = self._guess_type(name)  # type: ignore[no-untyped-call]
@@ -229,8 +272,9 @@ class FactServer(LiveReloadServer):
 
     def _content(self, name: str) -> bytes | None:
         content = self._live.content(name)
-        if content is None and name.endswith(".html"):
-            with suppress(OSError):
+        if content is None:
+            # Read here, where no build clears them away.
+            with suppress(OSError, ValueError):
                 return Path(self.root, name).read_bytes()
         return content
 
@@ -243,13 +287,3 @@ def _at_end(page: bytes, banner: bytes) -> bytes:
 def _now() -> int:
     """As browsers tell two builds apart, in milliseconds."""
     return round(time.monotonic() * 1000)
-
-
-def follow(
-    server: LiveReloadServer, facts: Path, templates: Iterable[Path], live: Live | None
-) -> LiveReloadServer:
-    """The server that follows facts: through `live` if there is such a site, else in a build of all."""
-    for folder in (*templates, *(() if live is not None else (facts,))):
-        if folder.exists():
-            server.watch(str(folder))
-    return server if live is None else FactServer(server, live, facts)
