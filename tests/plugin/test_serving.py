@@ -139,8 +139,9 @@ def test_change_that_nobody_tells_of(serve: Served, project: Path):
     (project / "elsewhere.yml").hardlink_to(project / COST)
     serve.wait_for("All is checked")
 
-    with (project / "elsewhere.yml").open("r+", encoding="utf-8") as file:
-        file.write("label: A name that is longer\n#")
+    (project / "elsewhere.yml").write_text(
+        re.sub("label: .*", "label: A name that is longer", (project / COST).read_text("utf-8")), "utf-8"
+    )
     serve.wait_for("Reloading browsers")
     assert "A name that is longer" in serve.get("facts/harbour-cost/")
 

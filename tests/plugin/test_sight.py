@@ -43,14 +43,14 @@ CHANGES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_change_is_seen_once(folder: Path, change: str):
-    """A look tells of all that came, went or is another since the last one."""
+    """A look tells of all that came, went or is another, until it is taken."""
     act, expected = CHANGES[change]
     sight = Sight([folder])
     act(folder)
 
-    seen = [sight.look(), sight.look()]
+    seen = [sight.look(), sight.take_all(), sight.look()]
 
-    assert seen == [{folder / name for name in expected}, set()]
+    assert seen == [{folder / name for name in expected}] * 2 + [set()]
 
 
 def test_same_size_and_time(folder: Path):
@@ -61,24 +61,26 @@ def test_same_size_and_time(folder: Path):
     assert sight.look() == {folder / "one.yml"}
 
 
-def test_known_change_is_not_new(folder: Path):
-    """What somebody has told of is new at the next look only if it has changed once more."""
+def test_change_that_is_told_of(folder: Path):
+    """What has been taken is not told again, by whomever, unless it has changed once more."""
     sight = Sight([folder])
     one, two = folder / "one.yml", folder / "more/two.yml"
     one.write_text("a: 22\n", "utf-8")
     two.unlink()
 
-    assert sight.take(frozenset({one, two})) == {one, two}
+    taken = [sight.take([one, two]), sight.take([one, two])]
     one.write_text("a: 333\n", "utf-8")
+
+    assert taken == [{one, two}, set()]
     assert sight.look() == {one}
 
 
 def test_folder_that_is_told_of(folder: Path):
-    """With a folder, all that has changed by then is known: what lies in it is not told of."""
+    """With a folder, all that has changed by then is taken: what lies in it is not told of."""
     sight = Sight([folder])
-    one, two = folder / "one.yml", folder / "more/two.yml"
+    one, two, more = folder / "one.yml", folder / "more/two.yml", folder / "more"
     one.write_text("a: 22\n", "utf-8")
-    (folder / "more").rename(folder.parent / "away")
+    more.rename(folder.parent / "away")
 
-    assert sight.take(frozenset({folder / "more"})) == {folder / "more", two, one}
-    assert sight.look() == set()
+    assert sight.take([more]) == {more, two, one}
+    assert sight.take([more]) == set()

@@ -33,7 +33,7 @@ IDLE = 0.25
 AT_LAST = 0.5
 """Seconds after which a change is taken up though others go on."""
 
-LOOK = 2.0
+LOOK = 1.0
 """Seconds after which files are looked at again, for changes that nobody has told of."""
 
 _SHARE_OF_LOOKING = 0.05
@@ -100,7 +100,7 @@ class FactServer(LiveReloadServer):
         self._build_all, self._live, self._facts = other.builder, live, facts.absolute()
         self._sight, self._next_look = sight, 0.0
         self._changed: set[Path] = set()
-        self._is_short, self._is_settled = True, False
+        self._has_failed, self._is_settled = False, False
         self._one_at_a_time = threading.Lock()
         sys.setswitchinterval(_TURN)
         gc.set_threshold(_YOUNG)
@@ -136,23 +136,23 @@ class FactServer(LiveReloadServer):
 
     def _see_other(self, event: FileSystemEvent) -> None:
         if not event.is_directory:
-            self._ask(frozenset(), is_short=False)
+            self._see(event)
 
     def _see_beside_facts(self, event: FileSystemEvent) -> None:
         if event.event_type != "modified" and str(self._facts) in (event.src_path, event.dest_path):
             self._watch_facts()
-            self._ask(frozenset({self._facts}))
+            self._ask({self._facts})
 
     def _see_facts(self, event: FileSystemEvent) -> None:
-        if event.is_directory and event.event_type == "modified":
-            return
-        paths = (os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
-        self._ask(frozenset(map(Path, paths)))
+        if not event.is_directory or event.event_type != "modified":
+            self._see(event)
 
-    def _ask(self, paths: frozenset[Path], *, is_short: bool = True) -> None:
+    def _see(self, event: FileSystemEvent) -> None:
+        self._ask(Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path)
+
+    def _ask(self, paths: Iterable[Path]) -> None:
         with self._rebuild_cond:
-            self._changed |= paths
-            self._is_short = self._is_short and is_short
+            self._changed.update(paths)
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
 
@@ -172,11 +172,9 @@ class FactServer(LiveReloadServer):
                 return False
             if self._shutdown:
                 return False
-            log.info("Detected file changes")
             latest = time.monotonic() + AT_LAST
             while self._rebuild_cond.wait(timeout=SETTLE) and time.monotonic() < latest:
                 pass
-            self._wanted_epoch = _now()
             self._want_rebuild = False
             return True
 
@@ -199,23 +197,23 @@ class FactServer(LiveReloadServer):
         began = time.monotonic()
         new = self._sight.look()
         if new:
-            of_facts = frozenset(path for path in new if path.is_relative_to(self._facts))
-            self._ask(of_facts, is_short=of_facts == new)
+            self._ask(new)
         ended = time.monotonic()
         self._next_look = ended + max(LOOK, (ended - began) / _SHARE_OF_LOOKING)
         return bool(new)
 
     def _build(self) -> None:
         with self._rebuild_cond:
-            paths, is_short = frozenset(self._changed), self._is_short
-            self._changed, self._is_short = set(), True
-        if is_short:
-            paths = self._sight.take(paths)
-            is_short = all(path.is_relative_to(self._facts) for path in paths)
-        if not is_short:
-            self._sight.look()
+            told, self._changed = self._changed, set()
+        changed = self._sight.take(told)
+        if not changed:
+            # Somebody has told late, or of nothing that is written.
+            return
+        log.info("Detected file changes")
+        self._wanted_epoch = _now()
+        is_short = not self._has_failed and all(path.is_relative_to(self._facts) for path in changed)
         with self._one_at_a_time:
-            if not (is_short and self._takes_up(paths)):
+            if not (is_short and self._takes_up(changed)):
                 self._build_whole()
         self._is_settled = False
         self._show("Reloading browsers")
@@ -228,11 +226,13 @@ class FactServer(LiveReloadServer):
             return False
 
     def _build_whole(self) -> None:
+        self._sight.take_all()
         try:
             self._build_all()
+            self._has_failed = False
         except (Exception, SystemExit) as error:
             log.error("%s\nThe last site goes on until this is cured.", error)
-            self._is_short = False
+            self._has_failed = True
 
     def _show(self, why: str) -> None:
         with self._epoch_cond:

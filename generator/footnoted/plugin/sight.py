@@ -1,4 +1,4 @@
-"""What stands at some places, told apart from what stood there at the last look.
+"""What stands at some places, told apart from what stood there when it was read.
 
 The system tells of changes as they come, but not of all: when there are too many at once, when a new folder
 is filled before it is watched, when a file is written by its other name.
@@ -29,26 +29,35 @@ class Sight:
             self._places.append(path)
             self._seen |= dict(_marks_at(path))
 
-    def take(self, paths: frozenset[Path]) -> frozenset[Path]:
-        """These paths, which are known to have changed, are not new at the next look unless they change once more.
-
-        With a folder among them all is looked at, and the result has whatever else differs.
-        """
-        for path in map(str, paths):
-            mark = _mark_of(path)
-            if mark is None and any(one.startswith(path + os.sep) for one in self._seen):
-                return paths | self.look()
-            if mark is not None and Path(path).is_dir():
-                return paths | self.look()
-            self._seen.pop(path, None)
-            if mark is not None:
-                self._seen[path] = mark
-        return paths
-
     def look(self) -> frozenset[Path]:
-        """Paths of all that came, went or is another since the last look."""
-        before, self._seen = self._seen, self._marks()
-        return frozenset(Path(path) for path, _ in before.items() ^ self._seen.items())
+        """Paths of all that came, went or is another, and has not been taken."""
+        return self._differing(self._marks())
+
+    def take(self, paths: Iterable[Path]) -> frozenset[Path]:
+        """Those of some paths, of which somebody has told, that look would find; it does not find them again.
+
+        With a folder among them all is taken that differs.
+        """
+        taken: set[Path] = set()
+        for path in paths:
+            name = str(path)
+            mark = _mark_of(name)
+            if path.is_dir() or (mark is None and any(one.startswith(name + os.sep) for one in self._seen)):
+                return self.take_all() | taken
+            if mark != self._seen.pop(name, None):
+                taken.add(path)
+            if mark is not None:
+                self._seen[name] = mark
+        return frozenset(taken)
+
+    def take_all(self) -> frozenset[Path]:
+        """All that differs; whoever reads the files after this finds them as they are taken, or differing again."""
+        marks = self._marks()
+        taken, self._seen = self._differing(marks), marks
+        return taken
+
+    def _differing(self, marks: dict[str, _Mark]) -> frozenset[Path]:
+        return frozenset(Path(path) for path, _ in self._seen.items() ^ marks.items())
 
     def _marks(self) -> dict[str, _Mark]:
         return {path: mark for place in self._places for path, mark in _marks_at(place)}
