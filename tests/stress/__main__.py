@@ -10,10 +10,11 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
-from helpers import HARBOUR, run_mkdocs, write_project
+from helpers import HARBOUR, build_environment, run_mkdocs, write_project
 from served import a_free_port
 from stress.changes import Changes
 from stress.readers import FILES, Readers
@@ -37,17 +38,18 @@ _WAITS = (("Reloading browsers", 0.1), ("All is checked", 0.02))
 class Stress:
     """One project under stress.
 
-    faults   all that went wrong.
+    environment   of the servers and the build.
+    faults        all that went wrong.
     """
 
-    def __init__(self, root: Path, seed: int) -> None:
-        self.root, self.faults = root, list[str]()
+    def __init__(self, root: Path, seed: int, environment: Mapping[str, str]) -> None:
+        self.root, self.faults, self._environment = root, list[str](), environment
         self._seed, self._random = seed, Random(f"{seed}")
         port = a_free_port()
         with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
             config.write(f"\nsite_url: http://127.0.0.1:{port}/\n")
         self.changes = Changes(root, seed)
-        self.server = StressedServer(root, port, root.with_name("temporary"))
+        self.server = StressedServer(root, port, root.with_name("temporary"), environment)
         self._number = 0
         self.server.wait_for("All is checked")
         self.readers = Readers(self.server, seed)
@@ -110,7 +112,8 @@ class Stress:
     def _compare_with_a_build(self) -> None:
         """Each file of a clean build is served, and nothing besides."""
         clean = self.root.with_name("clean")
-        done = run_mkdocs(self.root, "build", "--strict", "--site-dir", f"{clean}")
+        arguments = ("build", "--strict", "--site-dir", f"{clean}")
+        done = run_mkdocs(self.root, *arguments, environment=self._environment)
         if done.returncode:
             self.faults.append(f"the files are not as they were: {done.stderr}")
             return
@@ -131,7 +134,7 @@ class Stress:
         """All is served as by a server that has seen nothing but what the files are now."""
         clean = self.root.with_name("copy") / "project"
         shutil.copytree(self.root, clean, symlinks=True)
-        other = StressedServer(clean, a_free_port(), clean.with_name("temporary"))
+        other = StressedServer(clean, a_free_port(), clean.with_name("temporary"), self._environment)
         other.wait_for("All is checked")
         self.readers.learn()
         for name in (*sorted(self.readers.known), *FILES, *self.readers.assets):
@@ -182,8 +185,12 @@ def main() -> int:
     )
     asked = parser.parse_args()
     began = time.monotonic()
+    environment = build_environment()
+    if asked.project is not None:
+        # The harbour's day may come before what a project tells of.
+        environment["SOURCE_DATE_EPOCH"] = f"{time.time():.0f}"
     with tempfile.TemporaryDirectory(prefix="footnoted-stress-") as folder:
-        stress = Stress(copied(asked.project, Path(folder) / "project"), asked.seed)
+        stress = Stress(copied(asked.project, Path(folder) / "project"), asked.seed, environment)
         try:
             held = stress.run(asked.ops)
             stress.faults += growth(held)

@@ -10,11 +10,10 @@ import sys
 import threading
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
-
-from helpers import build_environment
 
 PATIENCE = 30
 """Seconds after which a request counts as hung: nothing that is measured, only the end of waiting."""
@@ -55,14 +54,14 @@ class StressedServer:
     temporary   a folder of its own for temporary files.
     """
 
-    def __init__(self, root: Path, port: int, temporary: Path) -> None:
+    def __init__(self, root: Path, port: int, temporary: Path, environment: Mapping[str, str]) -> None:
         self.root, self.address = root, f"http://127.0.0.1:{port}/"
         temporary.mkdir(parents=True)
         self._temporary = temporary
         self.process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
             cwd=root,
-            env={**build_environment(), "TMPDIR": f"{temporary}", "PYTHONFAULTHANDLER": "1"},
+            env={**environment, "TMPDIR": f"{temporary}", "PYTHONFAULTHANDLER": "1"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
