@@ -64,6 +64,26 @@ def test_same_site_as_a_new_one(followed: FollowedFacts, harbour: Path, change: 
     assert dict(after.files) == dict(new.files)
 
 
+def test_pages_asked_for_while_all_is_judged(followed: FollowedFacts, harbour: Path):
+    """What is left for later changes no page of the site that is shown until it is done."""
+    urls = ("facts/harbour-cost/", "figures/", "sources/herald-2025-03-20/", "quality/")
+    path = harbour / "sources/herald-2025-03-20.yml"
+    path.unlink()
+    shown = followed.after({str(path)}, REVISION)
+    asked = []
+
+    def goes_on() -> bool:
+        asked.append([shown.bodies[url] for url in urls if url in shown.bodies])
+        return True
+
+    first = [shown.bodies[url] for url in urls if url in shown.bodies]
+    after = followed.settled(REVISION, goes_on)
+
+    assert asked == [first] * len(asked) != []
+    assert after is not None
+    assert dict(after.bodies) == dict(build_site(harbour, REVISION, "facts").bodies)
+
+
 @pytest.mark.parametrize("first", ["figures/harbour-cost.yml", "sources/herald-2025-03-20.yml"])
 def test_changes_before_there_is_time(followed: FollowedFacts, harbour: Path, first: str):
     """What several changes leave for later is judged as if they had been one."""

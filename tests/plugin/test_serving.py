@@ -4,6 +4,7 @@ import gzip
 import random
 import re
 import shutil
+import subprocess
 import threading
 import urllib.error
 import urllib.request
@@ -150,6 +151,25 @@ def test_change_that_nobody_tells_of(serve: Served, project: Path):
         new.replace(config)
         serve.wait_for("Reloading browsers")
         assert name in serve.get("")
+
+
+@pytest.mark.parametrize("what", ["instances", "watches"])
+def test_system_that_tells_of_nothing(project: Path, unused_port: int, what: str):
+    """Where the system has no room for one more who is told of changes, they are seen all the same."""
+    # In a namespace of its own a server can be denied what the machine has.
+    through = ("unshare", "-Ur", "sh", "-c", f'echo 0 >/proc/sys/user/max_inotify_{what} && exec "$@"', "sh")
+    is_possible = (
+        shutil.which("unshare") is not None and not subprocess.run([*through, "true"], check=False).returncode
+    )
+    serve = Served(project, unused_port, through if is_possible else ())
+    serve.wait_for("All is checked")
+
+    set_amount(project, "2.5")
+    serve.wait_for("Reloading browsers")
+    shown = serve.get("facts/harbour-cost/")
+    serve.stop()
+
+    assert "2.5" in shown
 
 
 def test_change_among_changes_without_end(serve: Served, project: Path):

@@ -86,6 +86,16 @@ class _Handler(FileSystemEventHandler):
             self._tell(event)
 
 
+class _Observer(Observer):  # type: ignore[valid-type,misc]
+    """Tells of changes where the system has room for that; else they are seen by looking."""
+
+    def start(self) -> None:
+        try:
+            super().start()
+        except OSError as error:
+            log.info("changes are looked for, and take a moment longer: %s", error.strerror)
+
+
 class FactServer(LiveReloadServer):
     """MkDocs' server, with a short way for facts.
 
@@ -106,7 +116,8 @@ class FactServer(LiveReloadServer):
         gc.set_threshold(_YOUNG)
         self._facts_watch: ObservedWatch | None = None
         if sys.platform == "linux":
-            self.observer = Observer()  # type: ignore[assignment]
+            with suppress(OSError):
+                self.observer = _Observer()
         for path in other._watched_paths:
             self.watch(path)
         self.observer.schedule(_Handler(self._see_beside_facts), str(self._facts.parent))
