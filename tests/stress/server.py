@@ -66,7 +66,7 @@ class StressedServer:
             stderr=subprocess.PIPE,
             text=True,
             errors="replace",
-            preexec_fn=_without_might,
+            preexec_fn=_as_people_start_it,
         )
         self.printed: list[str] = []
         self._more = threading.Condition()
@@ -172,11 +172,12 @@ class StressedServer:
         return faults
 
 
-def _without_might() -> None:
-    """Let nothing be read against its permissions, by the superuser of a container either."""
+def _as_people_start_it() -> None:
+    """Let the keyboard end it, and nothing be read against its permissions, by the superuser of a container either."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     libc = ctypes.CDLL(None)
-    for capability in _MAY_READ_ALL:
-        # Whoever has none to lose may not either.
+    for capability in _MAY_READ_ALL if sys.platform == "linux" else ():
+        # Whoever has none to lose may not lose any.
         libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
 
 
