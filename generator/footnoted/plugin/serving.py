@@ -4,7 +4,6 @@ import gc
 import os
 import posixpath
 import sys
-import threading
 import time
 import urllib.parse
 from collections.abc import Callable, Iterable
@@ -20,6 +19,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from footnoted.plugin.sight import Sight
+from footnoted.plugin.turns import Turns
 from footnoted.problems import FootnotedError
 
 log = get_plugin_logger("footnoted.plugin")
@@ -111,7 +111,7 @@ class FactServer(LiveReloadServer):
         self._sight, self._next_look = sight, 0.0
         self._changed: set[Path] = set()
         self._has_failed, self._is_settled = False, False
-        self._one_at_a_time = threading.Lock()
+        self._one_at_a_time = Turns()
         sys.setswitchinterval(_TURN)
         gc.set_threshold(_YOUNG)
         self._facts_watch: ObservedWatch | None = None
@@ -195,8 +195,8 @@ class FactServer(LiveReloadServer):
             if put_in_place is not None:
                 with self._one_at_a_time:
                     put_in_place()
-                self._wanted_epoch = _now()
-                self._show("Problems have changed")
+                    self._wanted_epoch = _now()
+                    self._show("Problems have changed")
         except Exception:
             log.exception("what follows from the last change could not be judged")
         if not self._want_rebuild and not self._shutdown and not self._look():
@@ -226,8 +226,8 @@ class FactServer(LiveReloadServer):
         with self._one_at_a_time:
             if not (is_short and self._takes_up(changed)):
                 self._build_whole()
-        self._is_settled = False
-        self._show("Reloading browsers")
+            self._is_settled = False
+            self._show("Reloading browsers")
 
     def _takes_up(self, paths: frozenset[Path]) -> bool:
         try:
@@ -255,15 +255,14 @@ class FactServer(LiveReloadServer):
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith("/livereload/") or not path.startswith(self.mount_path):
             return super()._serve_request(environ, start_response)
-        with self._epoch_cond:
-            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-            epoch = self._visible_epoch
         name = posixpath.normpath("/" + path.removeprefix(self.mount_path)).lstrip("/")
         if path.endswith("/"):
             name = f"{name}/index.html".lstrip("/")
         status = "200 OK"
         try:
+            # Whoever builds has it all the while, so nobody sees a site that is half built.
             with self._one_at_a_time:
+                epoch = self._visible_epoch
                 content = self._content(name)
                 if content is None and self._content(f"{name}/index.html") is not None:
                     start_response("302 Found", [("Location", urllib.parse.quote(path) + "/")])
