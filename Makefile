@@ -7,8 +7,9 @@ EXTENSIONS := $(foreach name,toc tables pymdownx.superfences,--extension $(name)
 export NO_MKDOCS_2_WARNING := 1
 SECONDS ?= 60
 SEED ?= 1
+OPS ?= 1000
 
-.PHONY: site serve test check fuzz audit editor reproduce lint format update-golden clean
+.PHONY: site serve test check fuzz stress audit editor reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -29,6 +30,9 @@ check: lint  ## Everything that a change must pass
 
 fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEED; what it can't answer is kept
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)
+
+stress: .venv/ready  ## Serve a site under OPS changes and requests, those of SEED: the harbour's, or that of the folder PROJECT
+	PYTHONPATH=tests $(BIN)/python -m stress --ops $(OPS) --seed $(SEED) $(if $(PROJECT),--project "$(PROJECT)")
 
 audit: site  ## HTML checker and Lighthouse over site/; a bare machine wants Node 20.19 or newer as well
 	cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund

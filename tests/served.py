@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
 from helpers import build_environment
@@ -17,12 +18,15 @@ def a_free_port() -> int:
 
 
 class Served:
-    """A running `mkdocs serve`, followed by what it prints."""
+    """A running `mkdocs serve`, followed by what it prints.
 
-    def __init__(self, root: Path, port: int) -> None:
+    through   a command that runs it, with its arguments.
+    """
+
+    def __init__(self, root: Path, port: int, through: Sequence[str] = ()) -> None:
         self.address = f"http://127.0.0.1:{port}/"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+            [*through, sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
             cwd=root,
             env=build_environment(),
             stderr=subprocess.PIPE,

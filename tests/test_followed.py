@@ -36,7 +36,7 @@ def test_what_a_change_does_not_touch_is_taken_over(followed: FollowedFacts, har
     assert after.site.facts["it-ready"] is before.site.facts["it-ready"]
 
 
-@pytest.mark.parametrize("change", ["edit", "fault", "add", "delete", "rename"])
+@pytest.mark.parametrize("change", ["edit", "fault", "add", "delete", "rename", "folder"])
 def test_same_site_as_a_new_one(followed: FollowedFacts, harbour: Path, change: str):
     """Problems, pages and data are those of a folder that is read for the first time."""
     path, other = harbour / "figures/harbour-cost.yml", harbour / "figures/other-cost.yml"
@@ -48,10 +48,13 @@ def test_same_site_as_a_new_one(followed: FollowedFacts, harbour: Path, change: 
         other.write_text(path.read_text("utf-8"), "utf-8")
     elif change == "delete":
         path.unlink()
-    else:
+    elif change == "rename":
         path.rename(other)
+    else:
+        # Of a folder that was away and is back nobody tells what was done to its files.
+        path.write_text(path.read_text("utf-8") + "note: Later.\n", "utf-8")
 
-    followed.after({str(path), str(other)}, REVISION)
+    followed.after({str(path.parent)} if change == "folder" else {str(path), str(other)}, REVISION)
     after = followed.settled(REVISION)
 
     new = build_site(harbour, REVISION, "facts")
@@ -59,6 +62,26 @@ def test_same_site_as_a_new_one(followed: FollowedFacts, harbour: Path, change: 
     assert sorted(map(str, after.inspected.problems)) == sorted(map(str, new.inspected.problems))
     assert dict(after.bodies) == dict(new.bodies)
     assert dict(after.files) == dict(new.files)
+
+
+def test_pages_asked_for_while_all_is_judged(followed: FollowedFacts, harbour: Path):
+    """What is left for later changes no page of the site that is shown until it is done."""
+    urls = ("facts/harbour-cost/", "figures/", "sources/herald-2025-03-20/", "quality/")
+    path = harbour / "sources/herald-2025-03-20.yml"
+    path.unlink()
+    shown = followed.after({str(path)}, REVISION)
+    asked = []
+
+    def goes_on() -> bool:
+        asked.append([shown.bodies[url] for url in urls if url in shown.bodies])
+        return True
+
+    first = [shown.bodies[url] for url in urls if url in shown.bodies]
+    after = followed.settled(REVISION, goes_on)
+
+    assert asked == [first] * len(asked) != []
+    assert after is not None
+    assert dict(after.bodies) == dict(build_site(harbour, REVISION, "facts").bodies)
 
 
 @pytest.mark.parametrize("first", ["figures/harbour-cost.yml", "sources/herald-2025-03-20.yml"])

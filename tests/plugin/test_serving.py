@@ -1,9 +1,13 @@
 """Under serve the site follows its facts: after any changes it is what a clean build makes of them."""
 
+import gzip
 import random
 import re
 import shutil
+import subprocess
+import threading
 import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,11 +63,17 @@ def test_change_reaches_all_that_says_it(serve: Served, project: Path):
 def test_fact_that_goes_and_comes_back(serve: Served, project: Path):
     """A deleted fact has no page, and no place in lists, search and sitemap; a new one has all of them."""
     places = ("figures/", "sitemap.xml", "search/search_index.json")
+
+    def zipped() -> str:
+        with urllib.request.urlopen(f"{serve.address}sitemap.xml.gz", timeout=20) as answer:
+            return gzip.decompress(answer.read()).decode()
+
     (project / COST).rename(project / "away.yml")
     serve.wait_for("Reloading browsers")
 
     assert status(serve, "facts/harbour-cost/") == 404
     assert [path for path in places if "facts/harbour-cost/" in serve.get(path)] == []
+    assert zipped() == serve.get("sitemap.xml")
 
     (project / "away.yml").rename(project / COST)
     serve.wait_for("Reloading browsers")
@@ -122,6 +132,65 @@ def test_folder_of_facts_that_goes_and_comes_back(serve: Served, project: Path):
     serve.wait_for("Reloading browsers")
 
     assert "3.5" in serve.get("facts/harbour-cost/")
+
+
+def test_change_that_nobody_tells_of(serve: Served, project: Path):
+    """A file that is written by a name elsewhere, and settings that are renamed into place, are seen all the same."""
+    config, new = project / "mkdocs.yml", project / "new.yml"
+    (project / "elsewhere.yml").hardlink_to(project / COST)
+    serve.wait_for("All is checked")
+
+    (project / "elsewhere.yml").write_text(
+        re.sub("label: .*", "label: A name that is longer", (project / COST).read_text("utf-8")), "utf-8"
+    )
+    serve.wait_for("Reloading browsers")
+    assert "A name that is longer" in serve.get("facts/harbour-cost/")
+
+    for name in ("One harbour", "Two harbours"):
+        new.write_text(re.sub("site_name: .*", f"site_name: {name}", config.read_text("utf-8")), "utf-8")
+        new.replace(config)
+        serve.wait_for("Reloading browsers")
+        assert name in serve.get("")
+
+
+@pytest.mark.parametrize("what", ["instances", "watches"])
+def test_system_that_tells_of_nothing(project: Path, unused_port: int, what: str):
+    """Where the system has no room for one more who is told of changes, they are seen all the same."""
+    # In a namespace of its own a server can be denied what the machine has.
+    through = ("unshare", "-Ur", "sh", "-c", f'echo 0 >/proc/sys/user/max_inotify_{what} && exec "$@"', "sh")
+    is_possible = (
+        shutil.which("unshare") is not None and not subprocess.run([*through, "true"], check=False).returncode
+    )
+    serve = Served(project, unused_port, through if is_possible else ())
+    serve.wait_for("All is checked")
+
+    set_amount(project, "2.5")
+    serve.wait_for("Reloading browsers")
+    shown = serve.get("facts/harbour-cost/")
+    serve.stop()
+
+    assert "2.5" in shown
+
+
+def test_change_among_changes_without_end(serve: Served, project: Path):
+    """Where a program never stops to write, what it and others have written is shown all the same."""
+    is_shown = threading.Event()
+
+    def write_on() -> None:
+        while not is_shown.is_set():
+            (project / "facts/figures/.written").write_text("x", "utf-8")
+
+    set_amount(project, "2.5")
+    writer = threading.Thread(target=write_on)
+    writer.start()
+    try:
+        serve.wait_for("Reloading browsers")
+        shown = serve.get("facts/harbour-cost/")
+    finally:
+        is_shown.set()
+        writer.join()
+
+    assert "2.5" in shown
 
 
 def test_page_and_theme_are_built_anew(serve: Served, project: Path):

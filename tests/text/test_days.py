@@ -72,6 +72,12 @@ def test_publication_not_known(text: str):
     assert days(text, published=None) == []
 
 
+def test_weekday_beyond_the_calendar():
+    """A weekday before the first of all days, or behind the last, is no date."""
+    assert days("on Sunday", published=date.min) == []
+    assert days("on Sunday", published=date.max, tense=Tense.FUTURE) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

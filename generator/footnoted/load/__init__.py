@@ -58,14 +58,14 @@ class Reading:
             self.corpus, self.problems = _put_together([*self._reads.values()], self._faults)
 
     def again(self, paths: Set[str]) -> None:
-        """Read what has become of the files at these absolute paths; the others are taken as they were."""
+        """Read what has become of the files at these absolute paths, or below them; the others are taken as they were."""
         as_many = all(path in self._found and _is_file(path) for path in paths)
         if not as_many:
             self._find()
         changed = (
             sorted(paths)
             if as_many
-            else [path for path in self._found if path in paths or path not in self._reads]
+            else [path for path in self._found if path not in self._reads or _is_below(path, paths)]
         )
         new = read_files([_as_it_is(self._found[path]) for path in changed], {}, None)
         before = [self._reads.get(path) for path in changed]
@@ -84,6 +84,15 @@ class Reading:
 
 def _is_sound(read: ReadFile | None) -> bool:
     return read is not None and read.record is not None and not read.problems and not read.ends_as_on_windows
+
+
+def _is_below(path: str, paths: Set[str]) -> bool:
+    """Whether a path is one of several, or below one: what stands in a folder that came back may be another."""
+    while path not in paths:
+        path, _, name = path.rpartition(os.sep)
+        if not name:
+            return False
+    return True
 
 
 def _is_file(path: str) -> bool:

@@ -18,15 +18,14 @@ from footnoted.build import destination_of
 from footnoted.handwritten import Handwritten, anchors_of, ids_in, shadow_of_the_theme, title_of
 from footnoted.link.places import enforced
 from footnoted.load.docs import read_docs
-from footnoted.plugin.facts import Facts, templates_of
+from footnoted.plugin.facts import Facts
+from footnoted.plugin.following import Current, follow
 from footnoted.plugin.generated import Generated
-from footnoted.plugin.live import Current, Laid, LiveSite
+from footnoted.plugin.live import Laid, LiveSite
 from footnoted.plugin.publishing import Publishing
 from footnoted.plugin.reports import Reports
-from footnoted.plugin.serving import follow
 from footnoted.plugin.settings import (
     FootnotedConfig,
-    beside,
     docs_folder,
     is_written,
     markdown_settings,
@@ -78,6 +77,8 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
         with told():
             markdown_settings(config)
             self._publishing.begin(config, self.config)
+        if self._reports.goes_on and self._current.site is None:
+            self._current.look(self.config, config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -262,8 +263,7 @@ class FootnotedPlugin(BasePlugin[FootnotedConfig]):
             server.unwatch(config.docs_dir)
             log.warning("changes are not noticed while a link stands among the files; start again without it")
             return server
-        live = self._current if self._current.site is not None else None
-        return follow(server, beside(config, self.config.facts), templates_of(self.config, config), live)
+        return follow(server, self._current, self.config, config)
 
     @event_priority(1000)
     def _finish(self, *, config: MkDocsConfig) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from gzip import GzipFile
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +13,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_timestamp
 
 from footnoted.build import Built
 from footnoted.handwritten import Handwritten
 from footnoted.link.citing.pages import DATASETS
 from footnoted.plugin.facts import Facts
+from footnoted.plugin.made import Made
 from footnoted.plugin.reports import Reports
 from footnoted.plugin.ways import PutTogether, SearchIndex
 from footnoted.problems import FootnotedError, Problem
 
 SEARCH, SITEMAP, INDEX = "search/search_index.json", "sitemap.xml", "index.html"
+ZIPPED = f"{SITEMAP}.gz"
 _REFERENCE = b"[["
 
 _SHOWN = 20
@@ -53,7 +58,7 @@ class LiveSite:
         self._facts, self._reports = facts, reports
         self._lists = frozenset(way.generated.in_navigation())
         self._of_facts = self._pages_of_facts()
-        self._made: dict[str, bytes] = {}
+        self._made = Made()
         self._in_the_way = ""
 
     def change(self, paths: frozenset[Path]) -> bool:
@@ -64,7 +69,7 @@ class LiveSite:
             # The last site goes on, and says why.
             self._in_the_way = str(error)
             self._reports.fail(self._in_the_way)
-            self._made.clear()
+            self._made.leave(lambda name: False)
             return True
         return self._take(built)
 
@@ -93,11 +98,9 @@ class LiveSite:
         has_other_pages = list(self._built.site.pages) != list(built.site.pages)
         reached = self._way.follow(built)
         self._written.follow(built)
-        self._made = {
-            name: content
-            for name, content in self._made.items()
-            if (url := name.removesuffix(INDEX)) in built.site.pages and url not in reached
-        }
+        self._made.leave(
+            lambda name: (url := name.removesuffix(INDEX)) in built.site.pages and url not in reached
+        )
         # The theme prints their names on every page.
         return not has_other_pages or frozenset(self._way.generated.in_navigation()) == self._lists
 
@@ -124,12 +127,10 @@ class LiveSite:
 
     def content(self, name: str) -> bytes | None:
         """What stands at a path below the site's root; None for what MkDocs has written and no fact changes."""
-        if name not in self._made:
-            content = self._make(name)
-            if content is None:
-                return None
-            self._made[name] = content
-        return self._made[name]
+        content = self._made.of(name)
+        if content is None and (content := self._make(name)) is not None:
+            self._made.keep(name, content)
+        return content
 
     def _make(self, name: str) -> bytes | None:
         built = self._built
@@ -137,6 +138,8 @@ class LiveSite:
             return built.files[name]
         if name == SITEMAP:
             return self._sitemap()
+        if name == ZIPPED:
+            return self._zipped(self.content(SITEMAP) or b"")
         if name == SEARCH and self._index is not None:
             for url in self._of_facts:
                 self.content(f"{url}{INDEX}")
@@ -179,30 +182,13 @@ class LiveSite:
             SITEMAP, template, self._laid.files, self._laid.config, self._laid.nav
         ).encode()
 
-
-class Current:
-    """The site as the last build has left it; between two builds it may be another one.
-
-    site   None where each page is built by MkDocs.
-    """
-
-    site: LiveSite | None = None
-
-    def change(self, paths: frozenset[Path]) -> bool:
-        """As `LiveSite` does; False where there is none."""
-        return self.site is not None and self.site.change(paths)
-
-    def settle(self, goes_on: Callable[[], bool]) -> Callable[[], None] | None:
-        """As `LiveSite` does; None where there is none."""
-        return None if self.site is None else self.site.settle(goes_on)
-
-    def content(self, name: str) -> bytes | None:
-        """As `LiveSite` has it; None where there is none."""
-        return None if self.site is None else self.site.content(name)
-
-    def banner(self, name: str) -> bytes:
-        """As `LiveSite` has it; nothing where there is none."""
-        return b"" if self.site is None else self.site.banner(name)
+    def _zipped(self, sitemap: bytes) -> bytes:
+        """As MkDocs writes it."""
+        pages = [file.page for file in self._laid.files.documentation_pages() if file.page is not None]
+        written = BytesIO()
+        with GzipFile(ZIPPED, "wb", fileobj=written, mtime=get_build_timestamp(pages=pages)) as zipped:
+            zipped.write(sitemap)
+        return written.getvalue()
 
 
 def _in_place(entries: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[dict[str, Any]]:

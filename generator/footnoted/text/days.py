@@ -152,7 +152,11 @@ def _weekday(weekday: int | None, published: date | None, tense: Tense) -> date 
     after = (weekday - published.weekday()) % 7
     if after == 0:
         return published if tense is Tense.PAST else None
-    return published + timedelta(days=after if tense is Tense.FUTURE else after - 7)
+    try:
+        return published + timedelta(days=after if tense is Tense.FUTURE else after - 7)
+    except OverflowError:
+        # Before the first of all days, or behind the last.
+        return None
 
 
 @lru_cache
