@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 SECONDS ?= 60
 SEED ?= 1
 
-.PHONY: site serve test check fuzz audit editor reproduce lint format update-golden clean
+.PHONY: site serve test check fuzz faults audit editor reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -29,6 +29,9 @@ check: lint  ## Everything that a change must pass
 
 fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEED; what it can't answer is kept
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)
+
+faults: .venv/ready  ## Let the disk fail in every way at every change of a whole build; takes minutes
+	$(BIN)/python -m pytest tests/faults --all-faults
 
 audit: site  ## HTML checker and Lighthouse over site/; a bare machine wants Node 20.19 or newer as well
 	cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund

@@ -52,7 +52,9 @@ class Kept:
                 os.chmod(f"{self._folder}/{path}", stat.S_IMODE(state.st_mode))
 
 
-def _bring(source: str, wanted: dict[str, os.stat_result], target: str, there: dict[str, os.stat_result]) -> None:
+def _bring(
+    source: str, wanted: dict[str, os.stat_result], target: str, there: dict[str, os.stat_result]
+) -> None:
     """Have one folder's files, which are known, in another, too."""
     kept = {path for path, state in there.items() if path in wanted and _is_same(state, wanted[path])}
     for path in reversed(there):

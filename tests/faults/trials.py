@@ -35,7 +35,7 @@ from mkdocs.structure.files import Files
 
 from faults.disk import Disk
 from faults.kept import Kept, in_short, listing
-from footnoted import build
+from footnoted import build, manual
 from footnoted.cli import main as footnoted_main
 from footnoted.export import WhenAsked
 from footnoted.link.site import Site
@@ -111,9 +111,7 @@ class Trials:
             text=True,
         )
 
-    def run(
-        self, *arguments: str, faults: int = 0, dies_at: int | None = None, processes: int = 1
-    ) -> Run:
+    def run(self, *arguments: str, faults: int = 0, dies_at: int | None = None, processes: int = 1) -> Run:
         """Run once more."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -122,6 +120,9 @@ class Trials:
         }  # fmt: skip
         print(json.dumps(request), file=self._process.stdin, flush=True)
         answer = json.loads(self._process.stdout.readline())
+        for outcome in answer["outcomes"]:
+            # JSON knows no tuples.
+            outcome["files"] = {path: tuple(known) for path, known in outcome["files"].items()}
         outcomes = [Outcome(**outcome) for outcome in answer["outcomes"]]
         return Run(answer["code"], answer["said"], answer["changes"], outcomes, answer["helpers"])
 
@@ -220,8 +221,9 @@ def _answer_requests(few: bool) -> None:
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
     if few:
         _make_few()
-    # Of what a first build looks up, compiles and draws, the others are spared.
-    _run(["mkdocs", "build", "--quiet"])
+    if Path("mkdocs.yml").exists():
+        # Of what a first build looks up, compiles and draws, the others are spared.
+        _run(["mkdocs", "build", "--quiet"])
     gc.collect()
     gc.freeze()
     for line in sys.stdin:
@@ -285,7 +287,7 @@ def _run(arguments: list[str]) -> int:
 def _make_few() -> None:
     """Have sites of some files of each sort, and no table in DuckDB's form."""
     exported = build.export_files
-    facts.manual_groups = dict
+    facts.manual_groups = manual.manual_groups = dict
     build.schemas_with_ids = lambda *_: {}
     build.data_schemas = lambda: WhenAsked({})
 
