@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from faults.kept import in_short
-from faults.trials import FAULTS, PROJECT, Outcome, Run, Trials
+from faults.trials import FAULTS, PROJECT, Outcome, Trials
 from helpers import HARBOUR, PROSE, write_project
 
 BUILD = ("mkdocs", "build", "--strict", "--quiet")
