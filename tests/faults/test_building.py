@@ -9,16 +9,10 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from faults.kept import in_short
-from faults.trials import FAULTS, PROJECT, Outcome, Trials
+from faults.trials import CURES, FAULTS, PROJECT, Outcome, Trials
 from helpers import HARBOUR, PROSE, write_project
 
 BUILD = ("mkdocs", "build", "--strict", "--quiet")
-CURES = {
-    "ENOSPC": "No space left on device; make room on the disk and try again",
-    "EIO": "Input/output error; see whether the disk is well and try again",
-    "EACCES": "Permission denied; let this user write there and try again",
-}
-
 AT_ONCE = 2
 """Of the seven faults, those that are tried at each change; the others are at the next of its sort. `make faults` tries
 all of them, on all files of the site."""

@@ -9,8 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from faults.kept import listing
-from faults.test_building import CURES
-from faults.trials import Outcome, Trials
+from faults.trials import CURES, Outcome, Trials
 from helpers import HARBOUR, with_value
 
 MANY = ("schema", "build")

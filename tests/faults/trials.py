@@ -45,6 +45,13 @@ FAULTS = [
 ]  # fmt: skip
 """Name of the error, and whether it comes again at all that follows. A full disk refuses only what needs room."""
 
+CURES = {
+    "ENOSPC": "No space left on device; make room on the disk and try again",
+    "EIO": "Input/output error; see whether the disk is well and try again",
+    "EACCES": "Permission denied; let this user write there and try again",
+}
+"""How an error is told, by its name."""
+
 PROJECT, SITE = "project", "site"
 
 _NEED_ROOM = ("open", "write", "mkdir", "rename", "link")
