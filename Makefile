@@ -9,7 +9,7 @@ SECONDS ?= 60
 SEED ?= 1
 OPS ?= 1000
 
-.PHONY: site serve test check fuzz stress audit editor reproduce lint format update-golden clean
+.PHONY: site serve test check fuzz stress faults audit editor reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -33,6 +33,9 @@ fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEE
 
 stress: .venv/ready  ## Serve a site under OPS changes and requests, those of SEED: the harbour's, or that of the folder PROJECT
 	PYTHONPATH=tests $(BIN)/python -m stress --ops $(OPS) --seed $(SEED) $(if $(PROJECT),--project "$(PROJECT)")
+
+faults: .venv/ready  ## Let the disk fail in every way at every change of a whole build; takes minutes
+	$(BIN)/python -m pytest tests/faults --all-faults
 
 audit: site  ## HTML checker and Lighthouse over site/; a bare machine wants Node 20.19 or newer as well
 	cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund

@@ -1,8 +1,8 @@
-"""Builds that are killed at a chosen event, in copies of one process that has loaded MkDocs already.
+"""Publishing that is killed at a chosen event, without MkDocs, in copies of one process.
 
-Run as a program in a project's folder, this builds once, and then answers requests. Both are lines of JSON.
+Run as a program this answers requests. Both are lines of JSON.
 
-request   `site`, a folder to publish a page to without MkDocs, or null for a strict build of the project;
+request   `site`, a folder to publish a page to;
           `dies_at`, the event, from 1, before which the process gets SIGKILL, or null; `exchange`, false
           where the system call that swaps two folders must seem missing.
 answer    `code` as `subprocess` has it; `events`, the names of what would change the disk, in order.
@@ -24,43 +24,25 @@ from helpers import build_environment
 CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.truncate", "fcntl.flock")
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
-KEEP_TEMPLATES = """
-from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache
-from mkdocs.plugins import event_priority
+class KilledPublishing:
+    """The program, running."""
 
-@event_priority(200)
-def on_env(env, config, files):
-    folder = Path(config.config_file_path).parent.with_name("compiled")
-    folder.mkdir(exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-    return env
-"""
-"""A hook for a project that is built many times: most of the time would go into the theme's templates."""
-
-
-class KilledBuilds:
-    """The program, running in a project's folder."""
-
-    def __init__(self, project: Path) -> None:
+    def __init__(self) -> None:
         paths = os.pathsep.join(path for path in sys.path if path)
         self._process = Popen(
             [sys.executable, __file__],
-            cwd=project,
             env={**build_environment(), "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
             stdin=PIPE,
             stdout=PIPE,
             text=True,
         )
 
-    def run(
-        self, *, site: Path | None = None, dies_at: int | None = None, exchange: bool = True
-    ) -> tuple[int, list[str]]:
+    def run(self, *, site: Path, dies_at: int | None = None, exchange: bool = True) -> tuple[int, list[str]]:
         """Run once more: exit code, minus nine when killed, and events."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        request = {"site": site and str(site), "dies_at": dies_at, "exchange": exchange}
+        request = {"site": str(site), "dies_at": dies_at, "exchange": exchange}
         print(json.dumps(request), file=self._process.stdin, flush=True)
         answer = json.loads(self._process.stdout.readline())
         return answer["code"], answer["events"]
@@ -81,9 +63,8 @@ def whole(folder: Path) -> dict[str, tuple[str, str]]:
 
 
 def _answer_requests() -> None:
-    # On one core one process writes all pages, so that the same event comes at the same number each time.
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    _build()
+    import footnoted.publish  # noqa: F401
+
     # Copies share what is there; no collection looks through it in each of them.
     gc.collect()
     gc.freeze()
@@ -99,10 +80,10 @@ def _answer_requests() -> None:
         print(json.dumps({"code": code, "events": events}), flush=True)
 
 
-def _run_and_end(report: int, site: str | None, dies_at: int | None, exchange: bool) -> None:
+def _run_and_end(report: int, site: str, dies_at: int | None, exchange: bool) -> None:
     from footnoted import publish
 
-    root = str(Path(site).parent if site else Path.cwd())
+    root = str(Path(site).parent)
     seen = 0
 
     def count(event: str, details: tuple[Any, ...]) -> None:
@@ -124,7 +105,7 @@ def _run_and_end(report: int, site: str | None, dies_at: int | None, exchange: b
     sys.addaudithook(count)
     code = 1
     try:
-        code = _publish_page(Path(site)) if site else _build()
+        code = _publish_page(Path(site))
     except Exception:
         traceback.print_exc()
     os._exit(code)
@@ -136,16 +117,6 @@ def _publish_page(site: Path) -> int:
     publisher = Publisher(site)
     (publisher.folder / "index.html").write_text("new", "utf-8")
     publisher.publish()
-    return 0
-
-
-def _build() -> int:
-    from mkdocs.__main__ import cli
-
-    try:
-        cli(["build", "--strict", "--quiet"])
-    except SystemExit as end:
-        return int(end.code or 0)
     return 0
 
 

@@ -83,14 +83,15 @@ class Disk:
                 self.tell("open", path)
         elif event in _CHANGES and (path := self._below(details[event == "os.rename"])):
             # Folders are made again and again, which changes nothing.
-            if event != "os.mkdir" or not Path(path).is_dir():
+            is_there = event == "os.mkdir" and Path(path).is_dir()
+            if not is_there:
                 self.tell(_CHANGES[event], path)
 
     def _below(self, named: object) -> str:
         """The path that an event names, if it is one of ours."""
         if isinstance(named, int):
             return self._files.get(named, "")
-        path = os.path.abspath(os.fsdecode(named)) if isinstance(named, str | bytes | Path) else ""
+        path = _absolute(named) if isinstance(named, str | bytes | Path) else ""
         return path if path.startswith(self._root) else ""
 
     def _opened(
@@ -147,7 +148,7 @@ class _File(io.FileIO):
         self._disk = disk
         super().__init__(file, mode.replace("b", "").replace("t", ""), True, opener)
         path = self.name if isinstance(self.name, str) else os.fspath(file)
-        self._disk._files.setdefault(self.fileno(), os.path.abspath(path))
+        self._disk._files.setdefault(self.fileno(), _absolute(path))
 
     def write(self, content: Any) -> int:
         whole = memoryview(content).cast("B")
@@ -160,3 +161,8 @@ class _File(io.FileIO):
         super().close()
         if path:
             self._disk.tell("close", path)
+
+
+def _absolute(path: str | bytes | Path) -> str:
+    # Links are not followed: what is done to one is done to its name.
+    return os.path.abspath(os.fsdecode(path))  # noqa: PTH100

@@ -49,7 +49,7 @@ class Kept:
         _bring(self._beside, self._states, self._folder, states)
         for path, state in self._states.items():
             if path not in states or states[path].st_mode != state.st_mode:
-                os.chmod(f"{self._folder}/{path}", stat.S_IMODE(state.st_mode))
+                Path(self._folder, path).chmod(stat.S_IMODE(state.st_mode))
 
 
 def _bring(
@@ -63,7 +63,7 @@ def _bring(
     for path, state in wanted.items():
         if path not in kept:
             if stat.S_ISDIR(state.st_mode):
-                os.mkdir(f"{target}/{path}")
+                Path(target, path).mkdir()
             else:
                 os.link(f"{source}/{path}", f"{target}/{path}")
 

@@ -9,21 +9,16 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from faults.kept import in_short
-from faults.trials import FAULTS, PROJECT, Outcome, Run, Trials
+from faults.trials import CURES, FAULTS, PROJECT, Outcome, Trials
 from helpers import HARBOUR, PROSE, write_project
 
 BUILD = ("mkdocs", "build", "--strict", "--quiet")
-CURES = {
-    "ENOSPC": "No space left on device; make room on the disk and try again",
-    "EIO": "Input/output error; see whether the disk is well and try again",
-    "EACCES": "Permission denied; let this user write there and try again",
-}
-
 AT_ONCE = 2
 """Of the seven faults, those that are tried at each change; the others are at the next of its sort. `make faults` tries
 all of them, on all files of the site."""
 
-KILLS = 50
+KILLS = 20
+"""Builds that are killed one after the other; with all faults 50. Besides, being killed is one of the seven faults."""
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +92,44 @@ def test_disk_that_fails(trials: Trials, project: Path, all_of_it: bool):
     assert (run.code, in_short(project / "site"), old != new) == (0, new, True)
     assert {(one.error, one.for_good) for one in run.outcomes} == {*FAULTS}
     assert len(run.outcomes) > 400
+
+
+def test_build_killed(trials: Trials, project: Path, all_of_it: bool):
+    """A build is killed at any of many points, while one process writes pages or two, beside what the last one that was
+    killed has left: it leaves the old site or the new one, and nothing of it goes on. A build that is not ends with the
+    new site and nothing beside it."""
+    sites = {}
+    for number in (0, 1):
+        rewrite(project, number)
+        changes = len(trials.run(*BUILD).changes)
+        sites[number] = in_short(project / "site")
+    beside = sorted(path.name for path in project.iterdir())
+    shown, wrong, killed, has_outlived = 1, [], 0, []
+    kills = 50 if all_of_it else KILLS
+
+    for kill in range(kills):
+        number, processes = 1 - shown, 1 + kill % 2
+        rewrite(project, number)
+        point = 1 + round(kill * (changes - 1) / (kills - 1))
+        run = trials.run(*BUILD, dies_at=point, processes=processes)
+        killed += run.code == -9
+        has_outlived += run.helpers
+        if "exchange site" in run.changes[:-1] or run.code == 0:
+            shown = number
+        if in_short(project / "site") != sites[shown] or run.code not in (0, -9):
+            wrong.append((point, processes, run.code, run.said))
+        if kill % 10 == 9:
+            number = shown = 1 - shown
+            rewrite(project, number)
+            run = trials.run(*BUILD, processes=processes)
+            if (
+                run.code
+                or in_short(project / "site") != sites[number]
+                or sorted(path.name for path in project.iterdir()) != beside
+            ):
+                wrong.append((point, "next", run.code, run.said))
+
+    assert wrong == []
+    # Of two processes one may have ended when it was to be killed.
+    assert killed > kills // 2
+    assert {*has_outlived} <= {0, -9}

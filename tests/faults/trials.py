@@ -24,22 +24,18 @@ import traceback
 from collections import Counter
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from functools import partial
 from pathlib import Path
 from subprocess import PIPE, Popen
 from tempfile import TemporaryFile, mkdtemp
 from typing import Any, NoReturn, TextIO
 
 from mkdocs import __main__ as mkdocs_main
-from mkdocs.structure.files import Files
 
 from faults.disk import Disk
+from faults.few import make_few
 from faults.kept import Kept, in_short, listing
-from footnoted import build
 from footnoted.cli import main as footnoted_main
-from footnoted.export import WhenAsked
-from footnoted.link.site import Site
-from footnoted.plugin import facts, ways
+from footnoted.plugin import ways
 from footnoted.problems import FootnotedError
 from footnoted.publish import Publisher
 from helpers import build_environment
@@ -48,6 +44,13 @@ FAULTS = [
     ("ENOSPC", False), ("EIO", True), ("KILL", False), ("EIO", False), ("EACCES", True), ("EACCES", False), ("ENOSPC", True),
 ]  # fmt: skip
 """Name of the error, and whether it comes again at all that follows. A full disk refuses only what needs room."""
+
+CURES = {
+    "ENOSPC": "No space left on device; make room on the disk and try again",
+    "EIO": "Input/output error; see whether the disk is well and try again",
+    "EACCES": "Permission denied; let this user write there and try again",
+}
+"""How an error is told, by its name."""
 
 PROJECT, SITE = "project", "site"
 
@@ -120,6 +123,9 @@ class Trials:
         }  # fmt: skip
         print(json.dumps(request), file=self._process.stdin, flush=True)
         answer = json.loads(self._process.stdout.readline())
+        for outcome in answer["outcomes"]:
+            # JSON knows no tuples.
+            outcome["files"] = {path: tuple(known) for path, known in outcome["files"].items()}
         outcomes = [Outcome(**outcome) for outcome in answer["outcomes"]]
         return Run(answer["code"], answer["said"], answer["changes"], outcomes, answer["helpers"])
 
@@ -217,9 +223,10 @@ def _answer_requests(few: bool) -> None:
     # What a run that was killed leaves behind comes to this process, which waits for its end.
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
     if few:
-        _make_few()
-    # Of what a first build looks up, compiles and draws, the others are spared.
-    _run(["mkdocs", "build", "--quiet"])
+        make_few()
+    if Path("mkdocs.yml").exists():
+        # Of what a first build looks up, compiles and draws, the others are spared.
+        _run(["mkdocs", "build", "--quiet"])
     gc.collect()
     gc.freeze()
     for line in sys.stdin:
@@ -278,32 +285,6 @@ def _run(arguments: list[str]) -> int:
     sys.stdout.flush()
     sys.stderr.flush()
     return int(code or 0)
-
-
-def _make_few() -> None:
-    """Have sites of some files of each sort, and no table in DuckDB's form."""
-    exported = build.export_files
-    facts.manual_groups = dict
-    build.schemas_with_ids = lambda *_: {}
-    build.data_schemas = lambda: WhenAsked({})
-
-    def some_exported(site: Site) -> WhenAsked:
-        files = exported(site)
-        names = [name for name in files if not name.endswith((".parquet", ".sqlite", "datapackage.json"))]
-        return WhenAsked({name: partial(files.__getitem__, name) for name in names[::12]})
-
-    build.export_files = some_exported
-    looks = build.look_files
-    build.look_files = lambda: dict(list(looks().items())[::8])
-    added = Files.add_files_from_theme
-
-    def some_added(self: Files, *given: Any) -> None:
-        added(self, *given)
-        for number, file in enumerate([*self.media_files()]):
-            if number % 4:
-                self.remove(file)
-
-    Files.add_files_from_theme = some_added
 
 
 if __name__ == "__main__":

@@ -45,8 +45,7 @@ log = get_plugin_logger(__name__)
 class FootnotedPlugin(BasePlugin[FootnotedConfig]):
     """Hands the generated pages to MkDocs, and publishes a site only when it is whole.
 
-    Under serve no hook raises, or the server would hang: what can't be built is printed, and the
-    last site that could be goes on.
+    Under serve no hook raises, or the server would hang: what can't be built is printed, and the last site goes on.
     """
 
     def __init__(self) -> None:
