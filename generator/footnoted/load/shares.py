@@ -7,6 +7,7 @@ import hashlib
 import pickle
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from footnoted.load.files import FoundFile, read_bytes
@@ -130,4 +131,6 @@ def _heard(answer: bytes | Broken, file: FoundFile) -> _Result:
         problem = Problem(Place(file.shown_path), BREAKS, f"reading this file {answer.how}", help)
         return _Result(read_one(file, None)._replace(problems=[problem]), "")
     marks, sha256, rest, line = pickle.loads(answer)
-    return _Result(ReadFile(RecordFile(file.kind, file.id, file.shown_path, marks, sha256), *rest), line)
+    return _Result(
+        ReadFile(RecordFile(file.kind, file.id, file.shown_path, intern(marks), sha256), *rest), line
+    )
