@@ -193,7 +193,7 @@ def _is_done(project: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> boo
         plugin.on_config(config)
     except SystemExit:
         return True
-    plugin._publishing.abandon()
+    plugin._publishing.abandon(SystemExit())
     return False
 
 

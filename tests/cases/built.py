@@ -123,6 +123,10 @@ BUILT: dict[str, Case] = {
         _file("mkdocs.yml", f"{PROJECT}copyright: !ENV TOKEN\n"),
         _file("mkdocs.yml", f"{PROJECT}copyright: '!ENV TOKEN'\n"),
     ),
+    "file-breaks-reader": Case(
+        _file("facts/countries/de.yml", _GERMANY + b"# crash\n"),
+        _file("facts/countries/de.yml", _GERMANY + b"# crashes\n"),
+    ),
     "file-size": Case(
         _file("facts/countries/de.yml", _GERMANY + b"#" * (_MOST - len(_GERMANY) + 1)),
         _file("facts/countries/de.yml", _GERMANY + b"#" * (_MOST - len(_GERMANY))),

@@ -23,7 +23,8 @@ from footnoted.revision import Revision
 from footnoted.schemas import outdated
 from footnoted.verify.faults import FAULTS as VERIFY_FAULTS
 from git_projects import committed
-from helpers import HARBOUR, PROJECT, PROSE, TODAY, run_mkdocs
+from helpers import HARBOUR, PROJECT, PROSE, TODAY, build_environment, run_mkdocs
+from loaded_programs import loaded
 
 Told = tuple[str, str, str]
 """Severity, place and rule of a problem."""
@@ -48,7 +49,16 @@ def built(project: Path) -> list[Told]:
     """What `mkdocs build` tells when it ends without a site, other than `check` would."""
     (project / "mkdocs.yml").write_text(PROJECT, "utf-8")
     (project / "docs/index.md").write_text(PROSE, "utf-8")
-    report = run_mkdocs(project, "build", "--strict").stderr
+    return _errors_in(run_mkdocs(project, "build", "--strict").stderr)
+
+
+def crashed(project: Path) -> list[Told]:
+    """What `footnoted check` tells where a comment in a file makes its reader crash."""
+    done = loaded().run(project, ["breaking_reader", "check"], build_environment(), 60)
+    return _errors_in(done.stdout)
+
+
+def _errors_in(report: str) -> list[Told]:
     return [("error", place, rule) for place, rule in re.findall(r"(?m)^(\S+:\d+:\d+): ([a-z-]+): ", report)]
 
 
@@ -105,6 +115,7 @@ RUNS: dict[str, Callable[[Path], list[Told]]] = {
     **dict.fromkeys((*VERIFY_FAULTS, "text-size"), verified),
     **dict.fromkeys(CHANGE_FAULTS, reviewed),
     "path-shadow": built,
+    "file-breaks-reader": crashed,
     "schema-stale": schemas_checked,
     "unformatted": formatted,
     "format-refused": refused,

@@ -53,6 +53,8 @@ def faults_of(outcome: Outcome) -> list[str]:
         faults.append(f"exit code {outcome.code}")
     if "Traceback" in outcome.output:
         faults.append("a traceback")
+    if ": file-breaks-reader: " in outcome.output:
+        faults.append("a file ended its reader")
     if outcome.megabytes > MOST_MEGABYTES:
         faults.append(f"{outcome.megabytes} MB")
     for line in outcome.output.split("\n"):
@@ -72,6 +74,7 @@ def unseen_faults(work: Path) -> list[str]:
         "ended by SIGSEGV": lambda: os.kill(os.getpid(), signal.SIGSEGV),
         " MB": lambda: print("    ", len(b"x" * (350 * 2**20)) > 0),
         "a traceback, where there is no room": lambda: print(len(b"x" * (ROOM + 2**28))),
+        "a file ended its reader": lambda: print("facts/a.yml:1:1: file-breaks-reader: reading this file …"),
         "U+001B is printed": lambda: print("    \x1b[2J"),
         "a line begins with": lambda: print("::error::x"),
     }

@@ -24,10 +24,12 @@ NOT_OF_THE_LOCK = re.compile(
     # Compressed, or laid out, by the libraries of whichever Python it is; the second has the size of the first.
     r"sitemap\.xml\.gz|tables/facts\.sqlite|tables/datapackage\.json"
     # Copies of files of this repository, and what only our own words are in; one of them is there for all.
-    r"|assets/footnoted/.*|assets/javascripts/workers/when_asked\.js|api/v1/schema/.*"
+    r"|assets/footnoted/.*|assets/javascripts/workers/when_asked\.js|api/v1/schema/.*|api/v1/linked-data\.jsonld"
     r"|problems/(?!missing-passage/).*"
 )
 SEARCH = "search/search_index.json"
+SITEMAP = "sitemap.xml"
+OF_OTHER_RULES = re.compile(rb"\s*<url>\s*<loc>[^<]*/problems/(?!missing-passage/)[^<]+</loc>.*?</url>", re.DOTALL)
 
 SETTINGS = """
 site_name: Harbour facts
@@ -103,6 +105,8 @@ def record_of(site: Path) -> dict[str, str]:
 
 def _content(site: Path, path: str) -> bytes:
     content = (site / path).read_bytes()
+    if path == SITEMAP:
+        return OF_OTHER_RULES.sub(b"", content)
     if path != SEARCH:
         return content
     index = json.loads(content)
