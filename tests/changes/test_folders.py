@@ -93,6 +93,18 @@ def test_file_that_is_too_large(tmp_path: Path):
     assert (tmp_path / "a/x.yml").stat().st_size == 10**10
 
 
+def test_folders_as_they_stand(repository: Path):
+    """Folders that somebody names are read where they stand; the pages are beside the facts."""
+    facts = repository / "facts"
+
+    with (
+        side_folders("", facts, repository / "docs") as own,
+        side_folders(str(facts), facts, Path("p")) as named,
+    ):
+        assert (own.facts, own.docs) == (facts, repository / "docs")
+        assert (named.facts, named.docs) == (facts, repository / "p")
+
+
 def test_ordinary_files_have_no_problem():
     """A file that can be run is a file."""
     assert list(not_ordinary([Blob("x.yml", "100644", "0", 1), Blob("y.yml", "100755", "0", 1)])) == []

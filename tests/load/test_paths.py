@@ -8,7 +8,7 @@ import pytest
 
 from footnoted.load.docs import read_docs
 from footnoted.load.files import find_files
-from footnoted.load.folders import ordinary_files
+from footnoted.load.folders import ordinary_files, read_shown
 from footnoted.problems import Problem
 from helpers import problems_of, run_footnoted
 
@@ -172,6 +172,17 @@ def test_folder_with_the_name_of_a_file(tmp_path: Path):
 
     assert found == []
     assert [f"{one.place.path} {one.rule}" for one in problems] == ["facts/quality.json/x.yml path-folder"]
+
+
+def test_lines_that_a_report_shows(tmp_path: Path):
+    """Of the files that a report names, the ordinary ones are read once more; links and large ones are not."""
+    for name, content in {"a.yml": "a: 1\n", "b.yml": "b: 1\n", "c.yml": "c" * 100}.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    (tmp_path / "d.yml").symlink_to("/etc/passwd")
+    named = {"facts/a.yml", "facts/c.yml", "facts/d.yml", "facts/e.yml", "../etc/passwd"}
+
+    assert read_shown(tmp_path, "facts", named, 50) == {"facts/a.yml": b"a: 1\n"}
+    assert read_shown(tmp_path, "facts", set(), 50) == {}
 
 
 def test_receipts_behind_a_link(harbour: Path, tmp_path: Path):

@@ -106,12 +106,17 @@ def test_pronoun_that_was_read():
     problems: list[Problem] = []
 
     receipt = read_receipt(
-        sealed(lambda plain: plain["proofs"][0].update(readings=[read])), "facts/receipts/x.json", "x", problems
+        sealed(lambda plain: plain["proofs"][0].update(readings=[read])),
+        "facts/receipts/x.json",
+        "x",
+        problems,
     )
 
     assert problems == []
     assert receipt is not None
-    assert [reading.means for proof in receipt.proofs.values() for reading in proof.readings] == ["giorgia-meloni"]
+    assert [reading.means for proof in receipt.proofs.values() for reading in proof.readings] == [
+        "giorgia-meloni"
+    ]
 
 
 CELL = {"kind": "figure", "operator": "negate", "passed": 1, "total": 2}
@@ -136,7 +141,9 @@ def test_scores(changed: dict[str, Any], message: str):
     """Kept scores are read, or refused as a whole where they count what can't be."""
     problems: list[Problem] = []
 
-    quality = read_quality(json.dumps({**SCORES, **changed}).encode(), "facts/quality.json", "quality", problems)
+    quality = read_quality(
+        json.dumps({**SCORES, **changed}).encode(), "facts/quality.json", "quality", problems
+    )
 
     assert [one.message for one in problems] == ([message] if message else [])
     assert (quality is None) == bool(message)

@@ -7,9 +7,9 @@ import pytest
 from footnoted.load.plain import Foreign, record_of
 from footnoted.load.records import read_value
 from footnoted.load.tree import read_tree
-from footnoted.model.vocabulary import Office
 from footnoted.model.schema import Date, Digest, FieldType, Flag, Language, ListOf, Nested, Text
 from footnoted.model.sources import Archived
+from footnoted.model.vocabulary import Office
 from helpers import problems_of, with_value
 
 

@@ -165,3 +165,20 @@ def test_quotation_of_several_sentences(prover: Any):
     text = 'Li said: "One thing is sure. Italy will go tomorrow.'
 
     assert proof_of(prover, text, "said", words=("Italy will go",)).rivals == ()
+
+
+def test_speaker_between_the_words(prover: Any):
+    """Who is told to speak in what is skipped is a speaker, so that the words are seen to be theirs."""
+    assert proof_of(prover, "Italy Meloni said will go", "Italy", "will go").gaps == ("speaker",)
+
+
+def test_two_quotes_of_one_paragraph(prover: Any):
+    """Who speaks in a paragraph is the same for each quote of it."""
+    made = prover('"Italy will go," said the minister. "It is late," said the minister. Støre said so.')
+
+    proofs = [
+        made.prove(("Støre said",), words, "2025-03-20", "test")
+        for words in (("It is late",), ("Italy will go",))
+    ]
+
+    assert [proof.rivals for proof in proofs] == [(UNKNOWN,), (UNKNOWN,)]

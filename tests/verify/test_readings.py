@@ -114,5 +114,7 @@ def test_office_that_several_hold(tmp_path: Path):
     def made(text: str, code: str) -> Prover:
         return Prover(text, names, LANGUAGES[code])
 
-    assert readings(made, "Defence Minister Lind came. He said no.", "He said no") == [("He", "bo-lind", False)]
+    assert readings(made, "Defence Minister Lind came. He said no.", "He said no") == [
+        ("He", "bo-lind", False)
+    ]
     assert readings(made, "The Defence Minister came. He said no.", "He said no") == []
