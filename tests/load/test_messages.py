@@ -211,6 +211,11 @@ IN_A_FILE = [
         "begin each line of that text with 2 spaces: `  for the quay`",
     ),
     (
+        "passage: Harbour\nOn the quay: open\n",
+        '2:1: yaml-key: "On the quay: open" has no key; it looks like more of the text of `passage` on line 1',
+        "write `passage: >-`, and all of the text below it with 2 spaces before each line: `  On the quay: open`",
+    ),
+    (
         "label: Harbour meeting\non the quay\nfor all\ndate: 2025\n",
         '2:1: yaml-syntax: "on the quay" has no key; it looks like more of the text of `label` on line 1',
         "begin each line of that text with 2 spaces: `  on the quay`",
