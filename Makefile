@@ -9,7 +9,7 @@ SECONDS ?= 60
 SEED ?= 1
 OPS ?= 1000
 
-.PHONY: site serve test check fuzz stress faults audit editor reproduce lint format update-golden clean
+.PHONY: site serve test check coverage fuzz stress faults audit editor reproduce lint format update-golden clean
 
 site: .venv/ready  ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -27,6 +27,14 @@ check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
 	$(MAKE) test
 	$(MAKE) site
+
+# Examples that somebody wrote, and no random ones: what takes a branch today takes it tomorrow.
+# What runs in another process is not measured.
+coverage: .venv/ready  ## Fail where a branch of the reader, addresses, paths or the matcher is not taken
+	$(BIN)/coverage run -m pytest -m "not hypothesis" tests/load tests/text tests/verify tests/cases tests/online \
+	  tests/changes/test_config.py tests/changes/test_folders.py tests/changes/test_paths.py \
+	  tests/render/test_outward.py tests/test_followed.py tests/test_policy.py
+	$(BIN)/coverage report
 
 fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEED; what it can't answer is kept
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)

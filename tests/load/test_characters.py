@@ -6,7 +6,7 @@ import pytest
 import yaml
 from babel import Locale
 
-from footnoted.load.characters import Characters
+from footnoted.load.characters import Characters, seen_in
 from footnoted.load.tree import read_tree
 from footnoted.problems import Problem, Severity
 
@@ -298,3 +298,9 @@ def test_very_many_escapes():
 
     assert [problem.rule for problem in problems] == ["text-replacement"] * 10
     assert problems[-1].message.endswith(", and 2 more in this file")
+
+
+def test_seen_in_a_text_from_anywhere():
+    """Of a page's title readers get one line of what they can see, whatever is written into it."""
+    assert seen_in("The \u202equay\u200b  of\nthe\u2028harbour \x1b") == "The quay of the harbour"
+    assert seen_in("The quay\n of the harbour") == "The quay of the harbour"

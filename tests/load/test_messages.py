@@ -183,6 +183,96 @@ def test_slip_in_a_record(spoilt: str, sound: str, message: str, help: str, harb
     assert problem.help == help
 
 
+IN_A_FILE = [
+    # Where a line stands, when what it stands below is no beginning of it.
+    (
+        "label: Harbour meeting\n\n# On the quay.\n  date: 2025-03-18\n",
+        "4:3: yaml-syntax: this line begins with 2 spaces, and no line above it that it could belong to does",
+        "begin it below `label:`, with 0: `date: 2025-03-18`",
+    ),
+    (
+        "label: a\n  - b\n c\n  d: e\n",
+        "4:4: yaml-syntax: this can't be read as `key: value` (libyaml says: mapping values are not allowed in this context)",
+        "check the indentation and the quotes; a text that holds `: ` or ` #` needs double quotes",
+    ),
+    (
+        "label: Harbour meeting\n  minister: the same day\n",
+        "2:11: yaml-syntax: `minister:` begins further right than `label:` above it, so it counts as part of that text",
+        "if it is part of that text, put the whole text behind `label:` in double quotes",
+    ),
+    (
+        'label: "Harbour meeting"\n   on the quay\ndate: 2025\n',
+        "2:4: yaml-syntax: this line begins with 3 spaces, and no line above it that it could belong to does",
+        "begin it below `label:`, with 0: `on the quay`",
+    ),
+    (
+        "passage: Harbour\n  and more\nfor the quay\nnear by\n",
+        '3:1: yaml-syntax: "for the quay" has no key; it looks like more of the text of `passage` on line 1',
+        "begin each line of that text with 2 spaces: `  for the quay`",
+    ),
+    (
+        "passage: Harbour\nOn the quay: open\n",
+        '2:1: yaml-key: "On the quay: open" has no key; it looks like more of the text of `passage` on line 1',
+        "write `passage: >-`, and all of the text below it with 2 spaces before each line: `  On the quay: open`",
+    ),
+    (
+        "label: Harbour meeting\non the quay\nfor all\ndate: 2025\n",
+        '2:1: yaml-syntax: "on the quay" has no key; it looks like more of the text of `label` on line 1',
+        "begin each line of that text with 2 spaces: `  on the quay`",
+    ),
+    (
+        "citations:\n  - source: a\n - source: b\n",
+        "3:2: yaml-syntax: a list item begins here, but no list does",
+        "put it below its key, two spaces further right than the key",
+    ),
+    (
+        '- "a"\n   more words\n',
+        "2:4: yaml-syntax: this can't be read as `key: value` (libyaml says: while parsing a block collection: did not find expected '-' indicator)",
+        "check the indentation and the quotes; a text that holds `: ` or ` #` needs double quotes",
+    ),
+    # Brackets and quotes that nothing closes.
+    (
+        "participants:\n  [a, b\nlabel: x\n",
+        "3:6: yaml-syntax: the [ opened at 2:3 is not closed",
+        "close it, or put a comma before this; quote a text that begins with [",
+    ),
+    (
+        'label:\n  "Harbour meeting\n',
+        '2:3: yaml-syntax: the " opened here is never closed',
+        'write " where the text ends',
+    ),
+    (
+        'label: "Harbour meeting\ndate: "2025"\n',
+        '1:8: yaml-syntax: the " opened here is never closed',
+        'write " where the text ends; if it ends here: `label: "Harbour meeting"`',
+    ),
+    (
+        'label:\n  "Harbour meeting\ndate: "2025"\n',
+        "3:8: yaml-syntax: this line begins with 0 spaces, and no line above it that it could belong to does",
+        'begin it below `label:`, with 0: `date: "2025"`',
+    ),
+    # Files that hold no record.
+    ('""\n', "1:1: yaml-empty: the file holds no record", "write its keys, or delete it"),
+    (
+        "{*a : b}\n",
+        "1:2: yaml-anchor: anchors and aliases hide what a value is",
+        "write the value out; quote a text that begins with & or *",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message", "help"), IN_A_FILE, ids=lambda text: text[:24])
+def test_slip_in_a_file(text: str, message: str, help: str):
+    """Where nothing shows what was meant, the place is told and no line is made up."""
+    problems: list[Problem] = []
+
+    read_tree(text.encode(), "x", problems)
+
+    assert [
+        (f"{one.place.line}:{one.place.column}: {one.rule}: {one.message}", one.help) for one in problems
+    ] == [(message, help)]
+
+
 def test_number_of_another_country(harbour: Path, write: Write):
     """`1.000,50` is answered with the number to write."""
     cost = (harbour / "figures/harbour-cost.yml").read_text("utf-8")

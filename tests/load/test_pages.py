@@ -76,3 +76,32 @@ def test_faulty_page(content: str, expected: str):
     assert [f"{one.place.line}:{one.place.column} {one.rule}: {one.message}" for one in problems] == [
         expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "place"),
+    [
+        (b"# Quay\n\xff\n", "text-encoding", "2:1"),
+        (b"---\nbare_value: It is so.\n---\n# Quay\n", "page-reason", "2:1"),
+        (b"---\nbare_values: so\n---\n# Quay\n", "page-reason", "2:14"),
+    ],
+)
+def test_refused_page(content: bytes, rule: str, place: str):
+    """What can't be read, or gives no reason where one is asked for, is told at its place."""
+    problems: list[Problem] = []
+
+    read_page(content, "docs/x.md", problems)
+
+    assert [(one.rule, f"{one.place.line}:{one.place.column}") for one in problems] == [(rule, place)]
+
+
+@pytest.mark.parametrize("content", ["---\n---\n# Quay\n", "---\n\n---\n# Quay\n"])
+def test_front_matter_without_a_key(content: str):
+    """Lines of hyphens with nothing between them say nothing, and are no part of the page."""
+    problems: list[Problem] = []
+
+    page = read_page(content.encode(), "docs/x.md", problems)
+
+    assert problems == []
+    assert page is not None
+    assert (page.title, page.body) == (None, "# Quay\n")

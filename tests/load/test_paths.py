@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from footnoted.load.docs import read_docs
-from footnoted.load.folders import ordinary_files
+from footnoted.load.files import find_files
+from footnoted.load.folders import ordinary_files, read_shown
 from footnoted.problems import Problem
 from helpers import problems_of, run_footnoted
 
@@ -150,6 +151,38 @@ def test_file_that_would_hang_or_fill_the_memory(harbour: Path, put: Callable[[P
     problems = [f"{one.place} {one.rule}" for one in problems_of(harbour)]
 
     assert problems == [f"facts/figures/odd.yml:1:1 {rule}"]
+
+
+def test_names_that_are_no_record_and_too_large(tmp_path: Path):
+    """What is wrong with a name hides not that the file is too large, so that both are mended at once."""
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events/Too_Large!.yml").write_bytes(b"a" * (256 * 1024 + 1))
+
+    _, problems = find_files(tmp_path, "facts")
+
+    assert [one.rule for one in problems] == ["id-charset", "file-size"]
+
+
+def test_folder_with_the_name_of_a_file(tmp_path: Path):
+    """What lies in a folder that is called like a single record is no record of any kind."""
+    (tmp_path / "quality.json").mkdir()
+    (tmp_path / "quality.json/x.yml").write_text("a: 1\n", "utf-8")
+
+    found, problems = find_files(tmp_path, "facts")
+
+    assert found == []
+    assert [f"{one.place.path} {one.rule}" for one in problems] == ["facts/quality.json/x.yml path-folder"]
+
+
+def test_lines_that_a_report_shows(tmp_path: Path):
+    """Of the files that a report names, the ordinary ones are read once more; links and large ones are not."""
+    for name, content in {"a.yml": "a: 1\n", "b.yml": "b: 1\n", "c.yml": "c" * 100}.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    (tmp_path / "d.yml").symlink_to("/etc/passwd")
+    named = {"facts/a.yml", "facts/c.yml", "facts/d.yml", "facts/e.yml", "../etc/passwd"}
+
+    assert read_shown(tmp_path, "facts", named, 50) == {"facts/a.yml": b"a: 1\n"}
+    assert read_shown(tmp_path, "facts", set(), 50) == {}
 
 
 def test_receipts_behind_a_link(harbour: Path, tmp_path: Path):

@@ -100,6 +100,55 @@ def test_sealed_again(change: Callable[[Any], None], message: str):
     assert refused(sealed(change))[0] == message
 
 
+def test_pronoun_that_was_read():
+    """What a pronoun stands for is read, and written again as it was."""
+    read = {"segment": 0, "at": 3, "word": "he", "means": "giorgia-meloni", "within": False}
+    problems: list[Problem] = []
+
+    receipt = read_receipt(
+        sealed(lambda plain: plain["proofs"][0].update(readings=[read])),
+        "facts/receipts/x.json",
+        "x",
+        problems,
+    )
+
+    assert problems == []
+    assert receipt is not None
+    assert [reading.means for proof in receipt.proofs.values() for reading in proof.readings] == [
+        "giorgia-meloni"
+    ]
+
+
+CELL = {"kind": "figure", "operator": "negate", "passed": 1, "total": 2}
+SCORES = {
+    "facts": "0" * 64, "rules": "1" * 64, "seed": 1, "cells": [CELL], "honest": [CELL],
+    "survivors": [{"fact": "a", "operator": "negate", "was": "b", "now": "c", "honest": False}],
+    "measured": [1, 2], "inferred": [0, 2], "waived": [0, 2],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({}, ""),
+        ({"cells": [{**CELL, "passed": 3}]}, "more variants passed than there are"),
+        ({"cells": [{**CELL, "passed": 0, "total": 0}]}, "more variants passed than there are"),
+        ({"measured": [1]}, "the file is not as the program writes it"),
+        ({"survivors": [{"fact": "a"}]}, "the file is not as the program writes it"),
+    ],
+)
+def test_scores(changed: dict[str, Any], message: str):
+    """Kept scores are read, or refused as a whole where they count what can't be."""
+    problems: list[Problem] = []
+
+    quality = read_quality(
+        json.dumps({**SCORES, **changed}).encode(), "facts/quality.json", "quality", problems
+    )
+
+    assert [one.message for one in problems] == ([message] if message else [])
+    assert (quality is None) == bool(message)
+
+
 @pytest.mark.parametrize(
     ("content", "line", "column"),
     [(b"", 1, 1), (b'{\n "a": }', 2, 7), (b"{} x", 1, 4), (b"\xef\xbb\xbf{}", 1, 1)],

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from footnoted.load import load_corpus
-from footnoted.load.texts import FoundTexts, find_texts
+from footnoted.load.texts import FoundTexts, _read, find_texts
 from footnoted.problems import FootnotedError
 from helpers import TEXTS, with_value
 
@@ -92,3 +92,9 @@ def test_no_folder(harbour: Path, tmp_path: Path):
     """A folder of texts that is not there is misuse, told with the two ways to name it."""
     with pytest.raises(FootnotedError, match="name it with --texts or FOOTNOTED_TEXTS"):
         find_texts(tmp_path / "none", load_corpus(harbour)[0])
+
+
+def test_text_that_can_not_be_read():
+    """A file that can't be read is a text that is not there; none of the others is hidden by it."""
+    # An ordinary file to all who ask, of which no process can read the first byte; other systems have none of it.
+    assert _read(Path("/proc/self/mem")) == ("", None)

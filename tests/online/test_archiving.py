@@ -220,3 +220,60 @@ def test_keys_of_the_environment(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("FOOTNOTED_ARCHIVE_SECRET", " verysecret\n")
 
     assert keys_given() == KEYS
+
+
+@pytest.mark.parametrize(
+    ("access", "secret", "said"),
+    [
+        ("", "", "FOOTNOTED_ARCHIVE_ACCESS_KEY is not set"),
+        ("accesskey", " ", "FOOTNOTED_ARCHIVE_SECRET is not set"),
+        ("accesskey", "verysecret\nHost: b", "FOOTNOTED_ARCHIVE_SECRET is not a key"),
+    ],
+)
+def test_keys_that_are_none(access: str, secret: str, said: str, monkeypatch: pytest.MonkeyPatch):
+    """What can't be a key is never sent, least of all a line that would be another header."""
+    monkeypatch.setenv("FOOTNOTED_ARCHIVE_ACCESS_KEY", access)
+    monkeypatch.setenv("FOOTNOTED_ARCHIVE_SECRET", secret)
+
+    with pytest.raises(FootnotedError) as caught:
+        keys_given()
+
+    assert str(caught.value).startswith(said)
+    assert "verysecret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("status", "rule"),
+    [
+        ({"status": "success", "timestamp": 20261122101500, "original_url": URL}, "archive-answer"),
+        ({"status": "success", "timestamp": "../../evil", "original_url": URL}, "archive-answer"),
+        ({"status": "success", "timestamp": "20261122101500", "original_url": None}, "archive-answer"),
+        ({"status": "success", "timestamp": "20261122101500", "original_url": "http://[::1"}, "archive-answer"),
+        (
+            {"status": "success", "timestamp": "20261122101500", "original_url": "javascript://herald.example/%0a\nx"},
+            "archive-answer",
+        ),
+        ({"status": "error", "status_ext": "error: click https://evil.example"}, "archive-answer"),
+        ({"status": "error"}, "archive-answer"),
+        ({"status": "<b>done</b>"}, "archive-answer"),
+    ],
+)  # fmt: skip
+def test_answer_that_would_be_another_address(status: dict[str, Any], rule: str, harbour: Path):
+    """No answer of the archive becomes an address that is not of a copy of the page, or words in a report."""
+    begun = {"asked": "POST /save", "answer": {"job_id": "spn2-1"}}
+    with played([begun, {"asked": "GET /save/status/spn2-1", "answer": status}]) as (wayback, _):
+        copy = only(wayback, harbour)
+
+    assert (copy.archived, copy.fault and copy.fault.rule) == (None, rule)
+    assert "evil" not in str(copy.fault)
+
+
+def test_archive_that_is_down(harbour: Path):
+    """Where the archive answers nothing of the page as it was, it is asked another day."""
+    path = harbour / HERALD
+    path.write_text(f"{path.read_text('utf-8')}link: {{state: dead, since: 2025-06-01}}\n", "utf-8")
+    asked = "GET /wayback/available?url=https%3A%2F%2Fherald.example%2Fpeacekeepers&timestamp=20250320"
+    with played([{"asked": asked, "status": 502, "answer": {}}]) as (wayback, _):
+        copy = only(wayback, harbour)
+
+    assert (copy.archived, copy.fault and copy.fault.rule) == (None, "archive-busy")

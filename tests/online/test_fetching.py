@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import ssl
 import subprocess
 import sys
@@ -13,8 +14,9 @@ import pytest
 
 from footnoted.online.fetching import Fetcher
 from footnoted.online.network import Limits, Network
+from footnoted.problems import FootnotedError
 from helpers import HOSTILE
-from online.serving import HERE, INSIDE, PAGE, Asked, Reply, here, hostile_server, outcome, server
+from online.serving import HERE, INSIDE, PAGE, Asked, Reply, Time, here, hostile_server, outcome, server
 
 SECURE = Path(__file__).with_name("secure_example.pem")
 """A certificate for `secure.example` that nobody has signed but its own key, which is in it."""
@@ -251,3 +253,68 @@ def test_without_the_extra(tmp_path: Path, harbour: Path):
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "footnoted: urllib3 is missing; install footnoted[net]\n"
+
+
+def test_packages_that_are_missing(monkeypatch: pytest.MonkeyPatch):
+    """Without the network's packages nothing that would use them is made."""
+    monkeypatch.setitem(sys.modules, "urllib3.connection", None)
+    monkeypatch.delitem(sys.modules, "footnoted.online.wire", raising=False)
+    monkeypatch.delattr("footnoted.online.wire", raising=False)
+
+    with pytest.raises(FootnotedError, match=r"urllib3.connection is missing; install footnoted\[net\]"):
+        Fetcher()
+
+
+def test_redirect_to_nowhere():
+    """A redirect without an address is told as one, not followed to whatever an empty address means."""
+    with server(lambda _: (302, {}, b"")) as (port, requests):
+        assert outcome(Fetcher(here(port)), "http://a.example/") == "fetch-redirects"
+    assert len(requests) == 1
+
+
+def test_host_that_always_asks_to_wait():
+    """A host that asks to wait is waited for a few times, and then its answer is taken as it is."""
+    with server(lambda _: (503, {"Retry-After": "1"}, b"")) as (port, requests):
+        assert outcome(Fetcher(here(port)), "http://a.example/") == "fetch-status"
+    assert len(requests) == Limits().tries
+
+
+@pytest.mark.parametrize("looks", range(1, 6))
+def test_time_that_is_over_at_any_step(looks: int):
+    """Wherever the time of a fetch is over, at the name, the connection or a read, that is what is told."""
+    asked = iter([0.0] * (looks + 2))
+    with server(lambda _: PAGE) as (port, _):
+        network = Network(
+            resolve=lambda _: (HERE,),
+            clock=lambda: next(asked, 31.0),
+            sleep=lambda _: None,
+            served={HERE: port},
+            plain=True,
+        )
+
+        assert outcome(Fetcher(network), "http://a.example/") == "fetch-deadline"
+
+
+def _in_no_time(port: int) -> Fetcher:
+    # By its clock no time passes, so that each step has all of it.
+    return Fetcher(
+        Network(resolve=lambda _: (HERE,), clock=Time().clock, served={HERE: port}), Limits(deadline=0.2)
+    )
+
+
+def test_host_that_says_nothing():
+    """A host that takes a connection and does not say who it is, is late, and not one without a certificate."""
+    with socket.create_server((HERE, 0)) as silent:
+        assert outcome(_in_no_time(silent.getsockname()[1]), "https://a.example/") == "fetch-deadline"
+
+
+def test_host_that_takes_no_more_connections():
+    """A host that lets a connection wait may shut programs out: it is late, and not gone."""
+    with socket.create_server((HERE, 0), backlog=0) as full:
+        port = full.getsockname()[1]
+        with socket.create_connection((HERE, port)):
+            waiting = socket.socket()
+            waiting.setblocking(False)
+            waiting.connect_ex((HERE, port))
+            with waiting:
+                assert outcome(_in_no_time(port), "http://a.example/") == "fetch-deadline"

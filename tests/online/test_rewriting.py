@@ -10,7 +10,7 @@ from footnoted.model.kinds import KINDS
 from footnoted.model.sources import Archived, Standing
 from footnoted.online.faults import Fault
 from footnoted.online.rewriting import write_key
-from footnoted.problems import Severity
+from footnoted.problems import FootnotedError, Severity
 from footnoted.text.edtf import read_date
 
 RECORD = """# Taken from the paper edition.
@@ -138,3 +138,29 @@ def test_record_that_was_changed_in_the_meantime(harbour: Path):
 
     assert caught.value.rule == "record-changed"
     assert path.read_text("utf-8") == changed
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        # A month, of which only a day could be written; and a word that no record has.
+        Standing(state="dead", since=read_date("2026-11")),
+        Standing(state="perhaps", since=read_date("2026-11-22")),
+    ],
+)
+def test_value_that_would_be_read_otherwise(value: Standing, harbour: Path):
+    """What would not be read again as it is meant is not written."""
+    with pytest.raises(Fault) as caught:
+        put(harbour, RECORD.format(""), value=value)
+
+    assert caught.value.rule == "record-layout"
+    assert (harbour / "sources/herald-2025-03-20.yml").read_text("utf-8") == RECORD.format("")
+
+
+def test_record_that_is_gone(harbour: Path):
+    """Where the file can't be opened any more, the run ends with its path and the system's words."""
+    corpus, _ = load_corpus(harbour)
+    (harbour / "sources/herald-2025-03-20.yml").unlink()
+
+    with pytest.raises(FootnotedError, match=r"herald-2025-03-20\.yml can't be written: No such file"):
+        write_key(corpus, corpus.get("herald-2025-03-20", "source"), "link", DEAD)

@@ -1,15 +1,17 @@
 """Problems for GitHub's runners and for programs."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from footnoted.inspection import inspect_facts
 from footnoted.problems import Place, Problem, Severity
-from footnoted.report import problems_as_annotations, problems_as_json
-from helpers import run_footnoted, with_value
+from footnoted.report import problems_as_annotations, problems_as_json, problems_as_text
+from helpers import TODAY, run_footnoted, with_value
 
 WRONG = Problem(Place("facts/a.yml", 3, 9), "type-number", '"1,5" is not an amount', "write 1.5")
 NOTICED = Problem(Place("facts/a.yml", 1, 1), "unused-record", "unused", "use it", Severity.WARNING)
@@ -96,3 +98,26 @@ def test_format_of_check(format: str, harbour: Path):
     else:
         assert done.stdout.startswith(f"::error file={harbour.name}/figures/harbour-cost.yml,")
         assert f"\n{harbour.name}/figures/harbour-cost.yml:" in done.stdout
+
+
+def test_same_places_in_every_format(harbour: Path):
+    """Every format names the same place: columns are code points from 1, behind emoji and with line ends of Windows."""
+    (harbour / "figures/😀.yml").write_bytes(b"a: 1\r\n")
+    path = harbour / "figures/harbour-cost.yml"
+    spoilt = with_value(path.read_text("utf-8"), "amount", "😀 b: c")
+    path.write_bytes(f"# 😀\n{spoilt}".replace("\n", "\r\n").encode())
+    problems = sorted(inspect_facts(harbour, TODAY, shown_as="facts").problems, key=lambda one: one.sort_key)
+
+    as_text = re.findall(r"(?m)^(facts/.+):(\d+):(\d+): ([a-z-]+): ", problems_as_text(problems, 1))
+    as_json = json.loads(problems_as_json(problems, 1))["problems"]
+    annotated = re.findall(
+        r"(?m)^::\w+ file=(.+),line=(\d+),col=(\d+),title=([a-z-]+)", problems_as_annotations(problems)
+    )
+
+    places = [(one.place.path, f"{one.place.line}", f"{one.place.column}", one.rule) for one in problems]
+    lines = path.read_text("utf-8").splitlines()
+    amount = next(number for number, line in enumerate(lines, 1) if line.startswith("amount"))
+    assert ("facts/figures/harbour-cost.yml", f"{amount}", "12", "yaml-syntax") in places
+    assert as_text == places
+    assert [(one["path"], f"{one['line']}", f"{one['column']}", one["rule"]) for one in as_json] == places
+    assert sorted(annotated) == sorted(places)

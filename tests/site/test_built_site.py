@@ -5,6 +5,7 @@ import re
 import unicodedata
 from copy import copy
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from bs4 import BeautifulSoup
@@ -106,6 +107,33 @@ def test_links_and_anchors_resolve(built: Path):
 def test_ids_are_unique(built: Path):
     """No id stands twice on a page."""
     assert {address: ids for address, page in pages_of(built) if (ids := repeated_ids(page))} == {}
+
+
+@pytest.mark.parametrize(
+    ("planted", "found"),
+    [
+        ('<a href="../no-such-fact/">x</a>', ["facts/harbour-cost/ -> ../no-such-fact/"]),
+        ('<a href="#no-such-anchor">x</a>', ["facts/harbour-cost/ -> #no-such-anchor"]),
+        ('<img src="/no-such-picture.png">', ["facts/harbour-cost/ -> /no-such-picture.png"]),
+        ('<a href="../../#s-no-such-heading">x</a>', ["facts/harbour-cost/ -> ../../#s-no-such-heading"]),
+        ('<a href="https://elsewhere.example/gone">x</a>', []),
+    ],
+)
+def test_planted_link_is_found(harbour_site: Path, tmp_path: Path, planted: str, found: list[str]):
+    """A link, an anchor and a picture that lead nowhere are found; what other sites have is theirs."""
+    site = Path(copytree(harbour_site, tmp_path / "site"))
+    page = site / "facts/harbour-cost/index.html"
+    page.write_text(page.read_text("utf-8").replace("</h1>", f"</h1>{planted}", 1), "utf-8")
+
+    assert [one.replace("index.html", "") for one in broken_links(site)] == found
+
+
+def test_planted_id_is_found(harbour_site: Path):
+    """An id that stands on a page twice is found."""
+    text = (harbour_site / "facts/harbour-cost/index.html").read_text("utf-8")
+    page = BeautifulSoup(text.replace("</h1>", '</h1><b id="x"></b><i id="x"></i>', 1), "html5lib")
+
+    assert repeated_ids(page) == ["x"]
 
 
 def test_nothing_is_fetched_from_elsewhere(built: Path):

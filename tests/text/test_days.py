@@ -136,3 +136,9 @@ def test_weekday_of_another_week(code: str, text: str, tense: Tense):
 def test_day_of_another_year(code: str, text: str):
     """A day that words behind it put into another year is not the nearest one."""
     assert [*days_in(text, LANGUAGES[code], date(2025, 3, 20), Tense.PAST)] == []
+
+
+@pytest.mark.parametrize("text", ["on 30 February", "on 20 Auguſt 2025"])
+def test_no_day(text: str):
+    """A day that no year has is none, and a month is spelt in its own letters."""
+    assert days(text) == []

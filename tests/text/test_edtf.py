@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footnoted.text.edtf import read_date
+from footnoted.text.edtf import EdtfDate, read_date
 from footnoted.text.reading import Unreadable
 
 FORM = "write 2025-03-20, 2025-03 or 2025; `~` after it for about; 2025-02-17/2025-02-18 for a span"
@@ -19,6 +19,7 @@ FORM = "write 2025-03-20, 2025-03 or 2025; `~` after it for about; 2025-02-17/20
         ("2025-02-24~", date(2025, 2, 24), date(2025, 2, 24), "about 24 February 2025"),
         ("2025-02-17/2025-02-18", date(2025, 2, 17), date(2025, 2, 18), "17–18 February 2025"),
         ("2025-02-17/2025-03-20", date(2025, 2, 17), date(2025, 3, 20), "17 February – 20 March 2025"),
+        ("2024-12/2025-02", date(2024, 12, 1), date(2025, 2, 28), "December 2024 – February 2025"),
         ("../2025-03-20", date.min, date(2025, 3, 20), "on or before 20 March 2025"),
         ("2025-02/..", date(2025, 2, 1), date.max, "on or after February 2025"),
     ],
@@ -62,3 +63,8 @@ def test_any_interval(one: date, other: date):
     read = read_date(f"{start}/{end}")
 
     assert (read.earliest, read.latest) == (start, end)
+
+
+def test_days_that_nobody_knows():
+    """No date is written open at both ends; the time of several may be, and is spoken of as what it is."""
+    assert EdtfDate("../..", date.min, date.max).spoken() == "on unknown days"

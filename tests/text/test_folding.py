@@ -44,6 +44,8 @@ TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=40)
         ("by − 3%, ➖3%, ˗3%, ⁻3%", "by -3%, -3%, -3%, -3%"),
         ("a - 3, 2 − 3, 2 -\n3", "a—3, 2—3, 2—3"),
         ("ab\u200e \u2066cd\u2069", "ab cd"),
+        ("pre–\nwar", "pre- war"),
+        ("e\u200b\u0301", "e\u200b\u0301"),
         ("Case STAYS, 1.5 is not 1,5", "Case STAYS, 1.5 is not 1,5"),
     ],
 )

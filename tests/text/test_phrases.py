@@ -23,6 +23,7 @@ from footnoted.text.words import find_phrases
         ("İzmir and Izmir", {"izmir"}, ["Izmir"]),
         ("ſaid, said", {"said"}, ["said"]),
         ("word_word word", {"word"}, ["word"]),
+        ("a€b, 5 € c", {"€"}, ["€"]),
         ("ΑΘΗΝΑ", {"αθηνα"}, ["ΑΘΗΝΑ"]),
         ("", {"no"}, []),
         ("no", {""}, []),

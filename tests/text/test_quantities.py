@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footnoted.text.languages import LANGUAGES
+from footnoted.text.numerals import number_of
 from footnoted.text.quantities import quantities_in
 
 
@@ -145,3 +146,15 @@ def test_bound_or_sign_beside_a_number(code: str, text: str, value: int, bound: 
 def test_french_range_or_change(text: str, values: list[int]):
     """In French "de 20 à 30" is a range unless a verb of change stands before it."""
     assert [one.value for one in quantities_in(text, LANGUAGES["fr"])] == values
+
+
+@pytest.mark.parametrize("text", ["5 thouſand", "ſix"])
+def test_word_in_other_letters(text: str):
+    """A scale and a number word are spelt in their own letters."""
+    assert numbers("en", text) == []
+
+
+@pytest.mark.parametrize("words", ["million", "million two", "two three", "ſix"])
+def test_words_that_are_no_number(words: str):
+    """A scale with nothing before it, and two numbers side by side, are no number."""
+    assert number_of(words, LANGUAGES["en"]) is None

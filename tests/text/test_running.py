@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footnoted.text.running import key_of, quotations_in, values_in
+from footnoted.text.running import key_of, quotations_in, values_in, words_of
 
 
 def values(text: str) -> list[tuple[str, str]]:
@@ -128,3 +128,8 @@ def test_text_of_one_piece(piece: str):
     text = piece * (200_000 // len(piece))
 
     assert len(values(text) + [(mark, mark) for mark in quotations(text)]) <= len(text)
+
+
+def test_words_of_a_quotation():
+    """Two quotations are of the same words whatever their marks, case and spaces are."""
+    assert words_of("“The  Minister’s plan”, he said") == " the minister's plan he said "

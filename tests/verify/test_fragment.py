@@ -29,6 +29,8 @@ def fragment(text: str, *passage: str) -> str:
         ("Then Italy came. Now Italy went.", "Italy went", "text=Italy went"),
         ("Old Italy. So new Italy. It left.", "new Italy", "text=new Italy"),
         ("He said so. Once more he said so.", "he said so", "text=more-,he said so"),
+        (f"{LONG} and went to the end of March", f"{LONG} and went to the end of March", "text=The countries,end of March"),
+        ("Italy will go, said Li.\n\nSaid Li.", "Italy will go, said Li. Said Li.", "text=Italy will go, said Li. Said Li."),
     ],
 )  # fmt: skip
 def test_shortest(text: str, passage: str, expected: str):

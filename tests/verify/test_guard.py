@@ -247,3 +247,27 @@ def test_no_proposal_out_of_a_quotation(prover: Any):
 
     assert alarms(prover, text, *passage) != []
     assert not prover(text).proposal(passage, ()).segments
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "words"),
+    [
+        ("A former adviser to Meloni said it will go.", "Meloni said it will go", "to"),
+        ("Li said that Italy will go.", "that Italy will go", "said"),
+    ],
+)
+def test_subject_of_another(prover: Any, text: str, passage: str, words: str):
+    """Whose name a preposition governs says nothing by it, and what begins with "that" is told by somebody."""
+    assert ("frame", words) in alarms(prover, text, passage)
+
+
+def test_attribution_within_the_marks(prover: Any):
+    """Words that stand between the marks with what is quoted attribute nothing: they are quoted themselves."""
+    text = '"Italy will go, Støre said, all day."'
+
+    assert alarms(prover, text, "Støre said", words=("Italy will go",)) == [("frame", '"')]
+
+
+def test_name_within_another(prover: Any):
+    """A name that is none in its sentence is told, as "Italy" of "Northern Italy" is."""
+    assert alarms(prover, "It was Northern Italy that went.", "Italy") == [("name", "Italy")]

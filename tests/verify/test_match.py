@@ -232,3 +232,12 @@ def test_any_text(text: str, passage: list[str], words: list[str]):
     match = find(Text.of(text), passage, words)
 
     assert match is None or all(0 <= start < end <= len(match.text.text) for start, end in match.spans)
+
+
+def test_segment_that_stands_twice_before_the_next():
+    """Of two places of the first segment before the second one, the nearer is the passage's."""
+    text = Text.of("Italy came and Italy left.")
+    match = find(text, ("Italy", "left"))
+
+    assert match is not None
+    assert match.passage == ((15, 20), (21, 25))

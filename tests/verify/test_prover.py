@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from footnoted.model.receipts import Proof, digest_of
 from footnoted.text.languages import LANGUAGES
-from footnoted.verify.prover import Prover
+from footnoted.verify.prover import Proposal, Prover
+from footnoted.verify.tellers import UNKNOWN
 
 
 def proof_of(prover: Any, text: str, *passage: str, words: tuple[str, ...] = ()) -> Proof:
@@ -121,3 +122,63 @@ def test_any_text(names: Any, text: str, passage: list[str], words: list[str], c
         assert len(proof.gaps) == len(proof.spans) - 1 == len(proof.opens) - 1
         if proof.alarms:
             prover.proposal(tuple(passage), tuple(words))
+
+
+TURNS = "not go to the harbour to "
+
+
+@pytest.mark.parametrize(("turns", "found"), [(3, (f"{TURNS * 3}send troops",)), (14, ())])
+def test_passage_that_goes_on_and_on(prover: Any, turns: int, found: tuple[str, ...]):
+    """A wider passage is proposed while it is one; what takes half a page is none any more."""
+    text = f"Italy will {TURNS * turns}send troops."
+
+    assert prover(text).proposal(("send troops",), ()) == Proposal(False, found)
+
+
+def test_wider_passage_of_what_is_not_there(prover: Any):
+    """Where a passage does not stand there is no wider one."""
+    made = prover("So Italy went home, it said.")
+
+    assert made.proposal(("Germany",), ()) == Proposal(False, ())
+    assert list(made.wider(("Germany",), (), 3)) == []
+    assert list(made.wider(("Italy",), (), 2)) == [
+        ("wider-left", ("So Italy",)),
+        ("wider-right", ("Italy went",)),
+        ("wider-right", ("Italy went home",)),
+    ]
+
+
+def test_verb_of_speech_beside_what_is_no_speaker(prover: Any):
+    """Who is told something is not who tells it: what is skipped is a clause, not a speaker."""
+    assert proof_of(prover, "Li told Italian officials he will go", "Li", "will go").gaps == ("clause",)
+
+
+def test_speaker_without_a_record(prover: Any):
+    """Where somebody nobody has a record of stands nearer to the quoted words, that is a rival."""
+    text = '"Italy will go," said the minister. Støre said so.'
+
+    assert proof_of(prover, text, "Støre said", words=("Italy will go",)).rivals == (UNKNOWN,)
+
+
+def test_quotation_of_several_sentences(prover: Any):
+    """A mark that opened before the quoted sentence says nothing of who stands left of it."""
+    text = 'Li said: "One thing is sure. Italy will go tomorrow.'
+
+    assert proof_of(prover, text, "said", words=("Italy will go",)).rivals == ()
+
+
+def test_speaker_between_the_words(prover: Any):
+    """Who is told to speak in what is skipped is a speaker, so that the words are seen to be theirs."""
+    assert proof_of(prover, "Italy Meloni said will go", "Italy", "will go").gaps == ("speaker",)
+
+
+def test_two_quotes_of_one_paragraph(prover: Any):
+    """Who speaks in a paragraph is the same for each quote of it."""
+    made = prover('"Italy will go," said the minister. "It is late," said the minister. Støre said so.')
+
+    proofs = [
+        made.prove(("Støre said",), words, "2025-03-20", "test")
+        for words in (("It is late",), ("Italy will go",))
+    ]
+
+    assert [proof.rivals for proof in proofs] == [(UNKNOWN,), (UNKNOWN,)]

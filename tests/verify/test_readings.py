@@ -1,8 +1,13 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from footnoted.load import load_corpus
+from footnoted.model.names import names_of
 from footnoted.model.receipts import Proof
+from footnoted.text.languages import LANGUAGES
+from footnoted.verify.prover import Prover
 
 
 def readings(
@@ -86,3 +91,30 @@ def test_inverted_french_pronoun(prover: Any):
     text = 'Giorgia Meloni est venue. "Non", a-t-elle déclaré.'
 
     assert readings(prover, text, "a-t-elle déclaré", code="fr") == [("-t-elle", "giorgia-meloni", False)]
+
+
+def test_somebody_without_a_record(prover: Any):
+    """Where somebody is named of whom there is no record, a pronoun may mean them."""
+    assert readings(prover, "Meloni came with Anna Holm. She said no.", "She said no") == []
+
+
+def test_office_that_several_hold(tmp_path: Path):
+    """An office before a name is of whoever has the name, however many hold it."""
+    records = {
+        "vocabulary/offices/minister.yml": "label: Minister\nphrases: [Defence Minister]\nshared: true\n",
+        "people/ada-holm.yml": "name: Ada Holm\nsurname: Holm\n",
+        "people/bo-lind.yml": "name: Bo Lind\nsurname: Lind\n",
+    }
+    role = "roles:\n  - office: minister\n    citation: {source: paper, passage: the minister}\n"
+    for name, text in records.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text + (role if name.startswith("people") else ""), "utf-8")
+    names = names_of(load_corpus(tmp_path)[0])
+
+    def made(text: str, code: str) -> Prover:
+        return Prover(text, names, LANGUAGES[code])
+
+    assert readings(made, "Defence Minister Lind came. He said no.", "He said no") == [
+        ("He", "bo-lind", False)
+    ]
+    assert readings(made, "The Defence Minister came. He said no.", "He said no") == []

@@ -241,6 +241,32 @@ def test_turned_passage(harbour: Path, old: str, new: str, key: str, help: str):
     assert key in line
 
 
+def test_turned_passage_of_segments(harbour: Path):
+    """Where the segments of a passage stand apart, what to write instead is a list as well."""
+    path = harbour / "positions/it-ready.yml"
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "Italy is ready to send peacekeepers", "[Italy is ready, peacekeepers]"
+        ),
+        "utf-8",
+    )
+
+    (problem,) = verify(harbour, TEXT.replace("Italy is ready", "Nobody says Italy is ready")).problems
+
+    assert problem.help.startswith('write ["Nobody says Italy is ready", "peacekeepers"]; or say')
+
+
+def test_words_that_nobody_said(harbour: Path):
+    """Where the words of a quote are not in the text, the problem stands at the words, not at who said them."""
+    (problem,) = verify(harbour, TEXT.replace("harbour comes first", "quay comes first")).problems
+
+    assert (problem.place.path, problem.place.line, problem.rule) == (
+        "facts/quotes/meloni-harbour.yml",
+        2,
+        "absent-passage",
+    )
+
+
 def test_context_is_given(harbour: Path):
     """A turned passage whose citation says why that is right is no problem; its alarm stays in the receipt."""
     path = harbour / "positions/it-ready.yml"

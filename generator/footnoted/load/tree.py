@@ -24,7 +24,7 @@ _EATEN = re.compile(r"[ \t]+(#)[^ \t\r\n#!]")
 # Without any of these in a file no text in it can have an anchor, a tag, an escape or an end that was lost.
 _SIGNS = ("&", "*", "!", "\\", " #", "\t#")
 
-if not yaml.__with_libyaml__:
+if not yaml.__with_libyaml__:  # No test: the tests are run with what the lock names, which has it.
     raise FootnotedError("PyYAML was built without libyaml; install its binary wheel")
 
 
