@@ -29,7 +29,9 @@ NOT_OF_THE_LOCK = re.compile(
 )
 SEARCH = "search/search_index.json"
 SITEMAP = "sitemap.xml"
-OF_OTHER_RULES = re.compile(rb"\s*<url>\s*<loc>[^<]*/problems/(?!missing-passage/)[^<]+</loc>.*?</url>", re.DOTALL)
+OF_OTHER_RULES = re.compile(
+    rb"\s*<url>\s*<loc>[^<]*/problems/(?!missing-passage/)[^<]+</loc>.*?</url>", re.DOTALL
+)
 
 SETTINGS = """
 site_name: Harbour facts
