@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from footnoted.collection import one_heap_for_all_threads
 from footnoted.plugin.facts import templates_of
 from footnoted.plugin.live import LiveSite
 from footnoted.plugin.serving import FactServer
@@ -54,4 +55,7 @@ def follow(
     for folder in (*templates_of(settings, config), *(() if is_live else (facts,))):
         if folder.exists():
             server.watch(str(folder))
-    return FactServer(server, current, facts, current.sight) if is_live else server
+    if not is_live:
+        return server
+    one_heap_for_all_threads()
+    return FactServer(server, current, facts, current.sight)
