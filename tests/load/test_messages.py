@@ -251,6 +251,11 @@ IN_A_FILE = [
         "3:8: yaml-syntax: this line begins with 0 spaces, and no line above it that it could belong to does",
         'begin it below `label:`, with 0: `date: "2025"`',
     ),
+    (
+        "participants:\n  - Ada: the first\n",
+        '2:5: yaml-key: "Ada" is not a key',
+        'quote a text that holds a colon: `  - "Ada: the first"`',
+    ),
     # Files that hold no record.
     ('""\n', "1:1: yaml-empty: the file holds no record", "write its keys, or delete it"),
     (

@@ -25,6 +25,8 @@ def value_of(written: str, type: FieldType) -> object:
 @pytest.mark.parametrize(
     ("written", "type", "value"),
     [
+        ('"  "', Text(), None),
+        ('"a  b"', Text(), "a b"),
         ("true", Flag(), True),
         ("false", Flag(), False),
         ("yes", Flag(), None),

@@ -246,7 +246,7 @@ def test_keys_that_are_none(access: str, secret: str, said: str, monkeypatch: py
     ("status", "rule"),
     [
         ({"status": "success", "timestamp": 20261122101500, "original_url": URL}, "archive-answer"),
-        ({"status": "success", "timestamp": "../../evil", "original_url": URL}, "archive-answer"),
+        ({"status": "success", "timestamp": "20261122", "original_url": URL}, "archive-answer"),
         ({"status": "success", "timestamp": "20261122101500", "original_url": None}, "archive-answer"),
         ({"status": "success", "timestamp": "20261122101500", "original_url": "http://[::1"}, "archive-answer"),
         (

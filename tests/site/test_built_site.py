@@ -5,7 +5,6 @@ import re
 import unicodedata
 from copy import copy
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from bs4 import BeautifulSoup
@@ -112,20 +111,21 @@ def test_ids_are_unique(built: Path):
 @pytest.mark.parametrize(
     ("planted", "found"),
     [
-        ('<a href="../no-such-fact/">x</a>', ["facts/harbour-cost/ -> ../no-such-fact/"]),
-        ('<a href="#no-such-anchor">x</a>', ["facts/harbour-cost/ -> #no-such-anchor"]),
-        ('<img src="/no-such-picture.png">', ["facts/harbour-cost/ -> /no-such-picture.png"]),
-        ('<a href="../../#s-no-such-heading">x</a>', ["facts/harbour-cost/ -> ../../#s-no-such-heading"]),
-        ('<a href="https://elsewhere.example/gone">x</a>', []),
+        ('<a href="../no-such-fact/">x</a>', True),
+        ('<a href="#no-such-anchor">x</a>', True),
+        ('<img src="/no-such-picture.png">', True),
+        ('<a href="../../#s-no-such-heading">x</a>', True),
+        ('<a href="../../#s-quay">x</a><a href="#here">x</a><a name="here"></a>', False),
+        ('<a href="https://elsewhere.example/gone">x</a>', False),
     ],
 )
-def test_planted_link_is_found(harbour_site: Path, tmp_path: Path, planted: str, found: list[str]):
+def test_planted_link_is_found(tmp_path: Path, planted: str, found: bool):
     """A link, an anchor and a picture that lead nowhere are found; what other sites have is theirs."""
-    site = Path(copytree(harbour_site, tmp_path / "site"))
-    page = site / "facts/harbour-cost/index.html"
-    page.write_text(page.read_text("utf-8").replace("</h1>", f"</h1>{planted}", 1), "utf-8")
+    (tmp_path / "facts/x").mkdir(parents=True)
+    (tmp_path / "index.html").write_text('<h2 id="s-quay">Quay</h2>', "utf-8")
+    (tmp_path / "facts/x/index.html").write_text(planted, "utf-8")
 
-    assert [one.replace("index.html", "") for one in broken_links(site)] == found
+    assert bool(broken_links(tmp_path)) is found
 
 
 def test_planted_id_is_found(harbour_site: Path):

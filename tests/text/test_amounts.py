@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footnoted.text.amounts import read_amount
+from footnoted.text.amounts import grouped, read_amount, spoken_number
 from footnoted.text.reading import Unreadable
 
 
@@ -71,3 +71,20 @@ def test_refused_amount(written: str, cure: str):
 def test_any_decimal(number: Decimal):
     """Whatever decimal is written comes back to the last digit."""
     assert read_amount(f"{number:f}").value == number
+
+
+@pytest.mark.parametrize(
+    ("value", "spoken", "in_digits"),
+    [
+        ("31", "31", "31"),
+        ("30000", "30,000", "30,000"),
+        ("1500000000", "1.5 billion", "1,500,000,000"),
+        ("1000000000000000", "1,000 trillion", "1,000,000,000,000,000"),
+        ("-2500000", "−2.5 million", "−2,500,000"),
+        ("0.50", "0.5", "0.5"),
+        ("999999.5", "999,999.5", "999,999.5"),
+    ],
+)
+def test_number_that_nobody_has_written(value: str, spoken: str, in_digits: str):
+    """A sum or a share is spoken as people would write it, exactly."""
+    assert (spoken_number(Decimal(value)), grouped(Decimal(value))) == (spoken, in_digits)
