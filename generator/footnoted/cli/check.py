@@ -108,11 +108,8 @@ def _found_before_or_now(
     if kept is not None:
         return _Found([_problem(*one) for one in kept["problems"]], kept["records"], kept["address"])
     found = _found_now(facts, docs, extension, revision, cache)
-    # Not before: an earlier run answers without it.
-    from footnoted.load import BREAKS
-
-    if any(problem.rule == BREAKS for problem in found.problems):
-        # Another time the file may be read.
+    if any(problem.rule == "file-breaks-reader" for problem in found.problems):
+        # Another time, or on another machine, the file may be read.
         return found
     plain = [
         (

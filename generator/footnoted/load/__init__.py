@@ -10,12 +10,12 @@ from typing import Any
 from footnoted.collection import no_collection
 from footnoted.load.files import FoundFile, find_files
 from footnoted.load.reading import ReadFile, read_one
-from footnoted.load.shares import BREAKS, read_files
+from footnoted.load.shares import read_files
 from footnoted.model.corpus import Corpus, RecordFile, RecordKey
 from footnoted.model.edition import Edition
 from footnoted.problems import Place, Problem, Severity, quoted
 
-__all__ = ["BREAKS", "ReadFile", "Reading", "load_corpus", "read_one"]
+__all__ = ["ReadFile", "Reading", "load_corpus", "read_one"]
 
 
 def load_corpus(

@@ -19,9 +19,6 @@ from footnoted.model.corpus import RecordFile
 from footnoted.problems import Place, Problem
 from footnoted.processes import can_copy, processes_to_use
 
-BREAKS = "file-breaks-reader"
-"""The rule of a file that ends whoever reads it. Nothing of it is kept: another machine may stand it."""
-
 LEAST_TO_SHARE = 400
 """Fewer files are read before a second copy has begun."""
 
@@ -128,7 +125,9 @@ def _said_of(wanted: _Wanted, with_line: bool) -> bytes:
 def _heard(answer: bytes | Broken, file: FoundFile) -> _Result:
     if isinstance(answer, Broken):
         help = "take out of it what was added last, and tell the maintainers: no file should"
-        problem = Problem(Place(file.shown_path), BREAKS, f"reading this file {answer.how}", help)
+        problem = Problem(
+            Place(file.shown_path), "file-breaks-reader", f"reading this file {answer.how}", help
+        )
         return _Result(read_one(file, None)._replace(problems=[problem]), "")
     marks, sha256, rest, line = pickle.loads(answer)
     return _Result(
