@@ -8,6 +8,8 @@ export NO_MKDOCS_2_WARNING := 1
 SECONDS ?= 60
 SEED ?= 1
 OPS ?= 1000
+# One more than there are cores: who drives a browser waits for it.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 
 .PHONY: site serve test check coverage fuzz stress faults audit editor reproduce lint format update-golden clean
 
@@ -21,7 +23,7 @@ serve: .venv/ready  ## Serve the site and rebuild it on every change
 # Files of tests in the order of folders: those of the browser have few tests, take longest, and come first.
 test: .venv/ready  ## All tests, those in a browser too
 	@$(BIN)/python tests/browser/find_browser.py
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
@@ -31,9 +33,9 @@ check: lint  ## Everything that a change must pass
 # Examples that somebody wrote, and no random ones: what takes a branch today takes it tomorrow.
 # What runs in another process is not measured.
 coverage: .venv/ready  ## Fail where a branch of the reader, addresses, paths or the matcher is not taken
-	$(BIN)/coverage run -m pytest -m "not hypothesis" tests/load tests/text tests/verify tests/cases tests/online \
-	  tests/changes/test_config.py tests/changes/test_folders.py tests/changes/test_paths.py \
-	  tests/render/test_outward.py tests/test_followed.py tests/test_policy.py
+	$(BIN)/coverage run -m pytest --in-one-process -m "not hypothesis" \
+	  tests/load tests/text tests/verify tests/cases tests/online tests/changes/test_config.py \
+	  tests/changes/test_folders.py tests/changes/test_paths.py tests/render/test_outward.py tests/test_followed.py tests/test_policy.py
 	$(BIN)/coverage report
 
 fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEED; what it can't answer is kept

@@ -1,6 +1,7 @@
 import os
 import re
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,3 +106,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected files anew")
     parser.addoption("--all-faults", action="store_true", help="try every fault of the disk at every change")
+    parser.addoption("--in-one-process", action="store_true", help="let no test copy this process")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Which branches are taken is seen in this process alone; where another thread runs, no copy of it is made."""
+    if config.getoption("--in-one-process"):
+        threading.Thread(target=threading.Event().wait, daemon=True).start()
