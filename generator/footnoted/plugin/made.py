@@ -19,8 +19,8 @@ class Made:
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep a new content; what was made first goes where there is no room."""
+        self._bytes += len(content) - len(self._contents.get(name, b""))
         self._contents[name] = content
-        self._bytes += len(content)
         while self._bytes > self._most_bytes and len(self._contents) > 1:
             self._bytes -= len(self._contents.pop(next(iter(self._contents))))
 
