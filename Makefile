@@ -8,8 +8,6 @@ export NO_MKDOCS_2_WARNING := 1
 SECONDS ?= 60
 SEED ?= 1
 OPS ?= 1000
-# One more than there are cores: who drives a browser waits for it.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 
 .PHONY: site serve test check coverage fuzz stress faults audit editor reproduce lint format update-golden clean
 
@@ -23,7 +21,7 @@ serve: .venv/ready  ## Serve the site and rebuild it on every change
 # Files of tests in the order of folders: those of the browser have few tests, take longest, and come first.
 test: .venv/ready  ## All tests, those in a browser too
 	@$(BIN)/python tests/browser/find_browser.py
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)
