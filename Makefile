@@ -42,7 +42,7 @@ fuzz: .venv/ready  ## Give the command spoilt projects for SECONDS, those of SEE
 stress: .venv/ready  ## Serve a site under OPS changes and requests, those of SEED: the harbour's, or that of the folder PROJECT
 	PYTHONPATH=tests $(BIN)/python -m stress --ops $(OPS) --seed $(SEED) $(if $(PROJECT),--project "$(PROJECT)")
 
-faults: .venv/ready  ## Let the disk fail in every way at every change of a whole build; takes minutes
+faults: .venv/ready  ## Let the disk fail in every way at every change of a build; takes minutes
 	$(BIN)/python -m pytest tests/faults --all-faults
 
 audit: site  ## HTML checker and Lighthouse over site/; a bare machine wants Node 20.19 or newer as well

@@ -26,6 +26,11 @@ def in_short(folder: Path) -> str:
     return hashlib.sha256(repr((folder.stat().st_mode, listing(folder))).encode()).hexdigest()
 
 
+def standing(root: Path) -> dict[str, str]:
+    """What stands in a folder, by name at its top, in short."""
+    return {path.name: in_short(path) for path in sorted(root.iterdir())}
+
+
 class Kept:
     """All that is below a folder, as it was when it was last looked at.
 

@@ -3,13 +3,15 @@
 Run as a program in a project's folder, this loads MkDocs and `footnoted`, and answers requests. Both are lines of JSON.
 
 request   `arguments`, of which the first is the program; `faults`, how many of FAULTS are tried at each change, 0 for a
-          run of which only the changes are told; `dies_at`, the change, from 1, at which the run itself gets SIGKILL, or
-          null; `processes`, how many write pages.
+          run of which only the changes are told; `struck_at`, the change, from 1, at which the run itself gets `fault`,
+          or null; `processes`, how many write pages.
 answer    `code` as `subprocess` has it; `said`, on the terminal; `changes`, those of the run itself; `outcomes`, the
-          fields of an Outcome each; `helpers`, the codes of processes that outlived the run.
+          fields of an Outcome each; `not_tried`, numbers of changes; `helpers`, the codes of processes that outlived
+          the run.
 
 One run answers for all its changes: at each of them it is copied by fork, the copy gets the fault and goes on to its
-end, is judged, and what it did to the project is taken back before the run goes on.
+end, is judged, and what it did to the project is taken back before the run goes on. A database with threads of its own
+does not live in a copy: what changes while one is open is not tried, and told.
 """
 
 import atexit
@@ -33,7 +35,7 @@ from mkdocs import __main__ as mkdocs_main
 
 from faults.disk import Disk
 from faults.few import make_few
-from faults.kept import Kept, in_short, listing
+from faults.kept import Kept, listing, standing
 from footnoted.cli import main as footnoted_main
 from footnoted.plugin import ways
 from footnoted.problems import FootnotedError
@@ -88,6 +90,7 @@ class Run:
     said: str
     changes: list[str]
     outcomes: list[Outcome]
+    not_tried: list[int]
     helpers: list[int]
 
 
@@ -114,12 +117,19 @@ class Trials:
             text=True,
         )
 
-    def run(self, *arguments: str, faults: int = 0, dies_at: int | None = None, processes: int = 1) -> Run:
+    def run(
+        self,
+        *arguments: str,
+        faults: int = 0,
+        struck_at: int | None = None,
+        fault: tuple[str, bool] = ("KILL", False),
+        processes: int = 1,
+    ) -> Run:
         """Run once more."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         request = {
-            "arguments": arguments, "faults": faults, "dies_at": dies_at, "processes": processes,
+            "arguments": arguments, "faults": faults, "struck_at": struck_at, "fault": fault, "processes": processes,
         }  # fmt: skip
         print(json.dumps(request), file=self._process.stdin, flush=True)
         answer = json.loads(self._process.stdout.readline())
@@ -127,18 +137,18 @@ class Trials:
             # JSON knows no tuples.
             outcome["files"] = {path: tuple(known) for path, known in outcome["files"].items()}
         outcomes = [Outcome(**outcome) for outcome in answer["outcomes"]]
-        return Run(answer["code"], answer["said"], answer["changes"], outcomes, answer["helpers"])
+        return Run(**{**answer, "outcomes": outcomes})
 
     def end(self) -> None:
         self._process.communicate(timeout=60)
 
 
 class _Trial:
-    """A run, which tries faults at each of its changes."""
+    """A run, which tries faults at each of its changes, or gets one at one of them."""
 
-    def __init__(self, report: TextIO, faults: int, dies_at: int | None) -> None:
+    def __init__(self, report: TextIO, faults: int, struck_at: int | None, own: tuple[str, bool]) -> None:
         self._root = Path.cwd()
-        self._report, self._faults, self._dies_at = report, faults, dies_at
+        self._report, self._faults, self._struck_at, self._own = report, faults, struck_at, own
         self._process = os.getpid()
         self._number = 0
         self._seen: Counter[str] = Counter()
@@ -153,12 +163,14 @@ class _Trial:
         elif os.getpid() == self._process:
             self._number += 1
             self._tell("change", f"{change} {path}")
-            if self._number == self._dies_at:
-                os.kill(self._process, signal.SIGKILL)
+            if self._number == self._struck_at:
+                self._get(self._own, change, path)
             # Files are opened, written and closed in turns: none of the three shall always get the same fault.
             turn = self._seen[change] * self._faults
             self._seen[change] += 1
-            if self._faults:
+            if len(list(Path("/proc/self/task").iterdir())) > 1:
+                self._tell("not_tried", self._number)
+            elif self._faults:
                 self._try(change, path, [FAULTS[(turn + i) % len(FAULTS)] for i in range(self._faults)])
 
     def _try(self, change: str, path: str, faults: list[tuple[str, bool]]) -> None:
@@ -174,7 +186,7 @@ class _Trial:
                 code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
                 said.seek(0)
                 text = said.read().decode()
-            left = self._standing()
+            left = standing(self._root)
             files = listing(self._root) if self._root.name != PROJECT else {}
             self._tell(
                 "outcome",
@@ -187,12 +199,15 @@ class _Trial:
 
     def _be_struck(self, fault: tuple[str, bool], said: int, change: str, path: str) -> None:
         """Be the copy that gets the fault, and has the lock as the run that it is a copy of."""
-        if fault[0] == "KILL":
-            os.kill(os.getpid(), signal.SIGKILL)
         os.dup2(said, 1)
         os.dup2(said, 2)
-        process = self._process
+        copy, process = os.getpid(), self._process
         os.getpid = lambda: process
+        self._get(fault, change, path, copy)
+
+    def _get(self, fault: tuple[str, bool], change: str, path: str, process: int = 0) -> None:
+        if fault[0] == "KILL":
+            os.kill(process or self._process, signal.SIGKILL)
         self._fault = fault
         self._strike(change, path, is_first=True)
 
@@ -203,9 +218,6 @@ class _Trial:
             named = () if change in ("write", "close", "truncate", "lock") else (str(self._root / path),)
             raise OSError(number, os.strerror(number), *named)
 
-    def _standing(self) -> dict[str, str]:
-        return {path.name: in_short(path) for path in sorted(self._root.iterdir())}
-
     def _repaired(self, left: dict[str, str]) -> dict[str, str]:
         if not any(name.startswith(".") for name in left):
             return left
@@ -213,7 +225,7 @@ class _Trial:
         (self._root / f".{SITE}.lock").unlink(missing_ok=True)
         with suppress(FootnotedError):
             Publisher(self._root / SITE).discard()
-        return self._standing()
+        return standing(self._root)
 
     def _tell(self, what: str, value: object) -> None:
         print(json.dumps([what, value]), file=self._report, flush=True)
@@ -238,7 +250,7 @@ def _answer_requests(few: bool) -> None:
                 os.close(reads)
                 _run_and_end(os.fdopen(writes, "w"), said.fileno(), **request)
             os.close(writes)
-            told: dict[str, list[Any]] = {"change": [], "outcome": []}
+            told: dict[str, list[Any]] = {"change": [], "outcome": [], "not_tried": []}
             with os.fdopen(reads) as report:
                 for one in report:
                     what, value = json.loads(one)
@@ -254,18 +266,25 @@ def _answer_requests(few: bool) -> None:
             "said": text,
             "changes": told["change"],
             "outcomes": told["outcome"],
+            "not_tried": told["not_tried"],
             "helpers": helpers,
         }
         print(json.dumps(answer), flush=True)
 
 
 def _run_and_end(
-    report: TextIO, said: int, arguments: list[str], faults: int, dies_at: int | None, processes: int
+    report: TextIO,
+    said: int,
+    arguments: list[str],
+    faults: int,
+    struck_at: int | None,
+    fault: tuple[str, bool],
+    processes: int,
 ) -> NoReturn:
     os.dup2(said, 1)
     os.dup2(said, 2)
     ways.in_shares.__globals__["processes_to_use"] = lambda: processes
-    _Trial(report, faults, dies_at)
+    _Trial(report, faults, struck_at, fault)
     code = _run(arguments)
     os._exit(code)
 
