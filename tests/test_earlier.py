@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from footnoted.earlier import SameRun, cache_of, key_of, listing_of
+from footnoted.earlier import SameRun, cache_of, listing_of
 from git_projects import committed, git
 from helpers import build_environment, run_footnoted, run_mkdocs
 
@@ -21,14 +21,14 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("change", ["content", "name", "new", "gone", "link", "folder"])
-def test_any_change_is_another_key(tmp_path: Path, change: str):
+def test_any_change_is_another_run(tmp_path: Path, cache: Path, change: str):
     """A file that says something else, has another name, is new or gone, or is a link now."""
     folder = tmp_path / "facts"
     (folder / "a").mkdir(parents=True)
     (folder / "a/one.yml").write_text("one", "utf-8")
     (folder / "a/two.yml").write_text("two", "utf-8")
-    before = key_of((), [folder])
-    assert key_of((), [folder]) == before
+    SameRun(cache, "run", (), [folder]).came_to("an end")
+    assert SameRun(cache, "run", (), [folder]).earlier() == "an end"
 
     match change:
         case "content":
@@ -45,18 +45,20 @@ def test_any_change_is_another_key(tmp_path: Path, change: str):
         case "folder":
             folder.rename(tmp_path / "away")
 
-    assert key_of((), [folder]) != before
+    assert SameRun(cache, "run", (), [folder]).earlier() is None
 
 
-def test_contents_do_not_run_together(tmp_path: Path):
+def test_contents_do_not_run_together(tmp_path: Path, cache: Path):
     """What moves from one file to the next is a change."""
-    (tmp_path / "a").write_text("1b", "utf-8")
-    (tmp_path / "b").write_text("2", "utf-8")
-    before = key_of((), [tmp_path])
-    (tmp_path / "a").write_text("1", "utf-8")
-    (tmp_path / "b").write_text("b2", "utf-8")
+    folder = tmp_path / "facts"
+    folder.mkdir()
+    (folder / "a").write_text("1b", "utf-8")
+    (folder / "b").write_text("2", "utf-8")
+    SameRun(cache, "run", (), [folder]).came_to("an end")
+    (folder / "a").write_text("1", "utf-8")
+    (folder / "b").write_text("b2", "utf-8")
 
-    assert key_of((), [tmp_path]) != before
+    assert SameRun(cache, "run", (), [folder]).earlier() is None
 
 
 def test_listing(tmp_path: Path):

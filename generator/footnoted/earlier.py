@@ -68,14 +68,6 @@ class SameRun:
             keep(self._cache, self._name, self._key, json.dumps(value).encode())
 
 
-def key_of(settings: Iterable[object], folders: Iterable[Path]) -> str:
-    """Everything that a run depends on, as one hash: its settings, its files, this program and those that it uses.
-
-    settings, folders   as for `SameRun`.
-    """
-    return _key_and_listing(settings, folders)[0]
-
-
 def listing_of(*folders: Path) -> str:
     """One hash over the names, sizes, permissions and times of all that is below some folders."""
     seen = _Seen()
