@@ -4,7 +4,7 @@ import gzip
 import http.server
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
@@ -12,6 +12,9 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, expect
+
+NewPage = Callable[..., Page]
+"""Takes the options of a context."""
 
 PACKED = ("application/javascript", "application/json", "application/xml", "image/svg+xml")
 """What hosts pack beside `text/…`."""

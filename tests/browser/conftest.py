@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from browser_server import Watched, end_page, serving, write_sitemap
+from browser_server import NewPage, Watched, end_page, serving, write_sitemap
 from page_kinds import AWKWARD_PAGES
 
 _spec = importlib.util.spec_from_file_location("find_browser", Path(__file__).with_name("find_browser.py"))
@@ -49,6 +49,20 @@ def context_of(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     yield context
     for one in kept.values():
         one.close()
+
+
+@pytest.fixture
+def new_page(context_of: Callable[..., BrowserContext]) -> Iterator[NewPage]:
+    """A page of such a context, which ends with the test and costs half of what one in a context of its own does."""
+    opened: list[Page] = []
+
+    def new_page(**options: Any) -> Page:
+        opened.append(context_of(**options).new_page())
+        return opened[-1]
+
+    yield new_page
+    for page in opened:
+        end_page(page)
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from browser_axe import ALL_RULES, AXE, COLOURS, VENDOR, thin_out, violations_of
+from browser_server import NewPage
 
 PLANTED = (
     '<!doctype html><html lang="en"><title>Planted</title><link rel=icon href=data:,>'
@@ -22,19 +22,18 @@ PLANTED = (
     ("options", "rules"), [(ALL_RULES, ["button-name", "color-contrast"]), (COLOURS, ["color-contrast"])]
 )
 def test_planted_violations_are_found(
-    browser: Browser, at_folder: str, tmp_path: Path, options: dict[str, Any], rules: list[str]
+    new_page: NewPage, at_folder: str, tmp_path: Path, options: dict[str, Any], rules: list[str]
 ):
     """A button without a name and grey on grey are found, under the strictest policy too."""
     (tmp_path / "index.html").write_text(PLANTED, "utf-8")
-    page = browser.new_page()
+    page = new_page()
     page.goto(at_folder)
     found = violations_of(page, options)
-    page.close()
 
     assert [violation.split()[0] for violation in found] == rules
 
 
-def test_fault_among_many_rows(browser: Browser, at_folder: str, tmp_path: Path):
+def test_fault_among_many_rows(new_page: NewPage, at_folder: str, tmp_path: Path):
     """Of rows of one sort most are left out; one with a fault is of a sort of its own."""
     rows = "".join(f"<li><a href=#r{i} id=r{i}>Row {i}</a></li>" for i in range(60))
     faulty = rows.replace("<a href=#r40 id=r40>Row 40</a>", "<a href=#r40 id=r40></a>")
@@ -43,12 +42,11 @@ def test_fault_among_many_rows(browser: Browser, at_folder: str, tmp_path: Path)
         f"<main><article><h1>Rows</h1><ul>{faulty}</ul></article></main></html>",
         "utf-8",
     )
-    page = browser.new_page()
+    page = new_page()
     page.goto(at_folder)
     thin_out(page)
     left = page.locator("li").count()
     found = violations_of(page, ALL_RULES)
-    page.close()
 
     assert left < 10
     assert [violation.split()[0] for violation in found] == ["link-name"]

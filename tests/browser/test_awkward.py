@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
 
-from browser_server import serving
+from browser_server import NewPage, serving
 from helpers import AWKWARD, problems_of
 from page_kinds import AWKWARD_PAGES
 from site_pages import values_without_reference
@@ -77,9 +76,9 @@ def test_every_value_has_its_reference(articles: dict[str, BeautifulSoup]):
     } == {}
 
 
-def test_layout_holds(browser: Browser, at_awkward: str):
+def test_layout_holds(new_page: NewPage, at_awkward: str):
     """No page is wider than the window, no text leaves its box, no neighbours lie on each other."""
-    page = browser.new_page()
+    page = new_page()
     faults: dict[tuple[int, str], list[str]] = {}
     for path in AWKWARD_PAGES:
         page.goto(at_awkward + path, wait_until="load")
@@ -88,7 +87,6 @@ def test_layout_holds(browser: Browser, at_awkward: str):
             found: list[str] = page.evaluate(FAULTS)
             if found:
                 faults[width, path] = found[:4]
-    page.close()
 
     assert not faults, "\n".join(f"{width} px, /{path}: {found}" for (width, path), found in faults.items())
 

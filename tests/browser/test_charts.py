@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+
+from browser_server import NewPage
 
 PAGES = ("figures/", "timeline/")
 
@@ -51,18 +52,16 @@ def test_strip_leads_to_the_day(watched: Any):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_same_without_scripts(browser: Browser, at_root: str, path: str):
+def test_same_without_scripts(new_page: NewPage, at_root: str, path: str):
     """Without scripts the page says and shows the same; controls that need them are not there."""
     said = []
     for scripted in (True, False):
-        context = browser.new_context(java_script_enabled=scripted)
-        page = context.new_page()
+        page = new_page(java_script_enabled=scripted)
         page.goto(at_root + path, wait_until="load")
         parts = page.locator("article .fn-said, article .fn-by, article svg text").all_inner_texts()
         said.append([part for part in parts if part])
         if not scripted:
             assert page.locator("article .fn-filters:visible, article button:visible").count() == 0
-        context.close()
 
     assert len(said[0]) > 30
     assert said[0] == said[1]

@@ -2,8 +2,10 @@
 
 import io
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pypdf import PdfReader
+
+from browser_server import NewPage
 
 FACT = "facts/eu-plan-800-billion/"
 FORMS = ["APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"]
@@ -15,10 +17,10 @@ def opened_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
-def test_copied_by_keyboard(browser: Browser, at_root: str):
+def test_copied_by_keyboard(new_page: NewPage, at_root: str):
     """Each form can be reached and copied by keyboard, to the letter, and the page says that it was."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    page = new_page()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(at_root + FACT, wait_until="networkidle")
     opened_by_keyboard(page)
     texts = page.locator(".fn-cite").first.locator("dd").all_text_contents()
@@ -33,12 +35,11 @@ def test_copied_by_keyboard(browser: Browser, at_root: str):
 
     assert copied == texts
     assert copied[2].startswith("@misc{facts-eu-plan-800-billion,\n  author = {{Coalition fact file}},\n")
-    context.close()
 
 
-def test_read_without_scripts(browser: Browser, at_root: str):
+def test_read_without_scripts(new_page: NewPage, at_root: str):
     """Without JavaScript all forms of the fact and of its source can be opened and read; nothing offers what it can't do."""
-    page = browser.new_page(java_script_enabled=False)
+    page = new_page(java_script_enabled=False)
     page.goto(at_root + FACT)
     assert not page.locator(".fn-cite dd").first.is_visible()
 
@@ -48,12 +49,11 @@ def test_read_without_scripts(browser: Browser, at_root: str):
     assert page.locator(".fn-cite").count() == 2
     assert [label.inner_text() for label in page.locator(".fn-cite dt").all()] == FORMS * 2
     assert all(text.is_visible() for text in page.locator(".fn-cite dd").all())
-    page.close()
 
 
-def test_on_a_phone(browser: Browser, at_root: str):
+def test_on_a_phone(new_page: NewPage, at_root: str):
     """On a narrow screen no form makes the page wider, or has to be moved to be read."""
-    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page = new_page(viewport={"width": 320, "height": 800})
     page.goto(at_root + FACT, wait_until="networkidle")
     page.evaluate("document.querySelectorAll('.fn-cite').forEach(one => one.open = true)")
 
@@ -61,15 +61,13 @@ def test_on_a_phone(browser: Browser, at_root: str):
     assert page.evaluate(
         "[...document.querySelectorAll('.fn-cite pre')].every(one => one.scrollWidth <= one.clientWidth)"
     )
-    page.close()
 
 
-def test_on_paper(browser: Browser, at_root: str):
+def test_on_paper(new_page: NewPage, at_root: str):
     """Paper has the two forms in words, and not those for programs."""
-    page = browser.new_page()
+    page = new_page()
     page.goto(at_root + FACT, wait_until="networkidle")
     printed = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
-    page.close()
 
     assert "Cite this fact" in printed
     assert "Coalition fact file. (" in printed

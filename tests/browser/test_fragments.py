@@ -3,13 +3,12 @@
 import base64
 import html
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from browser_server import wait_until
+from browser_server import NewPage, wait_until
 from footnoted.verify.fragment import Finder
 from footnoted.verify.match import Text, find
 from helpers import HARBOUR, TEXTS
@@ -48,9 +47,9 @@ Highlight = Callable[[str, str], list[str]]
 
 
 @pytest.fixture
-def highlighted(browser: Browser, at_folder: str, tmp_path: Path) -> Iterator[Highlight]:
+def highlighted(new_page: NewPage, at_folder: str, tmp_path: Path) -> Highlight:
     """Opens a page with a text at a fragment; returns the runs of words that are highlighted."""
-    page = browser.new_page()
+    page = new_page()
 
     def open_at(text: str, fragment: str) -> list[str]:
         paragraphs = "".join(f"<p>{html.escape(one)}</p>" for one in text.strip().split("\n\n"))
@@ -67,8 +66,7 @@ def highlighted(browser: Browser, at_folder: str, tmp_path: Path) -> Iterator[Hi
         runs: list[str] = page.evaluate(HIGHLIGHTED, screenshot)
         return runs
 
-    yield open_at
-    page.close()
+    return open_at
 
 
 def test_receipts_of_the_harbour(highlighted: Highlight):

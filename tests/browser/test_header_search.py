@@ -1,7 +1,9 @@
 """The search in the header: it finds each page once, by the words and numbers that readers type."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
+
+from browser_server import NewPage
 
 
 @pytest.mark.parametrize(
@@ -16,10 +18,9 @@ from playwright.sync_api import Browser, expect
         ("ready peacekeepers", "-ready/"),
     ],
 )
-def test_header_search(browser: Browser, at_root: str, typed: str, found: str):
+def test_header_search(new_page: NewPage, at_root: str, typed: str, found: str):
     """The search in the header has the right page among the first three, once, and leads to the filters."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+    page = new_page(viewport={"width": 1280, "height": 900})
     page.goto(at_root, wait_until="networkidle")
     page.locator(".md-search__input").click()
     page.keyboard.type(typed)
@@ -35,4 +36,3 @@ def test_header_search(browser: Browser, at_root: str, typed: str, found: str):
     page.get_by_role("link", name="Search the facts with filters").click()
     expect(page.get_by_label("Words, names or numbers")).to_have_value(typed)
     expect(page.locator("a.fn-hit").first).to_be_visible()
-    context.close()

@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from browser_server import end_page
+from browser_server import NewPage, end_page
 
 LONG_PAGES = (
     "timeline/",
@@ -107,9 +107,9 @@ def test_placed_anew(wide: Page, at_root: str):
 
 
 @pytest.mark.parametrize("path", ["facts/it-ready/", "timeline/"])
-def test_text_does_not_move(browser: Browser, at_root: str, path: str):
+def test_text_does_not_move(new_page: NewPage, at_root: str, path: str):
     """Setting the notes shifts nothing of the text, and once they are placed they rest; fonts that come late aside."""
-    page = browser.new_context(viewport={"width": 1360, "height": 900}).new_page()
+    page = new_page(viewport={"width": 1360, "height": 900})
     page.route("**/*.woff2", lambda route: route.abort())
     page.add_init_script(
         """window.shifts = 0; window.writes = 0;
@@ -127,4 +127,3 @@ def test_text_does_not_move(browser: Browser, at_root: str, path: str):
 
     assert page.evaluate("window.shifts") == 0
     assert page.evaluate("window.writes") == 0
-    page.context.close()

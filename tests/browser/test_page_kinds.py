@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser_axe import ALL_RULES, COLOURS, thin_out, violations_of
-from browser_server import Watched
+from browser_server import NewPage, Watched
 from page_kinds import NOT_FOUND, PAGE_KINDS
 
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -203,9 +203,9 @@ UNREACHED = """() => [...window.unreached]
 
 
 @pytest.mark.parametrize("path", ["countries/it/", "positions/", "search/"])
-def test_tab_reaches_everything(browser: Browser, at_root: str, path: str):
+def test_tab_reaches_everything(new_page: NewPage, at_root: str, path: str):
     """Tab alone goes through all controls of a page, and nothing holds it."""
-    page = browser.new_page(viewport=DESKTOP, reduced_motion="reduce")
+    page = new_page(viewport=DESKTOP, reduced_motion="reduce")
     page.goto(at_root + path, wait_until="networkidle")
     count: int = page.evaluate(STOPS)
     # An entry that opens beside its mark has links of its own.
@@ -215,7 +215,6 @@ def test_tab_reaches_everything(browser: Browser, at_root: str, path: str):
         if not page.evaluate(UNREACHED):
             break
     unreached: list[str] = page.evaluate(UNREACHED)
-    page.close()
 
     assert unreached == []
     assert count > 20

@@ -1,13 +1,15 @@
 """Pages on paper: references at the end with addresses written out, and nothing that only a screen needs."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+
+from browser_server import NewPage
 
 VISIBLE = """selector => [...document.querySelectorAll(selector)].filter(element => element.getClientRects().length).length"""
 
 
-def printed(browser: Browser, address: str) -> Page:
+def printed(new_page: NewPage, address: str) -> Page:
     """A page as it is printed from a dark screen on which an entry is shown."""
-    page = browser.new_context(viewport={"width": 1000, "height": 900}, color_scheme="dark").new_page()
+    page = new_page(viewport={"width": 1000, "height": 900}, color_scheme="dark")
     page.goto(address)
     page.locator("#fn-popover").wait_for(state="attached")
     page.locator("h1 a.fn-mark").first.hover()
@@ -16,9 +18,9 @@ def printed(browser: Browser, address: str) -> Page:
     return page
 
 
-def test_fact_on_paper(browser: Browser, at_root: str):
+def test_fact_on_paper(new_page: NewPage, at_root: str):
     """Marks stay as raised numbers, each entry has its address in letters; no bars, arrows, margin or popover."""
-    page = printed(browser, f"{at_root}facts/primas-unrealistic/")
+    page = printed(new_page, f"{at_root}facts/primas-unrealistic/")
 
     for gone in (".md-header", ".md-sidebar", ".md-footer", ".fn-back", ".fn-margin", ".fn-popover", ".headerlink", ".fn-foot"):  # fmt: skip
         assert page.evaluate(VISIBLE, gone) == 0, gone
@@ -29,12 +31,11 @@ def test_fact_on_paper(browser: Browser, at_root: str):
     )
     assert written == page.locator(".fn-at-source").first.get_attribute("href")
     assert page.evaluate(VISIBLE, ".fn-at-passage") == 0
-    page.context.close()
 
 
-def test_ink(browser: Browser, at_root: str):
+def test_ink(new_page: NewPage, at_root: str):
     """On paper all is ink on white, also where the screen is dark, and no entry breaks over two pages."""
-    page = printed(browser, f"{at_root}facts/primas-unrealistic/")
+    page = printed(new_page, f"{at_root}facts/primas-unrealistic/")
 
     colour = "selector => getComputedStyle(document.querySelector(selector)).color"
     for text in ("h1", ".fn-passage", "a.fn-mark", ".fn-carries", ".fn-source a"):
@@ -42,4 +43,3 @@ def test_ink(browser: Browser, at_root: str):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('.fn-reference')).breakInside") == "avoid"
     assert page.pdf(format="A4").startswith(b"%PDF")
-    page.context.close()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from browser_server import end_page, open_swapping
+from browser_server import NewPage, end_page, open_swapping
 
 MARK = "h1 a.fn-mark"
 NARROW = {"width": 1000, "height": 800}
@@ -200,9 +200,9 @@ def test_after_instant_navigation(page: Page, swapping: str):
     expect(page.locator(".fn-popover")).to_have_count(1)
 
 
-def test_without_javascript(browser: Browser, at_root: str):
+def test_without_javascript(new_page: NewPage, at_root: str):
     """Without JavaScript a mark leads to the reference with its marked words, and that leads back."""
-    page = browser.new_context(java_script_enabled=False, viewport=NARROW).new_page()
+    page = new_page(java_script_enabled=False, viewport=NARROW)
     page.goto(f"{at_root}facts/it-meloni-sceptical/")
 
     assert page.locator(".fn-popover").count() == 0
@@ -211,4 +211,3 @@ def test_without_javascript(browser: Browser, at_root: str):
     expect(page.locator("#note-1 mark.fn-carries").first).to_be_visible()
     page.locator("#note-1 .fn-back a").first.click()
     expect(page).to_have_url(re.compile("#use-1-a$"))
-    page.context.close()

@@ -1,17 +1,16 @@
 """The map, the legend and the table of positions in a browser: by mouse, by keyboard and without JavaScript."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from browser_server import NewPage
 
 
 @pytest.fixture
-def page(browser: Browser, at_root: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=at_root)
-    yield context.new_page()
-    context.close()
+def page(new_page: NewPage, at_root: str) -> Page:
+    return new_page(viewport={"width": 1280, "height": 900}, base_url=at_root)
 
 
 def test_legend_filters_map_and_table(page: Page):
@@ -94,10 +93,9 @@ def test_name_of_a_country(page: Page):
     expect(page.get_by_role("link", name=name)).to_be_visible()
 
 
-def test_positions_without_javascript(browser: Browser, at_root: str):
+def test_positions_without_javascript(new_page: NewPage, at_root: str):
     """Without JavaScript the legend leads to the definitions, nothing is a dead control, and all rows are there."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = new_page(java_script_enabled=False)
     page.goto(f"{at_root}positions/")
 
     expect(
@@ -107,13 +105,11 @@ def test_positions_without_javascript(browser: Browser, at_root: str):
     page.locator(".fn-legend a[data-fn-value=ready]").click()
     expect(page).to_have_url(re.compile("#stance-ready$"))
     expect(page.locator("#stance-ready")).to_be_in_viewport()
-    context.close()
 
 
-def test_phone(browser: Browser, at_root: str):
+def test_phone(new_page: NewPage, at_root: str):
     """On a phone a filtered row is gone as well, and the buttons that sort are within reach."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+    page = new_page(viewport={"width": 390, "height": 844})
     page.goto(f"{at_root}positions/?stance=opposed")
 
     expect(page.locator("#fn-positions tbody tr:visible")).to_have_count(1)
@@ -121,4 +117,3 @@ def test_phone(browser: Browser, at_root: str):
     assert box is not None
     assert box["height"] >= 24
     assert box["x"] + box["width"] <= 390
-    context.close()

@@ -7,8 +7,9 @@ import urllib.parse
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 from pypdf import PdfReader
+
+from browser_server import NewPage
 
 # Of each reference the parts by which a reader with paper alone finds the passage.
 REFERENCES = """() => [...document.querySelectorAll("article .fn-reference")].map((reference) => [
@@ -24,13 +25,12 @@ def letters(text: str) -> str:
 
 @pytest.mark.parametrize("path", ["facts/it-ready/", "facts/eu-plan-800-billion/", "positions/"])
 @pytest.mark.parametrize("with_script", [True, False], ids=["script", "no-script"])
-def test_paper_carries_the_references(browser: Browser, at_root: str, path: str, with_script: bool):
+def test_paper_carries_the_references(new_page: NewPage, at_root: str, path: str, with_script: bool):
     """Outlet, date, passage and address of every reference are printed, with JavaScript or without."""
-    page = browser.new_page(java_script_enabled=with_script)
+    page = new_page(java_script_enabled=with_script)
     page.goto(at_root + path, wait_until="networkidle")
     references: Any = page.evaluate(REFERENCES)
     printed = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
-    page.close()
 
     # Chromium prints an address as it is; one with letters beyond ASCII may be written either way.
     text = letters(printed) + letters(urllib.parse.unquote(printed))

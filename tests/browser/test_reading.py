@@ -4,7 +4,9 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from browser_server import NewPage
 
 
 def press_tab_until(page: Page, selector: str) -> None:
@@ -60,9 +62,9 @@ def test_back_from_the_reference(watched: Any):
     expect(page.locator("#use-1-a")).to_be_in_viewport()
 
 
-def test_references_stand_in_the_margin(browser: Browser, at_root: str):
+def test_references_stand_in_the_margin(new_page: NewPage, at_root: str):
     """On a wide window a reference stands beside its statement; it is not read out twice."""
-    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page = new_page(viewport={"width": 1440, "height": 900})
     page.goto(f"{at_root}facts/it-ready/", wait_until="networkidle")
 
     side = page.locator(".fn-margin .fn-side").first
@@ -73,19 +75,17 @@ def test_references_stand_in_the_margin(browser: Browser, at_root: str):
     assert abs(mark["y"] - beside["y"]) < 60
     assert beside["x"] > mark["x"]
     expect(page.locator(".fn-margin")).to_have_attribute("aria-hidden", "true")
-    page.context.close()
 
 
-def test_without_javascript(browser: Browser, at_root: str):
+def test_without_javascript(new_page: NewPage, at_root: str):
     """The pages say the same without JavaScript: statement, mark, reference and way back."""
-    page = browser.new_context(java_script_enabled=False).new_page()
+    page = new_page(java_script_enabled=False)
     page.goto(f"{at_root}facts/it-ready/")
 
     page.locator("h1 a.fn-mark").first.click()
     expect(page.locator("#note-1 q").first).to_be_visible()
     page.locator("#note-1 .fn-back a").first.click()
     expect(page).to_have_url(re.compile("#use-1-a$"))
-    page.context.close()
 
 
 @pytest.mark.parametrize(
@@ -96,16 +96,15 @@ def test_without_javascript(browser: Browser, at_root: str):
         ("Topgab", "sources/topgab-2025-03-11/"),
     ],
 )
-def test_search(browser: Browser, at_root: str, query: str, address: str):
+def test_search(new_page: NewPage, at_root: str, query: str, address: str):
     """The search finds a fact by its amount, a person by name, and a source."""
-    page = browser.new_context().new_page()
+    page = new_page()
     page.goto(at_root, wait_until="networkidle")
 
     page.locator(".md-search__input").click()
     page.keyboard.type(query)
 
     expect(page.locator(f".md-search-result__link[href*='{address}']").first).to_be_attached()
-    page.context.close()
 
 
 @pytest.fixture(params=["at_root", "below_x"])
@@ -113,9 +112,9 @@ def mounted(request: pytest.FixtureRequest) -> str:
     return request.getfixturevalue(request.param)
 
 
-def test_any_mount(browser: Browser, mounted: str):
+def test_any_mount(new_page: NewPage, mounted: str):
     """The site is whole under / and under a sub-path, also where the server has no such page."""
-    page = browser.new_context().new_page()
+    page = new_page()
     missing: list[str] = []
     page.on("response", lambda answer: answer.status >= 400 and missing.append(answer.url))
     page.goto(f"{mounted}countries/it/", wait_until="networkidle")
@@ -130,4 +129,3 @@ def test_any_mount(browser: Browser, mounted: str):
     )
     page.locator("#home").click()
     expect(page.locator("h1")).to_contain_text("coalition")
-    page.context.close()

@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from browser_server import end_page
+from browser_server import NewPage, end_page
 
 PLAN = "facts/eu-plan-800-billion/"
 TROOPS = {"facts/starmer-plan-30000/", "facts/european-force-fewer-than-30000/"}
@@ -231,10 +231,9 @@ def test_clear(page: Page):
     expect(page.get_by_role("status")).to_contain_text(re.compile("^All "))
 
 
-def test_without_javascript(browser: Browser, at_root: str):
+def test_without_javascript(new_page: NewPage, at_root: str):
     """Without JavaScript the page says what it needs, and leads to lists with every fact."""
-    context = browser.new_context(java_script_enabled=False, base_url=at_root)
-    page = context.new_page()
+    page = new_page(java_script_enabled=False, base_url=at_root)
     page.goto("search/")
 
     expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
@@ -245,7 +244,6 @@ def test_without_javascript(browser: Browser, at_root: str):
         answer = page.goto(address)
         assert answer is not None
         assert answer.ok, address
-    context.close()
 
 
 def test_index_that_can_not_be_loaded(page: Page):
@@ -257,10 +255,9 @@ def test_index_that_can_not_be_loaded(page: Page):
     expect(page.locator("#other-ways")).to_be_visible()
 
 
-def test_on_a_phone(browser: Browser, at_root: str):
+def test_on_a_phone(new_page: NewPage, at_root: str):
     """On a phone the filters are folded away, open with a tap, and nothing is wider than the screen."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, base_url=at_root)
-    page = context.new_page()
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, base_url=at_root)
     search(page)
     expect(page.get_by_label("Figures")).to_be_hidden()
 
@@ -270,7 +267,6 @@ def test_on_a_phone(browser: Browser, at_root: str):
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.get_by_label("Figures").tap()
     expect(page).to_have_url(re.compile("kind=figure$"))
-    context.close()
 
 
 def test_other_pages_do_not_pay(page: Page):

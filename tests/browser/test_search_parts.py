@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Page, Response, expect
 
-from browser_server import serving, wait_until
+from browser_server import NewPage, serving, wait_until
 from footnoted.export import export_files
 from footnoted.export.search_words import SearchWords
 from footnoted.link import link_site
@@ -76,10 +76,8 @@ def is_kept(url: str, site: Site) -> bool:
 
 
 @pytest.fixture
-def page(browser: Browser, in_parts: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=in_parts)
-    yield context.new_page()
-    context.close()
+def page(new_page: NewPage, in_parts: str) -> Page:
+    return new_page(viewport={"width": 1280, "height": 900}, base_url=in_parts)
 
 
 def search(page: Page, query: str) -> tuple[str, list[str]]:
@@ -106,10 +104,9 @@ QUESTIONS = (
 )
 
 
-def test_finds_what_one_file_finds(page: Page, browser: Browser, at_root: str):
+def test_finds_what_one_file_finds(page: Page, new_page: NewPage, at_root: str):
     """The same question has the same facts in parts as in one file, and the same numbers beside the filters."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=at_root)
-    other = context.new_page()
+    other = new_page(viewport={"width": 1280, "height": 900}, base_url=at_root)
 
     for query in QUESTIONS:
         (status, found), (status_of_one, found_in_one) = search(page, query), search(other, query)
@@ -119,7 +116,6 @@ def test_finds_what_one_file_finds(page: Page, browser: Browser, at_root: str):
         assert sorted(found) == sorted(found_in_one) or (
             "words" in query and len(found) == len(found_in_one) == 20
         )
-    context.close()
 
 
 def test_first_question_fetches_little(page: Page):
