@@ -162,7 +162,7 @@ class _Trial:
                 self._strike(change, path)
         elif os.getpid() == self._process:
             self._number += 1
-            self._tell("change", f"{change} {path}")
+            self._tell("changes", f"{change} {path}")
             if self._number == self._struck_at:
                 self._get(self._own, change, path)
             # Files are opened, written and closed in turns: none of the three shall always get the same fault.
@@ -189,7 +189,7 @@ class _Trial:
             left = standing(self._root)
             files = listing(self._root) if self._root.name != PROJECT else {}
             self._tell(
-                "outcome",
+                "outcomes",
                 asdict(
                     Outcome(self._number, change, path, *fault, code, text, left, self._repaired(left), files)
                 ),
@@ -201,13 +201,13 @@ class _Trial:
         """Be the copy that gets the fault, and has the lock as the run that it is a copy of."""
         os.dup2(said, 1)
         os.dup2(said, 2)
-        copy, process = os.getpid(), self._process
+        process = self._process
         os.getpid = lambda: process
-        self._get(fault, change, path, copy)
+        self._get(fault, change, path)
 
-    def _get(self, fault: tuple[str, bool], change: str, path: str, process: int = 0) -> None:
+    def _get(self, fault: tuple[str, bool], change: str, path: str) -> None:
         if fault[0] == "KILL":
-            os.kill(process or self._process, signal.SIGKILL)
+            signal.raise_signal(signal.SIGKILL)
         self._fault = fault
         self._strike(change, path, is_first=True)
 
@@ -250,7 +250,7 @@ def _answer_requests(few: bool) -> None:
                 os.close(reads)
                 _run_and_end(os.fdopen(writes, "w"), said.fileno(), **request)
             os.close(writes)
-            told: dict[str, list[Any]] = {"change": [], "outcome": [], "not_tried": []}
+            told: dict[str, list[Any]] = {"changes": [], "outcomes": [], "not_tried": []}
             with os.fdopen(reads) as report:
                 for one in report:
                     what, value = json.loads(one)
@@ -261,14 +261,7 @@ def _answer_requests(few: bool) -> None:
                     helpers.append(os.waitstatus_to_exitcode(os.wait()[1]))
             said.seek(0)
             text = said.read().decode()
-        answer = {
-            "code": code,
-            "said": text,
-            "changes": told["change"],
-            "outcomes": told["outcome"],
-            "not_tried": told["not_tried"],
-            "helpers": helpers,
-        }
+        answer = {"code": code, "said": text, **told, "helpers": helpers}
         print(json.dumps(answer), flush=True)
 
 
