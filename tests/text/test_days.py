@@ -72,6 +72,13 @@ def test_publication_not_known(text: str):
     assert days(text, published=None) == []
 
 
+def test_publication_known_about():
+    """A day near that of the publication gives a date its year, and a weekday nothing."""
+    found = days_in("on Wednesday, March 11", LANGUAGES["en"], None, Tense.PAST, PUBLISHED)
+
+    assert [day.earliest for day in found] == [date(2025, 3, 11)]
+
+
 def test_weekday_beyond_the_calendar():
     """A weekday before the first of all days, or behind the last, is no date."""
     assert days("on Sunday", published=date.min) == []

@@ -22,6 +22,7 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
         ("en", "US$ 1.5 trillion", 15 * 10**11), ("en", "31%", 31), ("en", "31 per cent", 31),
         ("en", "thirty-seven", 37), ("en", "two hundred and fifty thousand", 250_000),
         ("en", "five thousand", 5000), ("en", "two million three hundred thousand", 2_300_000),
+        ("en", "a billion", 10**9), ("en", "half a million", 5 * 10**5), ("en", "a billion and a half", 15 * 10**8),
         ("en", "a dozen", 12), ("en", "one billion", 10**9), ("en", "123456789012345678901234567890 trillion",
                                                              Decimal("123456789012345678901234567890E12")),
         ("fr", "30.000", 30_000), ("fr", "1,5 milliard", 15 * 10**8), ("fr", "3 billions", 3 * 10**12),

@@ -92,6 +92,7 @@ class _Reader:
         self._published = (
             source.published.earliest if source is not None and source.published.is_day else None
         )
+        self._about = source.published.about if source is not None else None
         self._text = " ␟ ".join(map(folded_words, citation.passage))
         self._corpus = _without_facts(corpus)
         self._named = self._mentioned()
@@ -131,7 +132,7 @@ class _Reader:
         ]
 
     def _numbers(self) -> list[Quantity]:
-        days = list(days_in(self._text, self._language, self._published, Tense.PAST))
+        days = list(days_in(self._text, self._language, self._published, Tense.PAST, self._about))
         return [
             one
             for one in quantities_in(self._text, self._language)

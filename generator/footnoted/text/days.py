@@ -1,7 +1,7 @@
 """Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `March 2025`, `on Wednesday`.
 
 What a text leaves out is taken from the day it appeared: a missing year is the one that brings the
-date nearest, a weekday is the last one before or the next one after, by the tense of the sentence; the
+date nearest, also where that day is only known about; a weekday is the last one before or the next one after, by the tense of the sentence; the
 weekday of publication is, of what has been, that day itself, as newspapers write.
 The ends of a range, `17-18 February`, are no days.
 """
@@ -53,23 +53,29 @@ class Day:
     certainty: Certainty
 
 
-def days_in(text: str, language: Language, published: date | None, tense: Tense) -> Iterator[Day]:
+def days_in(
+    text: str, language: Language, published: date | None, tense: Tense, about: date | None = None
+) -> Iterator[Day]:
     """Every date of a folded text, in order.
 
-    published   the day the text appeared, or None when that is not known to the day: dates without
-                a year and weekdays are then left out.
+    published   the day the text appeared, or None when that is not known to the day: weekdays are then
+                left out.
+    about       a day near that one, by which a missing year is found; without either, dates that have
+                no year are left out as well.
     """
-    return iter(_days_in(text, language, published, tense))
+    return iter(_days_in(text, language, published, published or about, tense))
 
 
 # A passage is asked for its dates for each field of a fact.
 @lru_cache(maxsize=64)
-def _days_in(text: str, language: Language, published: date | None, tense: Tense) -> tuple[Day, ...]:
+def _days_in(
+    text: str, language: Language, published: date | None, about: date | None, tense: Tense
+) -> tuple[Day, ...]:
     if _YEAR.search(text) is None and not phrases_of(_names(language)).begun_in(text):
         return ()
     found = []
     for match in _pattern(language).finditer(text):
-        span = _span(match, language, published, tense)
+        span = _span(match, language, published, about, tense)
         if span is not None:
             stated = any(match[group] for group in _STATED)
             certainty = Certainty.STATED if stated else Certainty.FROM_PUBLICATION
@@ -78,7 +84,7 @@ def _days_in(text: str, language: Language, published: date | None, tense: Tense
 
 
 def _span(
-    match: re.Match[str], language: Language, published: date | None, tense: Tense
+    match: re.Match[str], language: Language, published: date | None, about: date | None, tense: Tense
 ) -> tuple[date, date] | None:
     if match["iso"]:
         return _day(*map(int, match["iso"].split("-")))
@@ -99,9 +105,9 @@ def _span(
         return _month(int(year), month)
     if year is None:
         # "18 February last year" is of another year than the nearest one.
-        if published is None or _begins_with(_behind(match), language.other_years):
+        if about is None or _begins_with(_behind(match), language.other_years):
             return None
-        return _nearest(month, int(number), published)
+        return _nearest(month, int(number), about)
     return _day(int(year), month, int(number))
 
 
@@ -136,12 +142,12 @@ def _year(year: int) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def _nearest(month: int, day: int, published: date) -> tuple[date, date] | None:
-    years = (published.year - 1, published.year, published.year + 1)
+def _nearest(month: int, day: int, about: date) -> tuple[date, date] | None:
+    years = (about.year - 1, about.year, about.year + 1)
     days = [span[0] for year in years if (span := _day(year, month, day)) is not None]
     if not days:
         return None
-    nearest = min(days, key=lambda one: abs(one - published))
+    nearest = min(days, key=lambda one: abs(one - about))
     return nearest, nearest
 
 

@@ -37,6 +37,11 @@ class EdtfDate:
         return self.earliest == self.latest and not self.approximate
 
     @property
+    def about(self) -> date | None:
+        """The one day that it names, exactly or about."""
+        return self.earliest if self.earliest == self.latest else None
+
+    @property
     def is_open(self) -> bool:
         """Whether one end of it is not known."""
         return self.earliest == date.min or self.latest == date.max

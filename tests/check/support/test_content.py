@@ -41,6 +41,13 @@ def test_other_content(content: str, passage: str):
     assert set(lacking("statements", CONTENT.format(content), passage)) == {"content"}
 
 
+def test_quotation_mark_within_a_phrase():
+    """A hedge counts also where a quotation begins in the middle of it."""
+    passage = 'Holm said that gulls are ready "to follow nets"'
+
+    assert lacking("statements", CONTENT.format("gulls are ready to follow nets"), passage) == []
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

@@ -71,6 +71,25 @@ inferred: [{field: published, because: By its weather report.}]
 
 
 @pytest.mark.parametrize(
+    ("passage", "fault"), [("the meeting was on 18 March", []), ("the meeting was on Tuesday", ["date"])]
+)
+def test_date_from_a_publication_known_about(passage: str, fault: list[str]):
+    """A date gets its year from a day of publication that is only known about; a weekday gets nothing."""
+    source = """
+title: The strait
+publisher: gazette
+published: 2025-03-20~
+url: https://paper.example/strait
+language: en
+medium: news
+inferred: [{field: published, because: By its weather report.}]
+"""
+    fields = "{label: Meeting, happened: reported, date: 2025-03-18}"
+
+    assert lacking("events", fields, passage, others={"sources/paper.yml": source}) == fault
+
+
+@pytest.mark.parametrize(
     ("participants", "passage", "fault"),
     [
         ("[ada-holm, bo-lind]", "the meeting of Holm and Lind", []),

@@ -173,7 +173,7 @@ def _turns(said: Said, context: Context, speaker: Mentioned) -> Iterator[str]:
 
 def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     ours = modals_in(text, _OURS)
-    theirs = _union(modals_in(said.text, said.language) for said in saids)
+    theirs = _union(modals_in(said.unquoted, said.language) for said in saids)
     if ours != theirs:
         told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep can, may, will and must as the passage has them")
@@ -182,7 +182,9 @@ def _modals(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
 def _hedges(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     """What makes the passage's words less sure and is not in ours; in English the other way round as well."""
     ours = _classes_in(text, _OURS.hedges, _hedges_of(_OURS))
-    theirs = _union(_classes_in(said.text, said.language.hedges, _hedges_of(said.language)) for said in saids)
+    theirs = _union(
+        _classes_in(said.unquoted, said.language.hedges, _hedges_of(said.language)) for said in saids
+    )
     if theirs - ours or (_are_ours(saids) and ours - theirs):
         told = f"has {_listed(ours)}, the passage {_listed(theirs)}"
         yield Difference(f"the statement {told}", "keep what makes it less sure: likely, plans to, if")
@@ -192,7 +194,7 @@ def _extents(text: str, saids: Sequence[Said]) -> Iterator[Difference]:
     """All, only, most or some where the passage has another extent, or none; in English also a left-out most or some."""
     ours = _classes_in(text, _OURS.extents, _extents_of(_OURS))
     theirs = _union(
-        _classes_in(said.text, said.language.extents, _extents_of(said.language)) for said in saids
+        _classes_in(said.unquoted, said.language.extents, _extents_of(said.language)) for said in saids
     )
     if ours - theirs or (_are_ours(saids) and theirs & {"most", "some"} - ours):
         told = f"speaks of {_listed(ours)}, the passage of {_listed(theirs)}"

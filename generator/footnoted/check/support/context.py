@@ -13,7 +13,7 @@ from footnoted.model.facts import Event, Mentioned
 from footnoted.model.names import Names
 from footnoted.model.parts import Described
 from footnoted.text.codes import record_id
-from footnoted.text.days import Tense, days_in
+from footnoted.text.days import Day, Tense, days_in
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.folding import folded_words
 from footnoted.text.words import find_phrases
@@ -95,7 +95,7 @@ class Context:
 
 def days_of(stated: EdtfDate, said: Said, tense: Tense = Tense.PAST) -> list[Span]:
     """Where a date stands, exactly as precise as it is written; an end left open needs only the other."""
-    days = list(days_in(said.text, said.language, said.published, tense))
+    days = list(_days_in(said, tense))
     return [
         (day.start, day.end) for day in days if (day.earliest, day.latest) == (stated.earliest, stated.latest)
     ] or _both_ends(stated, [(day.start, day.end, day.earliest, day.latest) for day in days])
@@ -103,7 +103,11 @@ def days_of(stated: EdtfDate, said: Said, tense: Tense = Tense.PAST) -> list[Spa
 
 def all_days(said: Said, tense: Tense = Tense.PAST) -> list[Span]:
     """Where any date stands."""
-    return [(day.start, day.end) for day in days_in(said.text, said.language, said.published, tense)]
+    return [(day.start, day.end) for day in _days_in(said, tense)]
+
+
+def _days_in(said: Said, tense: Tense) -> Iterator[Day]:
+    return days_in(said.text, said.language, said.published, tense, said.about)
 
 
 def _both_ends(stated: EdtfDate, days: Sequence[tuple[int, int, Any, Any]]) -> list[Span]:

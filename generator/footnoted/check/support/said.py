@@ -77,6 +77,7 @@ class Said:
     opens      what stands left of each segment in the source, see `Proof.opens`.
     mentions   names, offices and read pronouns, in order.
     published  the day from which weekdays count, or None if it is not known to the day.
+    about      a day near that one, from which a missing year is found, or None.
     rivals     who else speaks nearer to a quote's words than the passage that attributes them.
     glued      the quote's own words skip some within a sentence.
     proven     a receipt says what the segments' surroundings are.
@@ -91,10 +92,16 @@ class Said:
     mentions: tuple[Mention, ...]
     language: Language
     published: date | None
+    about: date | None
     rivals: tuple[str, ...]
     glued: bool
     proven: bool
     acts: dict[Mentioned, list[Act]] = field(default_factory=dict)
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The text without quotation marks, for phrases into which one of them falls: `ready "to stay"`."""
+        return self.text.replace('"', "")
 
     @cached_property
     def speech_verbs(self) -> list[Span]:
@@ -240,6 +247,7 @@ def read_citation(cited: Cited, names: Names) -> Said:
         mentions=tuple(sorted(mentions, key=lambda mention: mention.start)),
         language=language_of(source.language if source else "en"),
         published=source.published.earliest if source is not None and dated else None,
+        about=source.published.about if source is not None else None,
         rivals=proof.rivals if proof else (),
         glued=proof is not None and _is_glued(proof, first),
         proven=proof is not None,

@@ -19,6 +19,8 @@ ENGLISH = Language(
         **{f"{word}-one": 10 * tens + 1 for tens, word in enumerate(_TENS.split(), 2)},
         "zero": 0, "a dozen": 12, "a hundred": 100, "one hundred": 100, "a thousand": 10**3, "one thousand": 10**3,
         "one million": 10**6, "one billion": 10**9, "one trillion": 10**12,
+        "a million": 10**6, "a billion": 10**9, "a trillion": 10**12, "half a million": 5 * 10**5, "half a billion": 5 * 10**8,
+        "a million and a half": 15 * 10**5, "a billion and a half": 15 * 10**8,
     },
     minus=phrases("minus | negative"),
     ranges={"to": "", "or": "", "and": "between"},
