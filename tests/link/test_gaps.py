@@ -2,6 +2,7 @@
 
 import pytest
 
+from footnoted.link.countries_known import CountriesKnown, CountryKnown
 from footnoted.link.gaps import CountriesNamed, FigureGaps, FoldedRows, SourceNotes, gaps
 from footnoted.link.notes import Notes
 from footnoted.link.page import Section
@@ -31,6 +32,8 @@ def listed(section: Section | None) -> list[str]:
         return [row.fact.id for row in drawn.rows]
     if isinstance(drawn, FigureGaps):
         return [row.fact.id for row, _ in drawn.rows]
+    if isinstance(drawn, CountriesKnown):
+        return [row.country.title for row in drawn.rows]
     if isinstance(drawn, CountriesNamed):
         return [plain.link.title for cited, _ in drawn.rows for plain in cited.sentence if plain.link]
     if isinstance(drawn, SourceNotes):
@@ -43,6 +46,7 @@ def test_harbour():
     found = {anchor: listed(section) for anchor, section in sections_of().items()}
 
     assert found == {
+        "countries-known": ["Germany", "Italy"],
         "positions-without-date": ["de-ready", "it-ready"],
         "positions-without-person": ["de-ready", "it-ready"],
         "figures": ["harbour-cost"],
@@ -110,3 +114,11 @@ def test_long_list_is_folded():
 
     assert "<summary>7 quotes</summary>" in body
     assert body.count('data-fact="q') == 6
+
+
+def test_countries_known():
+    """A country's row counts the facts on its page, what they rest on, and says when those texts appeared."""
+    drawn = sections_of()["countries-known"].drawn
+
+    assert isinstance(drawn, CountriesKnown)
+    assert drawn.rows[1] == CountryKnown(drawn.rows[1].country, 5, 1, 1, 1, "20 March 2025")

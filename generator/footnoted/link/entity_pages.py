@@ -27,7 +27,7 @@ _GIVERS = ("according_to", "measured_by", "commissioned_by")
 
 def entity_outline(entity: LinkedEntity, site: Site) -> Outline:
     """What is known of an entity's page before it is made."""
-    count = len(_facts_on(entity, site))
+    count = len(facts_on(entity, site))
     return Outline(
         made={"country": CountryPage, "person": PersonPage}.get(entity.kind, EntityPage),
         url=entity.link.url,
@@ -43,7 +43,7 @@ def entity_page(entity: LinkedEntity, site: Site) -> EntityPage:
     notes = Notes()
     outline = entity_outline(entity, site)
     facts = by_day(site.facts_by.having("concerns", entity.id))
-    on_page = by_day(_facts_on(entity, site))
+    on_page = by_day(facts_on(entity, site))
     roles = tuple(Cited(entity.id, sentence, notes.mark([citation])) for sentence, citation in entity.roles)
     stances = tuple(Row(fact=fact, said=notes.cite(fact, fact.value)) for fact in stances_of(entity, facts))
     numbers = tuple(
@@ -71,7 +71,7 @@ def entity_page(entity: LinkedEntity, site: Site) -> EntityPage:
     )
 
 
-def _facts_on(entity: LinkedEntity, site: Site) -> list[LinkedFact]:
+def facts_on(entity: LinkedEntity, site: Site) -> list[LinkedFact]:
     """All facts that stand on the page, each once: those that concern the entity, what is said by those who
     speak for it, and events with them."""
     found = {fact.id: fact for fact in site.facts_by.having("concerns", entity.id)}

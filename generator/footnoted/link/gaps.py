@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from footnoted.link.cited import Cited
+from footnoted.link.countries_known import CountriesKnown, countries_known
 from footnoted.link.fixed import fixed
 from footnoted.link.linked import LinkedFact, LinkedSource
 from footnoted.link.long_lists import Place, way_to_all
@@ -90,6 +91,7 @@ def gaps(site: Site, notes: Notes) -> tuple[Section, ...]:
     return tuple(
         section
         for section in (
+            _known(site),
             _countries(site, facts, notes),
             *(
                 _members(site, facts, notes) if anchor is None else _cut(anchor, lacking[anchor], site, notes)
@@ -202,6 +204,15 @@ def _countries(site: Site, facts: list[LinkedFact], notes: Notes) -> Section | N
     )
 
 
+def _known(site: Site) -> Section | None:
+    return _drawn(
+        "countries-known",
+        "How much is known of each country",
+        "The facts on each country’s page, the texts that they rest on, the reports that these go back to, and when the texts appeared. Where there is little, the texts that were read say little.",
+        countries_known(site),
+    )
+
+
 def _figures(facts: Iterable[LinkedFact], notes: Notes) -> FigureGaps:
     """Figures to which a particular is missing that others have."""
     rows = [(Row(fact=fact, said=notes.cite(fact, fact.sentence)), _given(fact)) for fact in facts]
@@ -245,7 +256,10 @@ def _sources(site: Site) -> Iterator[Section | None]:
 
 
 def _drawn(
-    anchor: str, heading: str, lead: str, drawn: CountriesNamed | FigureGaps | SourceNotes | None
+    anchor: str,
+    heading: str,
+    lead: str,
+    drawn: CountriesKnown | CountriesNamed | FigureGaps | SourceNotes | None,
 ) -> Section | None:
     if drawn is None:
         return None
