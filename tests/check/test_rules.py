@@ -229,6 +229,18 @@ def test_withdrawn_fact_may_have_a_successor(harbour: Path, write: Write):
     assert rules_of(harbour) == []
 
 
+@pytest.mark.parametrize(("published", "found"), [("2025-03-27", ["duplicate-fact"]), ("2025-03-28", [])])
+def test_position_reported_again_later(harbour: Path, write: Write, published: str, found: list[str]):
+    """A position of a text that appeared more than a week later tells of another time."""
+    source = (harbour / "sources/herald-2025-03-20.yml").read_text("utf-8")
+    later = with_value(source, "published", published).replace("/peacekeepers", "/later").split("relays:")[0]
+    position = (harbour / "positions/it-ready.yml").read_text("utf-8")
+    write("sources/herald-later.yml", later)
+    write("positions/it-ready-again.yml", position.replace("herald-2025-03-20", "herald-later"))
+
+    assert [rule for rule in rules_of(harbour) if rule != "pending-citation"] == found
+
+
 def test_order_does_not_make_another_fact(harbour: Path, write: Write):
     """Participants in another order, or an equivalent spelt otherwise, are the same fact."""
     cost = (harbour / "figures/harbour-cost.yml").read_text("utf-8")
