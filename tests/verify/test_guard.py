@@ -66,6 +66,32 @@ def test_single_quotation_marks(prover: Any, text: str, quoted: bool):
     assert ("unquoted" not in found) is quoted
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("– Vi går home now, sier Macron said.", True),
+        ("— They go home now", True),
+        ("Macron said – they go home now.", False),
+        ("– Stay, sier Macron said. They go home now.", False),
+    ],
+)
+def test_dash_before_a_quotation(prover: Any, text: str, quoted: bool):
+    """A dash at the beginning of a paragraph quotes up to the comma before who said it."""
+    found = {
+        kind for kind, _ in alarms(prover, f"Macron said.\n\n{text}", "Macron said", words=("home now",))
+    }
+
+    assert ("unquoted" not in found) is quoted
+
+
+def test_attribution_cited_beside_the_words(prover: Any):
+    """The verb by which a passage attributes a quote's words does not turn them round: readers see both."""
+    text = 'Macron reiterated that "Italy is ready".'
+
+    assert alarms(prover, text, "Macron reiterated that", words=("Italy is ready",)) == []
+    assert alarms(prover, text, "Macron", words=("Italy is ready",)) == [("frame", "reiterated")]
+
+
 @pytest.mark.parametrize(("text", "passage", "kind", "words"), TURNED)
 def test_turned(prover: Any, text: str, passage: str, kind: str, words: str):
     """A passage cut right behind what turns it round alarms, with the kind and the words."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from footnoted.problems import quoted
+
 UNKNOWN = "?"
 """Stands for a speaker without a record: "said the minister", "he claimed"."""
 
@@ -35,6 +37,22 @@ class Alarm:
 
     kind: str
     words: str
+
+    @property
+    def message(self) -> str:
+        """What is wrong, for whoever wrote the passage."""
+        if self.kind == "unquoted":
+            return f"{quoted(self.words)} does not stand between quotation marks in the text"
+        return f"{quoted(self.words)} stands beside this passage and may turn it round"
+
+    @property
+    def cure(self) -> str:
+        """What to do where no wider passage is known."""
+        if self.kind == "unquoted":
+            return (
+                "quote what the text quotes; or say under `context:` how it shows that these words were said"
+            )
+        return "take it into the passage, or say under `context:` why it does not"
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,14 +174,17 @@ def _forged(source: Source, what: str, corpus: Corpus) -> Problem:
 
 
 def _turned(use: Use, proof: Proof, prover: Prover, corpus: Corpus) -> Problem:
+    alarm = proof.alarms[0]
+    if alarm.kind == "unquoted":
+        at = ("words",) if use.words else (*use.at, "passage")
+        return Problem(corpus.file_for(use.record).place(at), "turned-passage", alarm.message, alarm.cure)
     wider = prover.proposal(use.citation.passage, use.words)
     # As it is written in the record: a list where the segments stand apart.
     listed = quoted(wider.segments[0], 200) if len(wider.segments) == 1 else _as_list(wider.segments)
     cure = f"write {listed}" if wider.segments else "take the words around it into the passage"
     at = ("words",) if wider.words else (*use.at, "passage")
-    message = f"{quoted(proof.alarms[0].words)} stands beside this passage and may turn it round"
     help = f"{cure}; or say under `context:` why it does not"
-    return Problem(corpus.file_for(use.record).place(at), "turned-passage", message, help)
+    return Problem(corpus.file_for(use.record).place(at), "turned-passage", alarm.message, help)
 
 
 def _as_list(segments: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from footnoted.verify.guard import causes_of
 from footnoted.verify.match import Match, Spans, Text, find
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
-from footnoted.verify.quotations import marks_around, within_single_marks
+from footnoted.verify.quotations import behind_dash, marks_around, within_single_marks
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
@@ -80,7 +80,7 @@ class Prover:
         gaps += ["other"] if match.words else []
         gaps += gaps_of(text, match.passage, sentences, names, language)
         alarms = [
-            *self._alarms(text, match.words, (), sentences),
+            *self._alarms(text, match.words, (), sentences, match.passage),
             *self._alarms(text, match.passage, match.words, sentences),
             *_quotation_alarms(match),
             *self._name_alarms(match, sentences),
@@ -146,16 +146,26 @@ class Prover:
                 if not any(other.start <= at < other.end for other in around):
                     yield Alarm("name", text[begins + at : start + one.end])
 
-    def _alarms(self, text: Folded, spans: Spans, beside: Spans, sentences: Sentences) -> list[Alarm]:
-        causes = causes_of(text, spans, beside, sentences, self._language)
-        return [Alarm(cause.kind, text.text[cause.start : cause.end]) for cause in causes]
+    def _alarms(
+        self, text: Folded, spans: Spans, beside: Spans, sentences: Sentences, attribution: Spans = ()
+    ) -> list[Alarm]:
+        """What may turn a run round; that an attribution tells the words, and does not deny or doubt them, is no alarm."""
+        telling = self._language.speech_verbs - self._language.denials - self._language.doubts_before
+        found = []
+        for cause in causes_of(text, spans, beside, sentences, self._language):
+            words = text.text[cause.start : cause.end]
+            attributes = any(start <= cause.start and cause.end <= end for start, end in attribution)
+            if not (cause.kind == "frame" and attributes and words.lower() in telling):
+                found.append(Alarm(cause.kind, words))
+        return found
 
 
 def _quotation_alarms(match: Match) -> Iterator[Alarm]:
     """A quote's words outside of quotation marks, and an attribution within them."""
     for start, end in match.words:
         double = marks_around(match.text, start, end).enclose
-        if not double and not within_single_marks(match.text, start, end):
+        single = within_single_marks(match.text, start, end)
+        if not (double or single or behind_dash(match.text, start)):
             yield Alarm("unquoted", match.text.text[start:end][:60])
     for start, end in match.passage if match.words else ():
         marks = marks_around(match.text, start, end)

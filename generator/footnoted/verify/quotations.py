@@ -12,6 +12,10 @@ from footnoted.verify.sentences import Sentences
 _NEAR_WORDS = 8
 """How far from the marks a verb of speech still attributes what stands between them."""
 
+# A paragraph that begins with a dash is a quotation, up to the comma before who said it: "- We go, sier Li".
+_DASH = re.compile(r"[-—] ?(?=\w)")
+_TOLD_BEHIND = re.compile(r",(?: \w+){1,3} [^\W\d_]*[A-ZÀ-ÞŁŚŠŽČĆ]")
+
 # An apostrophe at the beginning of a word opens, at the end of one it closes, unless it is a plural's.
 _SINGLE = re.compile(r"(?<![\w'])'(?=[^\W\d_])|(?<![\s'(])'(?!\w)")
 
@@ -61,6 +65,13 @@ def within_single_marks(text: Folded, start: int, end: int) -> bool:
         and _opens(text.text, left[-1], begins)
         and not _opens(text.text, right.start(), begins)
     )
+
+
+def behind_dash(text: Folded, start: int) -> bool:
+    """Whether a run of folded text is of a quotation that a dash opens, as in Nordic and Slavic papers."""
+    begins, _ = text.paragraph_span(text.paragraph_of(start))
+    dash = _DASH.match(text.text, begins, start + 1)
+    return dash is not None and _TOLD_BEHIND.search(text.text, dash.end(), start) is None
 
 
 def attribution_of(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from strait import lacking, messages
+from strait import examined, lacking, messages
 
 QUOTE = "{{speaker: {}, words: the strait is open}}"
 
@@ -183,6 +183,21 @@ def test_pronoun_of_a_citation_that_nobody_verifies():
 
     assert lacking("statements", fields, *said) == []
     assert lacking("statements", fields, *said, unverified="The page is gone.") == ["speaker"]
+
+
+def test_what_waits_for_the_text():
+    """Of a pending citation neither a pronoun's segment is idle, nor an editor's word needless; the text decides."""
+    text = "Ada Holm came. She said that ships would come."
+    fields = "{speaker: ada-holm, content: ships would come}"
+    alone = ("She said",), ("Holm said that ships would come",)
+    waiting = [examined("statements", fields, *passage, supports=["speaker"]) for passage in alone]
+    lone = examined("statements", fields, "Holm said that ships would come", "she added")
+
+    assert [one.needless for one in waiting] == [(), ()]
+    assert lone.idle == ()
+    assert examined("statements", fields, "Ada Holm came", text=text).idle != ()
+    proven = examined("statements", fields, "She said that ships would come", text=text, supports=["speaker"])
+    assert proven.needless != ()
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from footnoted.check.case import Case
 from footnoted.check.rule import Finding
 from footnoted.model.entities import Person
 from footnoted.model.facts import Fact
-from footnoted.problems import Severity, quoted
+from footnoted.problems import Severity
 
 SLUG = "turned-passage"
 SEVERITY = Severity.ERROR
@@ -36,6 +36,6 @@ def check(case: Case) -> Iterator[Finding]:
         for alarm in () if waived or cited.proof is None else cited.proof.alarms:
             yield Finding(
                 (*cited.at, "passage"),
-                f"{quoted(alarm.words)} stands beside this passage and may turn it round",
-                "take it into the passage, or say under `context:` why it does not",
+                alarm.message,
+                alarm.cure,
             )

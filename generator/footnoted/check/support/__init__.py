@@ -229,23 +229,23 @@ def _wordings(fact: Fact, saids: Sequence[Said], context: Context, undecided: bo
 
 
 def _idle(saids: Sequence[Said], found: Sequence[Evidence]) -> Iterator[Route]:
-    """Segments without a place of evidence; a citation that asserts fields may have some."""
+    """Segments without a place of evidence; a citation that asserts fields may have some, and a pronoun waits for the text."""
     for said, evidence in zip(saids, found, strict=True):
         if said.citation.supports:
             continue
         places = [span for spans in evidence.values() for span in spans]
         for i, (start, end) in enumerate(said.runs):
-            if not any(begin < end and start < finish for begin, finish in places):
+            placed = any(begin < end and start < finish for begin, finish in places)
+            if not placed and not said.waits_for_text(start, end):
                 yield (*said.at, "passage", i)
 
 
 def _needless(saids: Sequence[Said], found: Sequence[Evidence]) -> Iterator[Route]:
-    """What a citation asserts without need or right."""
+    """What a citation asserts without right; and without need, once the text has told what stands between its segments."""
     for said, evidence in zip(saids, found, strict=True):
+        seen = {key.partition(".")[0] for key, spans in evidence.items() if spans}
         for i, field in enumerate(said.citation.supports):
-            if field in ALWAYS_SEEN or any(
-                spans for key, spans in evidence.items() if key.partition(".")[0] == field
-            ):
+            if field in ALWAYS_SEEN or (field in seen and not said.is_pending):
                 yield (*said.at, "supports", i)
 
 

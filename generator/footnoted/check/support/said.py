@@ -116,9 +116,17 @@ class Said:
     @property
     def may_mean_anyone(self) -> bool:
         """Whether a pronoun stands in it that the source's text is still to resolve."""
+        return self.waits_for_text(0, len(self.text))
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the source's text is still to tell what stands around the segments."""
+        return not self.proven and self.citation.unverified is None
+
+    def waits_for_text(self, start: int, end: int) -> bool:
+        """Whether a pronoun stands between two places that the source's text is still to resolve."""
         words = either(self.language.pronouns, self.language.latter)
-        waits = not self.proven and self.citation.unverified is None
-        return waits and any(find_phrases(self.text, words))
+        return self.is_pending and any(find_phrases(self.text[start:end], words))
 
     def names_somebody(self, at: int) -> bool:
         """Whether a place lies in a name, an office or a demonym."""

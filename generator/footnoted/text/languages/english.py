@@ -217,6 +217,8 @@ ENGLISH = Language(
         contend | contends | contended | predict | predicts
         predicted | allege | alleges | alleged | conclude | concluded | recall | recalled | signal | signals | signalled
         signaled | voice | voices | voiced | remind | reminds | reminded | observe | observed | expect | expects
+        underscore | underscores | underscored | underline | underlines | underlined | affirm | affirms | affirmed
+        clarify | clarifies | clarified | points out | made clear | went on to say
         doubt | doubts | doubted | estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
         according to
     """),
@@ -279,7 +281,7 @@ ENGLISH = Language(
     belonging=phrases("""
         member | members | membership | joined | joins | part of | belongs to | belong to | takes part | took part
         taking part | participates | participated | participating | leads | lead | led | leading | launched | founded
-        signed up
+        signed up | participant in | participants in
     """),
     representatives=phrases("""
         government | governments | leader | leaders | president | prime minister | minister | ministers
