@@ -167,6 +167,21 @@ def test_quotation_of_several_sentences(prover: Any):
     assert proof_of(prover, text, "said", words=("Italy will go",)).rivals == ()
 
 
+def test_pronoun_beside_a_quote(prover: Any):
+    """ "She said" beside a quote is no rival of a passage that names whom it means, and one of another passage."""
+    text = 'Meloni said she agreed.\n\n"Italy will go," she said.\n\nStøre said so.'
+
+    assert proof_of(prover, text, "Meloni said", words=("Italy will go",)).rivals == ()
+    assert proof_of(prover, text, "Støre said", words=("Italy will go",)).rivals == (UNKNOWN,)
+
+
+def test_speaker_within_a_quotation(prover: Any):
+    """Who is told to speak by the quoted words themselves is no rival."""
+    text = '"Italy will go. Meloni said so," said Macron.'
+
+    assert proof_of(prover, text, "said Macron", words=("Italy will go",)).rivals == ()
+
+
 def test_speaker_between_the_words(prover: Any):
     """Who is told to speak in what is skipped is a speaker, so that the words are seen to be theirs."""
     assert proof_of(prover, "Italy Meloni said will go", "Italy", "will go").gaps == ("speaker",)

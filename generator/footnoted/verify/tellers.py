@@ -11,7 +11,8 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Match, Spans
-from footnoted.verify.quotations import attribution_of
+from footnoted.verify.quotations import attribution_of, marks_around
+from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 
 _FEW = 3
@@ -72,8 +73,9 @@ class Tellers:
     def rivals_of(self, match: Match, sentences: Sentences) -> tuple[str, ...]:
         """Who is told to speak nearer to a quote's words than the passage that attributes them stands.
 
-        Looked at are the words' own paragraphs, and who is named beside the quotation marks, record or
-        not. Empty if nobody is; ids in their order in the text, then UNKNOWN.
+        Looked at are the words' own paragraphs, less what the same quotation says, and who is named beside
+        its marks, record or not; a pronoun there that means whom the passage names is no rival. Empty if
+        nobody is; ids in their order in the text, then UNKNOWN.
         """
         if not match.words:
             return ()
@@ -86,13 +88,29 @@ class Tellers:
             one.means
             for one in told
             if one.means not in own
-            and not _overlaps((one.start, one.end), match.words)
+            and not _overlaps((one.start, one.end), [*match.words, *_quotations(text, match.words)])
             and _distance(match.words, (one.start, one.end)) < far
         ]
         beside = attribution_of(text, match.words, sentences, self._language)
         if beside is not None and not nearer and not _overlaps(beside, match.passage):
-            nearer.append(UNKNOWN)
+            named = {
+                means
+                for start, end in match.passage
+                for mention in self._names.mentions_in(text.text[start:end])
+                for means in mention.means
+            }
+            read = readings_of(text, (beside,), 0, sentences, self._names, self._language)
+            if not any(reading.means in named for reading in read):
+                nearer.append(UNKNOWN)
         return tuple(dict.fromkeys(nearer))
+
+
+def _quotations(text: Folded, words: Spans) -> Iterator[tuple[int, int]]:
+    """The whole quotations that some words are of: what the marks around them enclose."""
+    for start, end in words:
+        marks = marks_around(text, start, end)
+        if marks.opened and marks.closed:
+            yield marks.left, marks.right
 
 
 def _only_auxiliaries(text: str, start: int, end: int, language: Language) -> bool:

@@ -93,6 +93,14 @@ def test_by(by: str, fault: list[str]):
     assert lacking("positions", fields, passage, text=f"{passage} soon.") == fault
 
 
+@pytest.mark.parametrize(("country", "fault"), [("NO", []), ("SE", ["country"])])
+def test_country_of_who_took_it(country: str, fault: list[str]):
+    """Whose cited office is of a country takes stances for it; a passage need not name it again."""
+    fields = f"{{country: {country}, stance: ready, by: ada-holm}}"
+
+    assert lacking("positions", fields, "Holm said that she was ready to send ships") == fault
+
+
 def test_country_of_another_office():
     """An inferred country can't be another one than that of the speaker's office."""
     fields = (
