@@ -88,7 +88,7 @@ class Tellers:
             one.means
             for one in told
             if one.means not in own
-            and not _overlaps((one.start, one.end), [*match.words, *_quotations(text, match.words)])
+            and not _overlaps((one.start, one.end), (*match.words, *_quotations(text, match.words)))
             and _distance(match.words, (one.start, one.end)) < far
         ]
         beside = attribution_of(text, match.words, sentences, self._language)
