@@ -28,7 +28,12 @@ def evidence_for_quote(fact: Quote, said: Said, context: Context) -> Evidence:
 
 def evidence_for_statement(fact: Statement, said: Said, context: Context) -> Evidence:
     """Where one citation carries each field of a statement."""
-    found = {**_evidence(fact, said, context), "content": _told_by(fact, said, context)}
+    told = _told_by(fact, said, context)
+    # Once it is told, what else the passage has of its words carries it as well.
+    found = {
+        **_evidence(fact, said, context),
+        "content": [*told, *shared_words(fact.content, said)] if told else [],
+    }
     if fact.relays_words_of is not None:
         found["relays_words_of"] = spans_of(iter(context.acts_by(fact.relays_words_of, said, nested=True)))
     return found
