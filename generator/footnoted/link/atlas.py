@@ -20,6 +20,9 @@ from footnoted.link.stances import LinkedStance
 DIFFER = "differ"
 """Stands among a country's stances for having several."""
 
+_BESIDE = 30
+"""Countries of a legend, each counted with each of its stances, that a column beside the map has room for."""
+
 _NAMED = 3
 """Outlets that a title names for one stance; more would hide the stance."""
 
@@ -50,11 +53,11 @@ class Stood:
 class LegendEntry:
     """A stance that texts report, and the countries of which they do.
 
-    countries   for each its facts: the first with its name, the others with their marks only.
+    countries   each once, with the marks of the latest position that reports the stance.
     """
 
     stance: LinkedStance
-    countries: tuple[tuple[Cited, ...], ...]
+    countries: tuple[Cited, ...]
 
 
 @fixed_by_name
@@ -75,6 +78,11 @@ class StanceMap:
     def has_facts(self) -> bool:
         """Whether a fact stands in it."""
         return bool(self.legend)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the legend is far longer than the map."""
+        return sum(len(entry.countries) for entry in self.legend) > _BESIDE
 
     @property
     def differing(self) -> tuple[Stood, ...]:
@@ -253,11 +261,10 @@ def _summed(stance: LinkedStance, rows: Sequence[PositionRow]) -> str:
     return f"{stance.label}: {len(rows)} times, {first if first == last else f'{first} to {last}'}"
 
 
-def _chips(facts: Iterable[LinkedFact], notes: Notes) -> Iterable[tuple[Cited, ...]]:
+def _chips(facts: Iterable[LinkedFact], notes: Notes) -> Iterable[Cited]:
     for _, group in groupby(facts, key=lambda fact: fact.subject_id):
-        first, *others = group
-        name = first.subject or Span(first.id)
-        yield (notes.cite(first, (name,)), *(notes.cite(other, ()) for other in others))
+        *_, latest = group
+        yield notes.cite(latest, (latest.subject or Span(latest.id),))
 
 
 def _position_rows(

@@ -200,7 +200,8 @@ def _event(fact: Event, resolver: Resolver) -> Iterator[Span]:
         yield from _names(fact.participants, resolver)
     if fact.outcome:
         yield Span(". ")
-        yield from resolver.linked(fact.outcome)
+        # A sentence of its own, which the record has in lower case.
+        yield from resolver.linked(fact.outcome[0].upper() + fact.outcome[1:])
 
 
 def _statement(fact: Statement, resolver: Resolver) -> Told:

@@ -16,7 +16,12 @@ from footnoted.link.source_flow import source_flow
 from footnoted.link.source_order import facts_on, offices_on
 from footnoted.link.spans import Span
 
-_LANGUAGES = {"en": "English", "fr": "French", "de": "German", "uk": "Ukrainian", "ru": "Russian", "pl": "Polish"}  # fmt: skip
+_LANGUAGES = {
+    "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French",
+    "hr": "Croatian", "is": "Icelandic", "it": "Italian", "lt": "Lithuanian", "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sl": "Slovenian", "sv": "Swedish",
+    "uk": "Ukrainian",
+}  # fmt: skip
 
 
 def language_name(code: str) -> str:
