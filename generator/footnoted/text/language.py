@@ -63,6 +63,7 @@ class Language:
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
     holding            words between a name and the office that it holds: "became".
     along              words, besides prepositions, that open an aside about others: ", along with Norway,".
+    bodies             words that stand in names of bodies and never in a person's: "Security Council".
     commissioning      phrases before the one who had something measured.
     affiliating        prepositions behind a name, before the body that somebody is of: "Li of the Bank".
     light              words that may stand between a name and what it is ready for.
@@ -154,6 +155,7 @@ class Language:
     attendants: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     along: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     commissioning: frozenset[str] = frozenset()
     affiliating: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()

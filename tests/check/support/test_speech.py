@@ -26,6 +26,7 @@ QUOTE = "{{speaker: {}, words: the strait is open}}"
         ("ada-holm", "Ada Holm on Monday announced"),
         ("ada-holm", "Lind and Norwegian Prime Minister Ada Holm said"),
         ("bo-lind", "Lind and Norwegian Prime Minister Ada Holm said"),
+        ("ada-holm", "the head of the party, Ada Holm, surprised her partners by saying"),
     ],
 )
 def test_speaker(speaker: str, passage: str):
@@ -38,6 +39,8 @@ def test_speaker(speaker: str, passage: str):
     [
         ("bo-lind", "Ada Holm said of Bo Lind"),
         ("bo-lind", "Ada Holm told Lind"),
+        ("bo-lind", "Having met Lind, the ministers surprised all by saying"),
+        ("bo-lind", "Lind wrote that ministers won by saying"),
         ("bo-lind", "Ada Holm said that Lind claimed"),
         ("bo-lind", "Lind waits. Holm said so"),
         ("bo-lind", "Lind and his men heard what Holm said"),

@@ -156,6 +156,11 @@ ENGLISH = Language(
         spokesperson | supporter | supporters | critic | critics | opponent | opponents | loyalist | deputy | lawyer
         representative | representatives | successor | predecessor | jr | sr | junior | senior | ii | iii
     """),
+    bodies=phrases("""
+        agency | army | assembly | coalition | commission | committee | congress | council | defence | defense
+        department | forces | ministry | nations | news | organisation | organization | parliament | party | press
+        security | senate | summit | union | university
+    """),
     light=phrases("""
         remain | remains | remained | stand | stands | stood | stay | stays | among the countries | among the nations
         one of the countries | one of the nations | and others | became | founding | full
