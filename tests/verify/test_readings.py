@@ -124,7 +124,10 @@ def test_office_that_several_hold(tmp_path: Path):
     ("text", "passage"),
     [
         ("Meloni said that Støre was late. She added no more.", "She added no more"),
-        ("Asked about it, Prime Minister Meloni also said so to Støre. She then said no.", "She then said no"),
+        (
+            "Asked about it, Prime Minister Meloni also said so to Støre. She then said no.",
+            "She then said no",
+        ),
         ('"It is late," Meloni said beside Støre.\n\nShe noted it.', "She noted it"),
     ],
 )
@@ -155,3 +158,14 @@ def test_body_beside_a_name(prover: Any):
     text = "Meloni of the Grand Council came (Harbour Press) from the Harbour League. She said no."
 
     assert readings(prover, text, "She said no") == [("She", "giorgia-meloni", False)]
+
+
+def test_those_who_go_on_speaking(prover: Any):
+    """Several people without a record are meant where the passage names them, who open the sentence before."""
+    text = "On Monday, the leaders met in a hall.\n\nThey noted that. They agreed. They left. Meloni met guests. They said no."
+
+    assert readings(prover, text, "the leaders", "They noted that") == [("They", "?", True)]
+    assert readings(prover, text, "the leaders", "They agreed") == [("They", "?", True)]
+    assert readings(prover, text, "met in a hall", "They noted that") == []
+    assert readings(prover, text, "the leaders", "They left") == []
+    assert readings(prover, text, "guests", "They said no") == []

@@ -95,7 +95,7 @@ class Language:
     belonging          words by which texts tell that somebody belongs to something.
     representatives    nouns by which a country acts: "the government of Italy".
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
-                       means the last of two people. Objects and possessives are left out: whom
+                       means the last of two people; `plural_pronouns` for several people. Objects and possessives are left out: whom
                        "him" means no rule of this kind can tell.
     scheduled, called_off   phrases by which texts announce or call off.
     """
@@ -190,6 +190,7 @@ class Language:
     pronouns: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     neuter_pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from footnoted.model.names import SMALL_WORDS as _NO_NAMES
 from footnoted.model.names import Mention, Names
-from footnoted.model.receipts import Reading
+from footnoted.model.receipts import UNKNOWN, Reading
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import find_phrases
@@ -28,12 +28,18 @@ def readings_of(
 
     The name stands in the same or the previous paragraph, with no other eligible name between and
     none beside it in its sentence: a person for "he", a body or country named in the passage for "it".
+    A sentence that begins "They added" goes on with those whom a segment names at the opening of the one before.
     A sentence that begins "He added" goes on with whoever spoke in the one before it, whom else that names.
     """
     words = language.pronouns | language.latter | language.neuter_pronouns
     for i, (start, end) in enumerate(spans):
         for match in find_phrases(text.text[start:end], words):
             at, word = start + match.start(), match[0].lower()
+            if word in language.plural_pronouns and _go_on(
+                text, (at, at + len(word)), spans, sentences, names, language
+            ):
+                yield Reading(first + i, match.start(), match[0], UNKNOWN, True)
+                continue
             candidates = list(_eligible(text, at, word not in language.neuter_pronouns, names))
             if not candidates:
                 continue
@@ -92,7 +98,7 @@ def _speaker_before(
     begins, finish = sentences.around(at)
     if begins != at or language.pronouns.isdisjoint([text.text[at:end].lower()]):
         return None
-    start = sentences.around(len(text.text[:begins].rstrip(" \n—")) - 1)[0] if begins else 0
+    start = _before(text, begins, sentences)
     before = [mention for mention in named if start <= mention.start < begins]
     if not before or _verb_behind(text.text[end:finish], language) is None:
         return None
@@ -107,6 +113,38 @@ def _speaker_before(
         return None
     # "Li called Holm": she may answer.
     return None if any(one.start == speaker.end + verb[0] + 1 for one in before) else speaker
+
+
+def _go_on(
+    text: Folded,
+    pronoun: tuple[int, int],
+    spans: Spans,
+    sentences: Sentences,
+    names: Names,
+    language: Language,
+) -> bool:
+    """Whether a sentence that begins "They added" goes on with those whom a segment names, who open the one before."""
+    at, end = pronoun
+    begins, finish = sentences.around(at)
+    mark = text.text[begins:at]
+    if mark not in ("", '"') or not begins or _verb_behind(text.text[end:finish], language) is None:
+        return False
+    start = _before(text, begins, sentences)
+    while start and text.text[start:].removeprefix(mark).split(" ", 1)[0].lower() in language.plural_pronouns:
+        # "They met. They agreed": both go on with the same ones.
+        start = _before(text, start, sentences)
+    for opens, _ in spans:
+        left = text.text[start:opens].removeprefix(mark)
+        # Who is spoken of in somebody's words is named in them.
+        same = text.text.startswith(mark or text.text[start], start) and start <= opens < begins
+        if same and _OPENS.search(_TITLES.sub("", left)) and not names.mentions_in(left):
+            return True
+    return False
+
+
+def _before(text: Folded, begins: int, sentences: Sentences) -> int:
+    """Where the sentence before another one begins; 0 for the first of the text."""
+    return sentences.around(len(text.text[:begins].rstrip(" \n—")) - 1)[0] if begins else 0
 
 
 def _verb_behind(behind: str, language: Language) -> tuple[int, str] | None:

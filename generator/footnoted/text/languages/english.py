@@ -223,7 +223,8 @@ ENGLISH = Language(
         predicted | allege | alleges | alleged | conclude | concluded | recall | recalled | signal | signals | signalled
         signaled | voice | voices | voiced | remind | reminds | reminded | observe | observed | expect | expects
         underscore | underscores | underscored | underline | underlines | underlined | affirm | affirms | affirmed
-        clarify | clarifies | clarified | points out | made clear | went on to say
+        clarify | clarifies | clarified | points out | made clear | were clear that | went on to say
+        re-emphasise | re-emphasises | re-emphasised | re-emphasize | re-emphasizes | re-emphasized
         doubt | doubts | doubted | estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
         according to
     """),
@@ -295,6 +296,7 @@ ENGLISH = Language(
     pronouns=phrases("he | she"),
     latter=phrases("the latter"),
     neuter_pronouns=phrases("it | they"),
+    plural_pronouns=phrases("they"),
     scheduled=phrases("""
         will | scheduled | due to | due in | plan to | plans to | planned to | planned for | planned | preparing to
         is to | are to | in the coming days | heading to | heads to | next month | next year | is awaited
