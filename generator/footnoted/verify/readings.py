@@ -45,7 +45,8 @@ def readings_of(
                 continue
             speaker = _speaker_before(text, (at, at + len(word)), candidates, sentences, names, language)
             if speaker is not None:
-                yield Reading(first + i, match.start(), match[0], *speaker.means, _stands_in(speaker, spans))
+                (means,) = speaker.means
+                yield Reading(first + i, match.start(), match[0], means, _stands_in(speaker, spans))
                 continue
             nearest = candidates[-1]
             sentence = sentences.around(nearest.start)[0]
