@@ -118,3 +118,54 @@ def test_office_that_several_hold(tmp_path: Path):
         ("He", "bo-lind", False)
     ]
     assert readings(made, "The Defence Minister came. He said no.", "He said no") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Meloni said that Støre was late. She added no more.", "She added no more"),
+        (
+            "Asked about it, Prime Minister Meloni also said so to Støre. She then said no.",
+            "She then said no",
+        ),
+        ('"It is late," Meloni said beside Støre.\n\nShe noted it.', "She noted it"),
+    ],
+)
+def test_who_goes_on_speaking(prover: Any, text: str, passage: str):
+    """A sentence that begins with a pronoun and its verb goes on with the one who spoke in the sentence before."""
+    assert readings(prover, text, passage) == [("She", "giorgia-meloni", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Critics of Meloni said that Støre was late. She added no more.", "She added no more"),
+        ("Støre heard what Meloni said. She added no more.", "She added no more"),
+        ("Meloni's spokesman said that Støre was late. She added no more.", "She added no more"),
+        ("Meloni said that Støre was late. She left.", "She left"),
+        ("Meloni told Støre so. She said no.", "She said no"),
+        ("Meloni called Støre. She said no.", "She said no"),
+        ("Anna Holm told Meloni so, Støre said. She added no more.", "She added no more"),
+    ],
+)
+def test_who_may_not_go_on_speaking(prover: Any, text: str, passage: str):
+    """Whoever is not the one who spoke, or does not go on speaking, leaves two people open."""
+    assert readings(prover, text, passage) == []
+
+
+def test_body_beside_a_name(prover: Any):
+    """A name with a word of a body is nobody's whom a pronoun may mean, nor is one that a record has."""
+    text = "Meloni of the Grand Council came (Harbour Press) from the Harbour League. She said no."
+
+    assert readings(prover, text, "She said no") == [("She", "giorgia-meloni", False)]
+
+
+def test_those_who_go_on_speaking(prover: Any):
+    """Several people without a record are meant where the passage names them, who open the sentence before."""
+    text = "On Monday, the leaders met in a hall.\n\nThey noted that. They agreed. They left. Meloni met guests. They said no."
+
+    assert readings(prover, text, "the leaders", "They noted that") == [("They", "?", True)]
+    assert readings(prover, text, "the leaders", "They agreed") == [("They", "?", True)]
+    assert readings(prover, text, "met in a hall", "They noted that") == []
+    assert readings(prover, text, "the leaders", "They left") == []
+    assert readings(prover, text, "guests", "They said no") == []

@@ -9,7 +9,7 @@ from typing import Any
 from footnoted.problems import quoted
 
 UNKNOWN = "?"
-"""Stands for a speaker without a record: "said the minister", "he claimed"."""
+"""Stands for a speaker without a record: "said the minister", "he claimed", "the leaders came. They said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Reading:
     """Whom a pronoun of a passage means.
 
     segment, at   which segment of the passage, and the offset of the pronoun in its folded form.
+    means         a record's id; UNKNOWN for several people without one, with whom a segment of the passage opens
+                  the sentence before.
     within        the name stands in the passage itself, so that readers need no help.
     """
 

@@ -63,6 +63,7 @@ class Language:
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
     holding            words between a name and the office that it holds: "became".
     along              words, besides prepositions, that open an aside about others: ", along with Norway,".
+    bodies             words that stand in names of bodies and never in a person's: "Security Council".
     commissioning      phrases before the one who had something measured.
     affiliating        prepositions behind a name, before the body that somebody is of: "Li of the Bank".
     light              words that may stand between a name and what it is ready for.
@@ -94,7 +95,7 @@ class Language:
     belonging          words by which texts tell that somebody belongs to something.
     representatives    nouns by which a country acts: "the government of Italy".
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
-                       means the last of two people. Objects and possessives are left out: whom
+                       means the last of two people; `plural_pronouns` for several people. Objects and possessives are left out: whom
                        "him" means no rule of this kind can tell.
     scheduled, called_off   phrases by which texts announce or call off.
     """
@@ -154,6 +155,7 @@ class Language:
     attendants: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     along: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     commissioning: frozenset[str] = frozenset()
     affiliating: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -188,6 +190,7 @@ class Language:
     pronouns: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     neuter_pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
 

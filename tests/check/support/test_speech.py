@@ -26,6 +26,7 @@ QUOTE = "{{speaker: {}, words: the strait is open}}"
         ("ada-holm", "Ada Holm on Monday announced"),
         ("ada-holm", "Lind and Norwegian Prime Minister Ada Holm said"),
         ("bo-lind", "Lind and Norwegian Prime Minister Ada Holm said"),
+        ("ada-holm", "the head of the party, Ada Holm, surprised her partners by saying"),
     ],
 )
 def test_speaker(speaker: str, passage: str):
@@ -38,6 +39,7 @@ def test_speaker(speaker: str, passage: str):
     [
         ("bo-lind", "Ada Holm said of Bo Lind"),
         ("bo-lind", "Ada Holm told Lind"),
+        ("bo-lind", "Having met Lind, the ministers surprised all by saying"),
         ("bo-lind", "Ada Holm said that Lind claimed"),
         ("bo-lind", "Lind waits. Holm said so"),
         ("bo-lind", "Lind and his men heard what Holm said"),
@@ -272,3 +274,14 @@ def test_cure_for_a_speaker(passage: str, cure: str):
     text = "It rained." + f" {passage}."
 
     assert messages("quotes", QUOTE.format("ada-holm"), passage, text=text)[0][1].startswith(cure)
+
+
+def test_those_who_go_on_speaking():
+    """ "They" means several people in words, who open the sentence before and the segment before."""
+    fields = "{{speaker: {{described: {}}}, content: ships would come}}"
+    text = "The leaders of the ports praised Lind. They said that ships would come."
+    passage = ("The leaders of the ports", "They said that ships would come")
+
+    assert lacking("statements", fields.format("The leaders"), *passage, text=text) == []
+    assert lacking("statements", fields.format("the ports"), *passage, text=text) == ["speaker"]
+    assert lacking("statements", fields.format("They"), "They said that ships would come", text=text) == []

@@ -53,8 +53,8 @@ def _fault(proof: Proof, cited: Cited, case: Case) -> str:
         return f"is dated {proof.verified}, when the source had not appeared yet"
     if proof.verified > case.today.isoformat():
         return f"is dated {proof.verified}, which is yet to come"
-    named = (*(one.means for one in proof.readings), *(id for id in proof.rivals if id != UNKNOWN))
-    unknown = [id for id in named if case.corpus.file_of(id, _NAMED) is None]
+    named = (*(one.means for one in proof.readings), *proof.rivals)
+    unknown = [id for id in named if id != UNKNOWN and case.corpus.file_of(id, _NAMED) is None]
     return f"names {quoted(unknown[0])}, which has no record" if unknown else ""
 
 

@@ -55,7 +55,11 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
         # ", the minister, said Y was ready": the comma ends an aside and no quotation.
         aside = _WHO_ASIDE.match(said.text, end, verb[0]) is not None
         own = aside or not _has_subject_behind(said, verb)
-        together = _may_stand_between(said, end, verb) or _is_told_aside(said, subject, verb)
+        together = (
+            _may_stand_between(said, end, verb)
+            or _is_told_aside(said, subject, verb)
+            or _is_told_by_the_way(said, subject, verb)
+        )
         if verb[0] >= end and own and together:
             return None if _is_passive(said, end, verb) else verb
     if not agent and _is_followed_by_verb(said, end):
@@ -81,6 +85,21 @@ def _is_told_aside(said: Said, subject: Span, verb: Span) -> bool:
     apart = "," in between or said.ends_between(subject[1], verb[0])
     spoken = either(said.language.speech_verbs, without(said.language.clause_words, said.language.articles))
     return not apart and len(words) <= _FAR and spoken.isdisjoint(words)
+
+
+def _is_told_by_the_way(said: Said, subject: Span, verb: Span) -> bool:
+    """ "Holm surprised her partners by saying": who does something by saying it; ", Holm, surprised" may be an aside."""
+    start, end = subject
+    between = said.text[end : verb[0]]
+    if said.text[:start].endswith(", ") and between.startswith(","):
+        between = between[1:]
+    words = [match[0].lower() for match in WORD.finditer(between)]
+    by = bool(words) and words[-1] in said.language.agents and said.text[slice(*verb)].lower().endswith("ing")
+    if not by or len(words) > _FAR or "," in between or said.ends_between(end, verb[0]):
+        return False
+    told = either(said.language.speech_verbs, said.language.clause_words, said.language.conjunctions)
+    named = any(end <= one.start < verb[0] and one.form != "demonym" for one in said.mentions)
+    return not named and without(told, said.language.articles).isdisjoint(words)
 
 
 def _stands_behind(said: Said, start: int, phrases: Set[str]) -> bool:

@@ -12,11 +12,12 @@ from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Event, Mentioned
 from footnoted.model.names import Names
 from footnoted.model.parts import Described
+from footnoted.model.receipts import UNKNOWN
 from footnoted.text.codes import record_id
 from footnoted.text.days import Day, Tense, days_in
 from footnoted.text.edtf import EdtfDate
 from footnoted.text.folding import folded_words
-from footnoted.text.words import find_phrases
+from footnoted.text.words import find_phrases, without
 
 Evidence = dict[str, list[Span]]
 """Where a citation carries each field of a record; a field without a place is not carried."""
@@ -47,7 +48,7 @@ class Context:
     def named(self, who: Mentioned, said: Said) -> list[Span]:
         """Where somebody is named, or where the words stand that describe them."""
         if isinstance(who, Described):
-            return said.places_of(who.described)
+            return [*said.places_of(who.described), *_resumed(who.described, said)]
         return [(mention.start, mention.end) for mention in said.mentions_of(record_id(who))]
 
     def acts_by(self, who: Mentioned, said: Said, nested: bool = False) -> list[Act]:
@@ -91,6 +92,29 @@ class Context:
     def term(self, kind: str, id: str) -> Any:
         """A vocabulary record, or None."""
         return self.corpus.get(id, kind)
+
+
+def _resumed(described: str, said: Said) -> Iterator[Span]:
+    """Where "they" means several people in words, who open the segment before: "The leaders | They said"."""
+    words = without(frozenset(folded_words(described).lower().split()), said.language.articles)
+    if not any(word.endswith("s") and not word.endswith("ss") for word in words):
+        return
+    opened = {
+        i
+        for i, run in enumerate(said.runs)
+        for place in said.places_of(described)
+        if _opens(place, run, said)
+    }
+    for mention in said.mentions_of(UNKNOWN):
+        here = next(i for i, (start, end) in enumerate(said.runs) if start <= mention.start < end)
+        if here - 1 in opened:
+            yield mention.start, mention.end
+
+
+def _opens(place: Span, run: Span, said: Said) -> bool:
+    """Whether words open a segment, an article aside."""
+    left = said.text[run[0] : place[0]].lower().split()
+    return run[0] <= place[0] < run[1] and all(word in said.language.articles for word in left)
 
 
 def days_of(stated: EdtfDate, said: Said, tense: Tense = Tense.PAST) -> list[Span]:

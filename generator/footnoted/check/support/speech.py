@@ -6,6 +6,7 @@ from footnoted.check.support.acts import acts_of
 from footnoted.check.support.context import Context, Evidence, days_of, spans_of
 from footnoted.check.support.said import Act, Said, Span, shared_words
 from footnoted.model.facts import Quote, Statement
+from footnoted.model.parts import Described
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
 from footnoted.text.words import WORD, either, without
@@ -40,10 +41,14 @@ def evidence_for_statement(fact: Statement, said: Said, context: Context) -> Evi
 
 
 def _evidence(fact: Quote | Statement, said: Said, context: Context) -> Evidence:
+    speaker = spans_of(
+        act for act in context.acts_by(fact.speaker, said) if act.asserts or isinstance(fact, Quote)
+    )
+    if speaker and isinstance(fact.speaker, Described):
+        # Words that "they" goes on with carry the speaker, too.
+        speaker += said.places_of(fact.speaker.described)
     return {
-        "speaker": spans_of(
-            act for act in context.acts_by(fact.speaker, said) if act.asserts or isinstance(fact, Quote)
-        ),
+        "speaker": speaker,
         "said_on": _said_on(fact, said, context) if fact.said_on is not None else [],
         "occasion": context.held(fact.occasion, said) if fact.occasion is not None else [],
     }

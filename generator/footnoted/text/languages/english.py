@@ -156,6 +156,11 @@ ENGLISH = Language(
         spokesperson | supporter | supporters | critic | critics | opponent | opponents | loyalist | deputy | lawyer
         representative | representatives | successor | predecessor | jr | sr | junior | senior | ii | iii
     """),
+    bodies=phrases("""
+        agency | army | assembly | coalition | commission | committee | congress | council | defence | defense
+        department | forces | ministry | nations | news | organisation | organization | parliament | party | press
+        security | senate | summit | union | university
+    """),
     light=phrases("""
         remain | remains | remained | stand | stands | stood | stay | stays | among the countries | among the nations
         one of the countries | one of the nations | and others | became | founding | full
@@ -218,7 +223,8 @@ ENGLISH = Language(
         predicted | allege | alleges | alleged | conclude | concluded | recall | recalled | signal | signals | signalled
         signaled | voice | voices | voiced | remind | reminds | reminded | observe | observed | expect | expects
         underscore | underscores | underscored | underline | underlines | underlined | affirm | affirms | affirmed
-        clarify | clarifies | clarified | points out | made clear | went on to say
+        clarify | clarifies | clarified | points out | made clear | were clear that | went on to say
+        re-emphasise | re-emphasises | re-emphasised | re-emphasize | re-emphasizes | re-emphasized
         doubt | doubts | doubted | estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
         according to
     """),
@@ -290,6 +296,7 @@ ENGLISH = Language(
     pronouns=phrases("he | she"),
     latter=phrases("the latter"),
     neuter_pronouns=phrases("it | they"),
+    plural_pronouns=phrases("they"),
     scheduled=phrases("""
         will | scheduled | due to | due in | plan to | plans to | planned to | planned for | planned | preparing to
         is to | are to | in the coming days | heading to | heads to | next month | next year | is awaited
