@@ -1,17 +1,19 @@
 """What lies between the segments of a passage, and what stands left of each."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from footnoted.model.names import Names
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD, ends_with, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.tellers import tellers_in
 
 _LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
+_DASHED = re.compile(r"—[^—.]+—")
 _CLAUSE_SIGNS = frozenset(";:()?!")
 _OPENS = {'"': "quote", "'": "quote", ",": "comma"}
 
@@ -30,8 +32,9 @@ def opens_of(text: Folded, spans: Spans, sentences: Sentences) -> Iterator[str]:
         if sentences.around(start)[0] >= start:
             yield "start"
         else:
-            # A dash may stand between a quotation's end and who said it: », — said Li.
-            yield _OPENS.get(text.text[max(0, start - 3) : start].rstrip(" —")[-1:], "word")
+            left = text.text[max(0, start - 3) : start].rstrip(" ")
+            # A dash may stand between a quotation's end and who said it, with or without a comma: », — said Li.
+            yield _OPENS.get(left.rstrip(" —")[-1:], "comma" if left.endswith("—") else "word")
 
 
 def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names, language: Language) -> str:
@@ -47,15 +50,45 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
     signs = not _CLAUSE_SIGNS.isdisjoint(rest)
     if not signs and all(word in _LIST_WORDS or word in language.between for word in words):
         return "list" if mentions else "light"
+    if mentions and _is_list_of_groups(rest, language):
+        return "list"
     if not signs and _is_affiliation(skipped, language):
         return "light"
     if _is_aside(skipped.strip(), language):
         return "aside"
+    if _goes_on(text.text[end:], rest, start - end, language):
+        return "light"
     if any(tellers_in(skipped, names, language)):
         return "speaker"
     if signs or any(find_phrases(rest, language.clause_words | language.speech_verbs)):
         return "clause"
     return "names" if mentions else "words"
+
+
+def _is_list_of_groups(rest: str, language: Language) -> bool:
+    """Whether names are skipped with countries that are only counted: "24 member states—all but two—and the"."""
+    listed = _DASHED.sub(" ", rest)
+    groups = [match.span() for match in find_phrases(listed, language.groups)]
+    counted = any(match[0].isdecimal() for match in WORD.finditer(listed))
+    if not groups or not counted or not _CLAUSE_SIGNS.isdisjoint(listed):
+        return False
+    return all(
+        match[0].lower() in _LIST_WORDS or match[0].isdecimal() or any(start <= match.start() < end for start, end in groups)
+        for match in WORD.finditer(listed)
+    )
+
+
+def _goes_on(behind: str, rest: str, length: int, language: Language) -> bool:
+    """Whether a subject has another verb of speech: "Li | defended the need to help, but | ruled out troops"."""
+    *words, last = [match[0].lower() for match in WORD.finditer(rest)] or [""]
+    verb = next((match.start() for match in find_phrases(behind[length:], language.speech_verbs)), -1)
+    if verb != 0 or last not in language.turns or not words or behind.startswith("'"):
+        return False
+    left = " ".join(words)
+    others = find_phrases(left, language.clause_words | language.speech_verbs)
+    # "The values" are no verb.
+    told = (one for one in others if not ends_with(left[: one.start()].rstrip(), language.articles))
+    return _CLAUSE_SIGNS.isdisjoint(rest) and not any(told)
 
 
 def _is_affiliation(skipped: str, language: Language) -> bool:
@@ -66,8 +99,10 @@ def _is_affiliation(skipped: str, language: Language) -> bool:
 
 
 def _is_aside(skipped: str, language: Language) -> bool:
-    """Whether words stand between two commas, up to auxiliaries: ", as Sweden proposed, is"; the last
-    comma may stand within a quotation's mark."""
+    """Whether words stand between two dashes, or between two commas, up to auxiliaries: ", as Sweden
+    proposed, is"; the last comma may stand within a quotation's mark."""
+    if _DASHED.fullmatch(skipped) is not None:
+        return True
     _, comma, behind = skipped[1:].rpartition(",")
     auxiliary = all(word.lower() in language.between for word in behind.removeprefix('" ').split())
     return skipped.startswith(",") and bool(comma) and auxiliary
