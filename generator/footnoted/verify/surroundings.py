@@ -7,12 +7,14 @@ from itertools import pairwise
 from footnoted.model.names import Names
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
-from footnoted.text.words import WORD, ends_with, find_phrases
+from footnoted.text.words import WORD, either, ends_with, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.tellers import tellers_in
 
 _LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
+_QUOTED = re.compile(r'"[^"]*"')
+_PART = re.compile(r"(?:,|(?<!\w)([a-z]+)) ")
 _DASHED = re.compile(r"—[^—.]+—")
 _CLAUSE_SIGNS = frozenset(";:()?!")
 _OPENS = {'"': "quote", "'": "quote", ",": "comma"}
@@ -56,7 +58,7 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
         return "light"
     if _is_aside(skipped.strip(), language):
         return "aside"
-    if _goes_on(text.text[end:], rest, start - end, language):
+    if _goes_on(skipped, rest, text.text[start:], language):
         return "light"
     if any(tellers_in(skipped, names, language)):
         return "speaker"
@@ -73,17 +75,29 @@ def _is_list_of_groups(rest: str, language: Language) -> bool:
     if not groups or not counted or not _CLAUSE_SIGNS.isdisjoint(listed):
         return False
     return all(
-        match[0].lower() in _LIST_WORDS or match[0].isdecimal() or any(start <= match.start() < end for start, end in groups)
+        match[0].lower() in _LIST_WORDS
+        or match[0].isdecimal()
+        or any(start <= match.start() < end for start, end in groups)
         for match in WORD.finditer(listed)
     )
 
 
-def _goes_on(behind: str, rest: str, length: int, language: Language) -> bool:
-    """Whether a subject has another verb of speech: "Li | defended the need to help, but | ruled out troops"."""
+def _goes_on(skipped: str, rest: str, behind: str, language: Language) -> bool:
+    """Whether a subject has another verb of speech: "Li | defended the need to help, but | ruled out troops".
+
+    rest   what is skipped without its names. Nothing in it may be a subject of its own.
+    """
     *words, last = [match[0].lower() for match in WORD.finditer(rest)] or [""]
-    verb = next((match.start() for match in find_phrases(behind[length:], language.speech_verbs)), -1)
-    if verb != 0 or last not in language.turns or not words or behind.startswith("'"):
+    first = next((match.start() for match in find_phrases(behind, language.speech_verbs)), -1)
+    if first != 0 or last not in language.turns or not words or skipped.startswith("'"):
         return False
+    subjects = either(language.pronouns, language.neuter_pronouns, language.determiners)
+    spoken = _QUOTED.sub("", skipped)
+    for match in _PART.finditer(spoken):
+        opening = WORD.match(spoken, match.end())
+        opens = match[1] is None or match[1] in language.turns
+        if opens and opening and (opening[0][0].isupper() or opening[0].lower() in subjects):
+            return False
     left = " ".join(words)
     others = find_phrases(left, language.clause_words | language.speech_verbs)
     # "The values" are no verb.

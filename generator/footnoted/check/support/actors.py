@@ -43,7 +43,9 @@ def _is_viewpoint(said: Said, mention: Mention) -> bool:
     behind = [match[0].lower() for match in islice(WORD.finditer(said.text, mention.end), 2)]
     if not words or words[-1] not in said.language.viewpoints or len(behind) < 2:
         return False
-    pronoun = next((one for one in said.mentions if one.start > mention.end and one.form == "pronoun"), mention)
+    pronoun = next(
+        (one for one in said.mentions if one.start > mention.end and one.form == "pronoun"), mention
+    )
     own = pronoun.means == mention.means
     return own and behind[0] in said.language.neuter_pronouns and behind[1] in said.language.be
 

@@ -88,8 +88,10 @@ def _is_made_by(said: Said, noun: Span, subject: int) -> bool:
     words = [match[0].lower() for match in WORD.finditer(said.text, noun[1], start)]
     while words and words[-1] in language.articles:
         words.pop()
-    return words[-1:] != [] and words[-1] in language.agents and all(
-        word in either(language.making, language.be, language.have) for word in words[:-1]
+    return (
+        words[-1:] != []
+        and words[-1] in language.agents
+        and all(word in either(language.making, language.be, language.have) for word in words[:-1])
     )
 
 

@@ -54,7 +54,9 @@ def _belongs(said: Said, mention: Mention) -> bool:
         if end <= mention.start and not said.ends_between(end, mention.start):
             names = [one for one in said.mentions if end <= one.start < mention.start]
             listed = list(said.text[end : mention.start])
-            for start, finish in [(one.start, one.end) for one in names] + _asides_in(said, end, mention.start):
+            for start, finish in [(one.start, one.end) for one in names] + _asides_in(
+                said, end, mention.start
+            ):
                 listed[start - end : finish - end] = " " * (finish - start)
             joining = either(said.language.conjunctions, said.language.articles)
             if all(word.lower() in joining for word in WORD.findall(_without_groups("".join(listed), said))):
@@ -79,8 +81,8 @@ def _without_groups(listed: str, said: Said) -> str:
 
 def _taken_up(whole: list[Span], said: Said) -> Iterator[Span]:
     """ "The alliance—a group of 30 countries … the group": where the noun that tells what a body is stands for it."""
-    articles = either(said.language.articles)
-    for start, end in whole:
+    articles = said.language.articles
+    for _, end in whole:
         words = list(islice(WORD.finditer(said.text, end), 2))
         apart = said.text[end : words[0].start()].strip("\" '") if words else ""
         if len(words) < 2 or apart not in ("—", ",") or words[0][0].lower() not in articles:

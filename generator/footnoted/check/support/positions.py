@@ -151,7 +151,9 @@ def _is_supposed(fact: Position, said: Said, cue: Span) -> bool:
     """An "if" or "whether" that the fact does not give as its condition; behind the cue "whether to send" is
     none, nor is what it is "too early to discuss whether"."""
     for match in find_phrases(said.text, said.language.suppositions):
-        if match.start() > cue[0] and (said.text.startswith(" to ", match.end()) or _is_asked(said, match.start())):
+        if match.start() > cue[0] and (
+            said.text.startswith(" to ", match.end()) or _is_asked(said, match.start())
+        ):
             continue
         condition = match.start() > cue[0] or "," in said.text[match.end() : cue[0]]
         if fact.conditions is None or not condition:
