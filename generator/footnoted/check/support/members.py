@@ -54,9 +54,8 @@ def _belongs(said: Said, mention: Mention) -> bool:
         if end <= mention.start and not said.ends_between(end, mention.start):
             names = [one for one in said.mentions if end <= one.start < mention.start]
             listed = list(said.text[end : mention.start])
-            for start, finish in [(one.start, one.end) for one in names] + _asides_in(
-                said, end, mention.start
-            ):
+            skipped = [*((one.start, one.end) for one in names), *_asides_in(said, end, mention.start)]
+            for start, finish in skipped:
                 listed[start - end : finish - end] = " " * (finish - start)
             joining = either(said.language.conjunctions, said.language.articles)
             if all(word.lower() in joining for word in WORD.findall(_without_groups("".join(listed), said))):
