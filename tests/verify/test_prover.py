@@ -69,7 +69,7 @@ def test_gap_to_the_attribution(prover: Any):
         ('He said "Italy left".', "Italy", "quote"),
         ("Then, Italy left.", "Italy", "comma"),
         ("So Italy left.", "Italy", "word"),
-        ("So—Italy left.", "Italy", "word"),
+        ("So—Italy left.", "Italy", "comma"),
     ],
 )
 def test_opens(prover: Any, text: str, passage: str, opens: str):

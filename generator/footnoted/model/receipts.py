@@ -68,7 +68,7 @@ class Proof:
                 adverbs, of what body), `aside` (between commas), `words`, `names` (somebody else is
                 named), `clause`, `speaker` (somebody else speaks), `sentence`, `paragraph`; `other`
                 between a quote's words and the passage that attributes them.
-    opens       what stands left of each segment: `start` of a sentence, `quote`, `comma` or `word`.
+    opens       what stands left of each segment: `start` of a sentence, `quote`, `comma` (or a dash) or `word`.
     alarms      the context guard's verdict; empty if nothing turns the passage round.
     readings    whom its pronouns mean.
     rivals      who else is told to speak nearer to a quote's words than the passage stands; UNKNOWN

@@ -46,9 +46,11 @@ class Language:
     parts              words before "of" a number that take a part of it: "a third of".
     partitives         words between a number and what it counts: "une trentaine de pays".
     counted_of         those of them that stand before a whole: "26 of the ships".
+    groups             nouns for several countries: "the Baltic states", "24 member states".
     moneys             adjectives behind a currency's name by which it is another: "dollars canadiens".
     genitives          words for "of" before a number; `out_of` are those that alone take a part.
     others             words beside a number by which it is not the whole: "another 40", "twice its 40".
+    definite           articles of what was named before: "the group".
     determiners        articles and possessives; `articles` are the former.
     lapsed             words by which something was so before, or would have been.
     conditionals       modal words, or their endings with a hyphen, that tell no plain future: "would".
@@ -58,9 +60,11 @@ class Language:
     away               words before a day that is not the day itself: "a day after 14 March".
     polls              words for a poll.
     past_holders       words before an office that somebody does not hold: "former", "deputy".
+    viewpoints         prepositions before the one whose view it is: "for Spain it is too early".
     reversers          nouns that turn a stance round: opposed to the "withdrawal" of troops.
     attitudes          verbs of what somebody thinks, hopes or asks; they report no words.
     attendants         nouns by which a person's name means somebody else: "Trump envoy".
+    making             words between a noun of speech and "by" whom it is: "the promise was made by".
     holding            words between a name and the office that it holds: "became".
     along              words, besides prepositions, that open an aside about others: ", along with Norway,".
     bodies             words that stand in names of bodies and never in a person's: "Security Council".
@@ -136,11 +140,13 @@ class Language:
     partitives: frozenset[str] = frozenset()
     counted_of: frozenset[str] = frozenset()
     participle: str = ""
+    groups: frozenset[str] = frozenset()
     moneys: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
     conditionals: frozenset[str] = frozenset()
@@ -150,9 +156,11 @@ class Language:
     away: frozenset[str] = frozenset()
     polls: frozenset[str] = frozenset()
     past_holders: frozenset[str] = frozenset()
+    viewpoints: frozenset[str] = frozenset()
     reversers: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     attendants: frozenset[str] = frozenset()
+    making: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     along: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

@@ -21,6 +21,18 @@ READY = "{{country: {}, stance: ready}}"
         ("NO", "the Norwegian government expressed its readiness to send ships"),
         ("NO", "the government of Norway is ready to send ships"),
         ("NO", "Norwegian Prime Minister Ada Holm said she was ready to send ships"),
+        (
+            "NO",
+            "Norwegian Prime Minister Ada Holm on Monday reaffirmed that her country is ready to send ships",
+        ),
+        (
+            "NO",
+            "Norway and the Nordic states—Sweden and Denmark—are among the six countries ready to send ships",
+        ),
+        (
+            "DK",
+            "Norway and the Nordic states—Sweden and Denmark—are among the six countries ready to send ships",
+        ),
         ("NO", "the Palace is ready to send ships"),
         ("NO", "Sweden, the Palace, and Denmark are ready to send ships"),
     ],
@@ -50,6 +62,8 @@ def test_country(country: str, passage: str):
         ("NO", "Sweden told Norway to be ready to send ships", ["country"]),
         ("SE", "Sweden told Norway to be ready to send ships", ["country"]),
         ("SE", "with Norway and Sweden ready to send ships", ["country"]),
+        ("SE", "for Sweden Norway is ready to send ships", ["country"]),
+        ("SE", "Sweden and some ministers saw—Norway was ready to send ships", ["country"]),
     ],
 )
 def test_not_the_country(country: str, passage: str, fault: list[str]):
@@ -75,6 +89,63 @@ def test_list_in_segments():
 def test_segments_over_another_subject(text: str):
     """Two segments don't join a name to what another one does."""
     assert lacking("positions", READY.format("SE"), "Sweden", "ready to send ships", text=text) == ["country"]
+
+
+@pytest.mark.parametrize(
+    ("skipped", "fault"),
+    [
+        ("defended the values of all in Oslo, but", []),
+        ('defended "the values and the project", but', []),
+        ("left, Bo Lind stayed and", ["country"]),
+        ("left, the minister stayed and", ["country"]),
+        ("left and others that stayed", ["country"]),
+        ("'s plan failed and", ["country"]),
+    ],
+)
+def test_segments_with_one_subject(skipped: str, fault: list[str]):
+    """A subject goes on to another verb of speech over words in which nobody else can be one."""
+    passage = ("Norway", "reaffirmed its readiness to send ships")
+    text = f"{passage[0]} {skipped} {passage[1]} to the strait.".replace(" '", "'")
+
+    assert lacking("positions", READY.format("NO"), *passage, text=text) == fault
+
+
+EARLY = {"vocabulary/stances/early.yml": 'label: Early\nphrase: early\norder: "03"\ncues: [too early]\n'}
+
+
+def test_view_of_a_country():
+    """What it is "too early" for a country is its view of it; what is done "for" a country is not its own."""
+    fields = "{country: NO, stance: early}"
+
+    assert lacking("positions", fields, "for Norway it is too early to discuss it", others=EARLY) == []
+    assert lacking("positions", fields, "ships for Norway are too early", others=EARLY) == ["country"]
+
+
+def test_what_it_is_too_early_to_discuss():
+    """Whether something is done is no condition behind the verb that asks it."""
+    fields = "{country: NO, stance: early}"
+    passage = "Norway says it is too early"
+
+    assert lacking("positions", fields, f"{passage} to discuss whether it will help", others=EARLY) == []
+    assert "stance" in lacking("positions", fields, f"{passage} if Sweden waits", others=EARLY)
+
+
+@pytest.mark.parametrize(
+    ("passage", "fault"),
+    [
+        (("Norway is ready to send ships", "The promise was made by Norwegian Prime Minister Ada Holm"), []),
+        (("Norway is ready to send ships", "a statement by Ada Holm"), []),
+        (("Norway is ready to send ships - said Ada Holm",), []),
+        (("Norway is ready to send ships", "Ada Holm's speech"), []),
+        (("Norway is ready to send ships", "The promise was broken by Ada Holm"), ["by"]),
+    ],
+)
+def test_promise_made_by(passage: tuple[str, ...], fault: list[str]):
+    """Who makes a promise or statement speaks, and so does who is named with the verb behind a dash."""
+    fields = "{country: NO, stance: ready, by: ada-holm}"
+    text = f"{'. '.join(passage)}."
+
+    assert lacking("positions", fields, *passage, text=text) == fault
 
 
 def test_segments_around_an_aside():
@@ -221,6 +292,17 @@ def test_stance_by_somebody_without_an_office():
         ("Norway will become a member of the Strait plan", False),
         ("Norway was a member of the Strait plan until May", False),
         ("the former Strait plan member Norway", False),
+        (
+            "the Strait plan—a group of friends—met, the group including 24 states—all except Sweden—as well as Denmark and Norway",
+            True,
+        ),
+        ("the Strait plan—a group of friends. It met, with the group including Denmark and Norway", True),
+        ("the Strait plan met. It met the group including Denmark and Norway", False),
+        (
+            "the Strait plan—a group of friends. The Gazette's friends, the group including Denmark and Norway",
+            False,
+        ),
+        ("the Strait plan—a group including 24 states—all except Norway—as well as Denmark", False),
         ("the Strait plan, whose members Sweden and Denmark fear Norway", False),
     ],
 )

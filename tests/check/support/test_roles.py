@@ -16,9 +16,13 @@ roles:
 OFFICE = "label: Port Minister of Norway\nphrases: [Norwegian Port Minister]\nof: NO\n"
 
 
+SHARED = "label: Port minister\nphrases: [Harbour Secretary]\nshared: true\n"
+
+
 def lacks_office(passage: str) -> bool:
     records = {
         "people/bo-lind.yml": PERSON.format(passage),
+        "vocabulary/offices/port-minister.yml": SHARED,
         "vocabulary/offices/port-minister-of-norway.yml": OFFICE,
     }
     corpus = corpus_with(records)
@@ -32,6 +36,7 @@ def lacks_office(passage: str) -> bool:
         "Bo Lind, the Norwegian Port Minister",
         "Bo Lind became Norwegian Port Minister",
         "Bo Lind, Port Minister of Norway",
+        "Harbour Secretary Bo Lind of Norway",
     ],
 )
 def test_office_beside_the_name(passage: str):

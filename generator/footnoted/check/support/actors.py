@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
+from footnoted.check.support.acts import without_days
 from footnoted.check.support.said import Said, Span
 from footnoted.model.names import Mention
 from footnoted.text.language import Language
@@ -33,6 +35,19 @@ def is_acted_on(said: Said, mention: Mention, besides: frozenset[str] = frozense
     # "The government of Italy" is Italy acting.
     noun = words[-2][0].lower() if len(words) > 1 else ""
     return noun not in said.language.representatives
+
+
+def _is_viewpoint(said: Said, mention: Mention) -> bool:
+    """ "For Spain it is too early": the view of the one named, of what "it" only stands in for."""
+    words = [match[0].lower() for match in WORD.finditer(said.text, 0, mention.start)]
+    behind = [match[0].lower() for match in islice(WORD.finditer(said.text, mention.end), 2)]
+    if not words or words[-1] not in said.language.viewpoints or len(behind) < 2:
+        return False
+    pronoun = next(
+        (one for one in said.mentions if one.start > mention.end and one.form == "pronoun"), mention
+    )
+    own = pronoun.means == mention.means
+    return own and behind[0] in said.language.neuter_pronouns and behind[1] in said.language.be
 
 
 def is_object(said: Said, span: Span, person: bool) -> bool:
@@ -80,7 +95,8 @@ def holders_of(said: Said, cue: Span, topic: frozenset[str] = frozenset()) -> It
         if nearest is None:
             if said.ends_between(mention.end, cue[0]) or _is_addressed(said, mention):
                 return
-            if is_acted_on(said, mention) or not _can_act(said, mention):
+            acted_on = is_acted_on(said, mention) and not _is_viewpoint(said, mention)
+            if acted_on or not _can_act(said, mention):
                 continue
             if not _only_light(said, mention.end, cue[0], asides, topic):
                 return
@@ -124,6 +140,8 @@ def _only_light(said: Said, start: int, end: int, asides: list[Span], topic: fro
         for i in range(max(begin, start), min(finish, end)):
             rest[i - start] = " "
     between = "".join(rest).removeprefix("'s ").removeprefix("' ")
+    # "on Monday reaffirmed", "are among the six countries"
+    between = _numbers_in(language).sub("", without_days(between, language))
     light = either(
         language.light,
         language.between,
@@ -192,11 +210,26 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
     """Whether two names stand together or in one list."""
     if said.ends_between(start, end):
         return False
-    words = (match[0].lower() for match in WORD.finditer(said.text, start, end))
-    between = said.text[start:end]
+    between = _without_group(said.text[start:end], said.language)
     joining = either(said.language.conjunctions, said.language.articles)
-    joined = all(word in joining for word in words)
+    joined = all(word.lower() in joining for word in WORD.findall(between))
     return joined and all(sign.isalpha() or sign in " ,␟" for sign in between)
+
+
+def _without_group(between: str, language: Language) -> str:
+    """ "France, and the Baltic states—Estonia": a group whose countries follow behind a dash goes with the list."""
+    *words, last = WORD.finditer(between.removesuffix("—")) if between.endswith("—") else (None,)
+    if last is None or last.end() != len(between) - 1 or last[0].lower() not in language.groups:
+        return between
+    named = words[-1:] and words[-1] is not None and words[-1][0][0].isupper()
+    return between[: words[-1].start() if named else last.start()]
+
+
+@lru_cache
+def _numbers_in(language: Language) -> re.Pattern[str]:
+    """A number with the space behind it."""
+    words = "|".join(map(re.escape, sorted(language.numerals, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w'-])(?:\d+{'|' if words else ''}{words}) ")
 
 
 @lru_cache

@@ -30,6 +30,13 @@ def acts_of(said: Said, who: Iterable[Span]) -> Iterator[Act]:
     return (act for act in acts if act is not None)
 
 
+def without_days(text: str, language: Language) -> str:
+    """A text in lower case without its weekdays and their prepositions: "on Monday reaffirmed"."""
+    if not any(phrases_of(_weekdays(language)).begun_in(text)):
+        return text
+    return _on_a_day_in(language).sub(" ", text)
+
+
 # As many as one fact has subjects, in all of its citations; the same are asked for again and again.
 @lru_cache(maxsize=64)
 def _act_of(said: Said, subject: Span) -> Act | None:
@@ -68,12 +75,28 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
     for verb in reversed(verbs):
         if verb[1] <= start and _is_inverted(said, verb, start):
             return verb
-    return None
+    return next((noun for noun in reversed(nouns) if agent and _is_made_by(said, noun, start)), None)
 
 
 def _is_agent(said: Said, start: int) -> bool:
     """Whether "by" stands before a name and its title: "the paper, owned by X, said" has another speaker."""
     return _stands_behind(said, start, said.language.agents)
+
+
+def _is_made_by(said: Said, noun: Span, subject: int) -> bool:
+    """ "The promise was made by X", "a statement by X"."""
+    start = _start_of_titles(said, subject)
+    if noun[1] > start or said.ends_between(noun[1], start):
+        return False
+    language = said.language
+    words = [match[0].lower() for match in WORD.finditer(said.text, noun[1], start)]
+    while words and words[-1] in language.articles:
+        words.pop()
+    return (
+        words[-1:] != []
+        and words[-1] in language.agents
+        and all(word in either(language.making, language.be, language.have) for word in words[:-1])
+    )
 
 
 def _is_told_aside(said: Said, subject: Span, verb: Span) -> bool:
@@ -104,10 +127,15 @@ def _is_told_by_the_way(said: Said, subject: Span, verb: Span) -> bool:
 
 def _stands_behind(said: Said, start: int, phrases: Set[str]) -> bool:
     """Whether one of these phrases stands before a name and its titles."""
+    left = said.text[: _start_of_titles(said, start)].rstrip().lower()
+    return ends_with(left, phrases)
+
+
+def _start_of_titles(said: Said, start: int) -> int:
+    """Where the titles right before a name begin, or the name itself."""
     while (title := next((one for one in said.mentions if one.end + 1 == start), None)) is not None:
         start = title.start
-    left = said.text[:start].rstrip().lower()
-    return ends_with(left, phrases)
+    return start
 
 
 def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
@@ -160,8 +188,7 @@ def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
     rest = between.lower()
     for phrase in sorted(phrases_of(language.between).begun_in(rest), key=len, reverse=True):
         rest = _whole(phrase).sub(" ", rest)
-    if any(phrases_of(_weekdays(language)).begun_in(rest)):
-        rest = _on_a_day_in(language).sub(" ", rest)
+    rest = without_days(rest, language)
     left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
     if left and left[0] in language.affiliating:
         return not any(word in language.clause_words or word in language.speech_verbs for word in left)
@@ -211,7 +238,9 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
         opens = helper.start()
     if opens == said.runs[run][0]:
         return said.opens[run] in ("quote", "comma")
-    return said.text[:opens].rstrip(" —")[-1:] in ('"', "'", ",")
+    left = said.text[:opens].rstrip(" ")
+    # "We are ready—said Holm": a dash alone parts words from their speaker, too.
+    return left.endswith("—") or left[-1:] in ('"', "'", ",")
 
 
 def _has_subject_behind(said: Said, verb: Span) -> bool:

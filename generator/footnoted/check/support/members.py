@@ -1,6 +1,8 @@
 """Memberships: which country belongs to what, told as a fact, and what it is in it."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from footnoted.check.support.actors import holders_of, is_of_another_time
 from footnoted.check.support.context import Context, Evidence, days_of
@@ -8,7 +10,10 @@ from footnoted.check.support.said import Said, Span
 from footnoted.model.facts import Member
 from footnoted.model.names import Mention
 from footnoted.text.codes import record_id
-from footnoted.text.words import WORD, either
+from footnoted.text.quantities import quantities_in
+from footnoted.text.words import WORD, either, find_phrases
+
+_ASIDE = re.compile("—[^—;:()?!␝␜␞]{1,160}—")
 
 _STEM = 5
 """Letters in which "promoter" and "promoted" agree."""
@@ -23,16 +28,17 @@ def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
     )
     told = not (said.denied() or said.is_unreal() or said.supposes() or said.expects() or lapsed)
     whole = context.named(fact.organisation, said) if told else []
+    again = list(_taken_up(whole, said))
     belongs = [*role, *said.places_of_any(either(said.language.belonging, said.language.comprising))]
     named = [
         (mention.start, mention.end)
         for mention in said.mentions_of(country)
-        if any(not said.ends_between(*sorted((mention.start, start))) for start, _ in whole)
+        if any(not said.ends_between(*sorted((mention.start, start))) for start, _ in (*whole, *again))
         and _belongs(said, mention)
     ]
     return {
         "country": [*named, *_within(whole, country, said, context)],
-        "organisation": [*whole, *belongs] if whole and belongs else [],
+        "organisation": [*whole, *again, *belongs] if whole and belongs else [],
         "role": role,
         "from": days_of(fact.from_, said) if fact.from_ is not None else [],
         "to": days_of(fact.to, said) if fact.to is not None else [],
@@ -47,13 +53,45 @@ def _belongs(said: Said, mention: Mention) -> bool:
     for _, end in said.places_of_any(said.language.comprising):
         if end <= mention.start and not said.ends_between(end, mention.start):
             names = [one for one in said.mentions if end <= one.start < mention.start]
-            words = [match for match in WORD.finditer(said.text, end, mention.start)]
-            rest = [word for word in words if not any(one.start <= word.start() < one.end for one in names)]
-            if all(
-                word[0].lower() in either(said.language.conjunctions, said.language.articles) for word in rest
-            ):
+            listed = list(said.text[end : mention.start])
+            skipped = [*((one.start, one.end) for one in names), *_asides_in(said, end, mention.start)]
+            for start, finish in skipped:
+                listed[start - end : finish - end] = " " * (finish - start)
+            joining = either(said.language.conjunctions, said.language.articles)
+            if all(word.lower() in joining for word in WORD.findall(_without_groups("".join(listed), said))):
                 return True
     return False
+
+
+def _asides_in(said: Said, start: int, end: int) -> list[Span]:
+    """What stands between two dashes: "24 states—all except Malta—as well as Norway"."""
+    return [match.span() for match in _ASIDE.finditer(said.text, start, end)]
+
+
+def _without_groups(listed: str, said: Said) -> str:
+    """A list without the countries that are only counted in it: "24 member states"."""
+    for quantity in reversed(quantities_in(listed, said.language)):
+        for match in find_phrases(listed[quantity.end :], said.language.groups):
+            if not WORD.findall(listed, quantity.end, quantity.end + match.start()):
+                listed = listed[: quantity.start] + listed[quantity.end + match.end() :]
+            break
+    return listed
+
+
+def _taken_up(whole: list[Span], said: Said) -> Iterator[Span]:
+    """ "The alliance—a group of 30 countries … the group": where the noun that tells what a body is stands for it."""
+    articles = said.language.articles
+    for _, end in whole:
+        words = list(islice(WORD.finditer(said.text, end), 2))
+        apart = said.text[end : words[0].start()].strip("\" '") if words else ""
+        if len(words) < 2 or apart not in ("—", ",") or words[0][0].lower() not in articles:
+            continue
+        for match in find_phrases(said.text[words[1].end() :], frozenset((words[1][0].lower(),))):
+            at = words[1].end() + match.start()
+            before = WORD.findall(said.text[:at])[-1].lower()
+            others = (one for one in said.mentions if words[1].end() <= one.start < at)
+            if before in said.language.definite and all(one.form != "name" for one in others):
+                yield at, at + len(match[0])
 
 
 def _within(whole: list[Span], country: str, said: Said, context: Context) -> Iterator[Span]:

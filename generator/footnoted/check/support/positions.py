@@ -13,7 +13,7 @@ from footnoted.model.vocabulary import Stance
 from footnoted.text.codes import record_id
 from footnoted.text.folding import folded_words
 from footnoted.text.polarity import modal_words_in, negators_in
-from footnoted.text.words import WORD, either, find_phrases, without
+from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 
 _NEAR = 10
 """Most words between a cue and what it is about."""
@@ -148,14 +148,23 @@ def _is_conditional(modal: str, said: Said) -> bool:
 
 
 def _is_supposed(fact: Position, said: Said, cue: Span) -> bool:
-    """An "if" or "whether" that the fact does not give as its condition; "whether to send" is none."""
+    """An "if" or "whether" that the fact does not give as its condition; behind the cue "whether to send" is
+    none, nor is what it is "too early to discuss whether"."""
     for match in find_phrases(said.text, said.language.suppositions):
-        if said.text.startswith(" to ", match.end()) and match.start() > cue[0]:
+        if match.start() > cue[0] and (
+            said.text.startswith(" to ", match.end()) or _is_asked(said, match.start())
+        ):
             continue
         condition = match.start() > cue[0] or "," in said.text[match.end() : cue[0]]
         if fact.conditions is None or not condition:
             return True
     return False
+
+
+def _is_asked(said: Said, at: int) -> bool:
+    """ "Discuss whether", "said whether": what a verb of discussing or saying asks."""
+    left = said.text[:at].rstrip(" ").lower()
+    return ends_with(left, either(said.language.topics, said.language.speech_verbs))
 
 
 def _is_told_by_another(country: str, said: Said, holder: Mention, context: Context) -> bool:

@@ -27,15 +27,22 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
     whole = said.places_of_any(phrases)
     beside = [span for span in whole for name in names if _adjoins(said, span, name)]
     if not beside and office.of:
-        title = office.label.partition(" of ")[0]
+        plain = _plain_titles(office, context)
         place = [
             (mention.start, mention.end)
             for mention in said.mentions
             if record_id(office.of) in (mention.of, *mention.means)
         ]
-        titles = [span for span in said.places_of(title) for name in names if _adjoins(said, span, name)]
+        titles = [span for span in said.places_of_any(plain) for name in names if _adjoins(said, span, name)]
         beside = [*titles, *place] if titles and place else []
     return {"office": beside and [*beside, *names], **dated}
+
+
+def _plain_titles(office: Office, context: Context) -> frozenset[str]:
+    """What an office is called without its country, as those are that hold one like it: "Defense Minister"."""
+    title = folded_words(office.label.partition(" of ")[0]).lower()
+    shared = (one for one in context.corpus.of_kind("office") if one.shared and one.label.lower() == title)
+    return frozenset((title, *(folded_words(phrase).lower() for one in shared for phrase in one.phrases)))
 
 
 def _adjoins(said: Said, office: Span, name: Span) -> bool:

@@ -120,6 +120,7 @@ ENGLISH = Language(
         percent | per cent | % | one | all but
     """),
     counted_of=phrases("of"),
+    groups=phrases("countries | states | nations | republics | member states | member countries | members"),
     genitives=phrases("of | in"),
     out_of=phrases("out of | among"),
     others=phrases("""
@@ -127,6 +128,7 @@ ENGLISH = Language(
         half | times
     """),
     articles=phrases("a | an | the"),
+    definite=phrases("the | this"),
     determiners=phrases("a | an | the | its | their | his | her | our | these | those"),
     lapsed=phrases("once | formerly | previously | used to | until recently | would have | had been | asked to | urged to | told to | ordered to | supposed to | yet to | at first | initially"),
     conjunctions=phrases("and | or | both | as | well"),
@@ -142,6 +144,7 @@ ENGLISH = Language(
         former | ex | then | late | onetime | erstwhile | deputy | vice | assistant | shadow | would-be | next | future
         incoming | prospective | retired | ousted | previous
     """),
+    viewpoints=phrases("for"),
     reversers=phrases("""
         withdrawal | ban | bans | criticism | criticisms | critics | demand | demands | refusal | return | end | recall
         buying | sale | purchase | removal | pullout | halt | attack | attacks
@@ -235,8 +238,9 @@ ENGLISH = Language(
     """),
     speech_nouns=phrases("""
         claim | claims | statement | statements | call | calls | demand | demands | proposal | proposals | remark
-        remarks | words | promise | pledge | offer | view | belief | conditions
+        remarks | words | promise | pledge | offer | view | belief | conditions | speech | speeches
     """),
+    making=phrases("made | given | issued | delivered"),
     holding=phrases("is | as | became | has | been"),
     along=phrases("along | together | including | alongside | as"),
     commissioning=phrases("for | commissioned by"),
