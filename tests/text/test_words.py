@@ -114,7 +114,10 @@ def test_phrases_of_any_text(text: str):
         assert sentence_ends(text, language)[-1] >= len(text.rstrip())
 
 
-@pytest.mark.parametrize(("tag", "code"), [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("nl-BE", "nl"), ("pl", "pl"), ("ja", "en")])
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("nl-BE", "nl"), ("pl", "pl"), ("ja", "en")],
+)
 def test_language_of_a_tag(tag: str, code: str):
     """A tag's first part names the language; an unknown one is read as English is."""
     assert language_of(tag).code == code

@@ -16,7 +16,7 @@ from footnoted.link.source_flow import source_flow
 from footnoted.link.source_order import facts_on, offices_on
 from footnoted.link.spans import Span
 
-_LANGUAGES = {"en": "English", "fr": "French", "de": "German", "uk": "Ukrainian", "ru": "Russian", "pl": "Polish"}  # fmt: skip
+_LANGUAGES = {"en": "English", "fr": "French", "de": "German", "uk": "Ukrainian", "ru": "Russian", "pl": "Polish", "nl": "Dutch"}  # fmt: skip
 
 
 def language_name(code: str) -> str:

@@ -8,6 +8,7 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Spans
+from footnoted.verify.quotations import tells_behind_dash
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.tellers import tellers_in
 
@@ -24,11 +25,13 @@ def gaps_of(
         yield _gap(text, end, start, sentences, names, language)
 
 
-def opens_of(text: Folded, spans: Spans, sentences: Sentences) -> Iterator[str]:
+def opens_of(text: Folded, spans: Spans, sentences: Sentences, language: Language) -> Iterator[str]:
     """What stands left of each segment, see `Proof.opens`."""
     for start, _ in spans:
         if sentences.around(start)[0] >= start:
             yield "start"
+        elif tells_behind_dash(text, start, language):
+            yield "quote"
         else:
             # A dash may stand between a quotation's end and who said it: », — said Li.
             yield _OPENS.get(text.text[max(0, start - 3) : start].rstrip(" —")[-1:], "word")

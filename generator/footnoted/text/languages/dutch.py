@@ -57,7 +57,7 @@ DUTCH = Language(
         wees af | afgewezen | sluit uit | sloot uit | uitgesloten
     """),
     trailing=phrases("niet | nooit"),
-    affirmed=phrases("niet alleen | niet slechts"),
+    affirmed=phrases("niet slechts | niet enkel"),
     opens_clause=phrases("dat | of | als | indien"),
     doubts_before=phrases("als | indien | of | gerucht | geruchten | zogenaamd | ten onrechte"),
     doubts_after=phrases("als | indien | tenzij | gelogen | onwaar | ontkend | vorig jaar | volgend jaar"),

@@ -100,8 +100,8 @@ POLISH = Language(
     attendants=phrases("wysłannik | rzecznik | rzeczniczka | doradca"),
     holding=phrases("jest | został | została | jako"),
     along=phrases("wraz | razem | w tym"),
-    affiliating=phrases("z"),
-    light=phrases("swój | swoją | swoje | być | jest | są | będzie | będą | stać się | on | ona | oni | to | jako"),
+    affiliating=phrases("z | ze | w | we | na | podczas"),
+    light=phrases("swój | swoją | swoje | być | jest | są | będzie | będą | stać się | on | ona | oni | to | jako | państwem | krajem | wiodącym | wiodącą"),
     modals=classes("""
         ability: może | mogą | mógł | mogła | mógłby | mogłaby | mogliby | mogłyby
         future: będzie | będą
