@@ -141,6 +141,7 @@ def test_words_not_said(passage: str):
         ("nl", "aldus Ada Holm"),
         ("pl", "Ada Holm zastrzegła jednak"),
         ("pl", "zapewniła Ada Holm"),
+        ("pl", "Ada Holm w rozmowie z Gazette zaznaczyła"),
         ("pl", "Zdaniem Ada Holm cieśnina jest otwarta"),
     ],
 )
