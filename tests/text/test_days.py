@@ -30,6 +30,7 @@ def days(
         ("en", "March 2025", "2025-03-01/2025-03-31"), ("en", "Dec. 2024", "2024-12-01/2024-12-31"),
         ("en", "in 2024", "2024-01-01/2024-12-31"), ("fr", "1er mars 2025", "2025-03-01"),
         ("de", "11. März 2025", "2025-03-11"), ("uk", "20 березня 2025 року", "2025-03-20"),
+        ("nl", "30 april 2025", "2025-04-30"), ("pl", "20 sierpnia 2025", "2025-08-20"),
     ],
 )  # fmt: skip
 def test_stated(code: str, text: str, expected: str):
@@ -43,6 +44,7 @@ def test_stated(code: str, text: str, expected: str):
         ("en", "March 11", date(2025, 3, 20), "2025-03-11"), ("en", "30 December", date(2025, 1, 4), "2024-12-30"),
         ("en", "2 January", date(2024, 12, 28), "2025-01-02"), ("fr", "14 juillet", date(2025, 7, 15), "2025-07-14"),
         ("de", "3. Oktober", date(2025, 10, 1), "2025-10-03"), ("uk", "24 лютого", date(2025, 3, 1), "2025-02-24"),
+        ("nl", "2 mrt", date(2025, 3, 3), "2025-03-02"), ("pl", "3 maja", date(2025, 5, 1), "2025-05-03"),
     ],
 )  # fmt: skip
 def test_without_a_year(code: str, text: str, published: date, expected: str):
@@ -59,6 +61,7 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
         ("on Thursday", "en", Tense.FUTURE, []),
         ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
         ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
+        ("zei woensdag", "nl", Tense.PAST, ["2025-03-19"]), ("w środę", "pl", Tense.PAST, ["2025-03-19"]),
     ],
 )  # fmt: skip
 def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
@@ -123,6 +126,8 @@ def test_any_text(text: str):
         ("fr", "mardi prochain", Tense.PAST),
         ("fr", "mardi de la semaine dernière", Tense.PAST),
         ("de", "am Dienstag vergangener Woche", Tense.PAST),
+        ("nl", "dinsdag vorige week", Tense.PAST),
+        ("pl", "we wtorek w zeszłym tygodniu", Tense.PAST),
     ],
 )
 def test_weekday_of_another_week(code: str, text: str, tense: Tense):
@@ -138,6 +143,8 @@ def test_weekday_of_another_week(code: str, text: str, tense: Tense):
         ("fr", "18 février l'an dernier"),
         ("de", "18. Februar vorigen Jahres"),
         ("uk", "18 лютого минулого року"),
+        ("nl", "18 februari vorig jaar"),
+        ("pl", "18 lutego ubiegłego roku"),
     ],
 )
 def test_day_of_another_year(code: str, text: str):

@@ -24,6 +24,11 @@ from footnoted.text.polarity import denials_in, modals_in, negators_in
         ("fr", "nullement prêt", ["nullement"]),
         ("en", "It is anything but ready, and dont go", ["anything but", "dont"]),
         ("uk", "не лише", []),
+        ("nl", "Nederland stuurt geen troepen, en zeker niet nu", ["geen", "niet"]),
+        ("nl", "niet slechts", []),
+        ("nl", "kan het niet alleen", ["niet"]),
+        ("pl", "Polska nie wyśle żadnych żołnierzy", ["nie", "żadnych"]),
+        ("pl", "nie tylko", []),
     ],
 )
 def test_negators(code: str, text: str, expected: list[str]):
@@ -51,6 +56,10 @@ def test_denials():
         ("fr", "peut et doit", {"ability", "duty"}),
         ("de", "könnte und muss", {"ability", "duty"}),
         ("uk", "може і повинен", {"ability", "duty"}),
+        ("nl", "kan en moet", {"ability", "duty"}),
+        ("nl", "zal of zou", {"future"}),
+        ("pl", "może i musi", {"ability", "duty"}),
+        ("pl", "nie może", {"duty"}),
     ],
 )
 def test_modals(code: str, text: str, expected: set[str]):
@@ -77,6 +86,7 @@ def test_negators_that_go_together():
     ]
     assert [match[0] for match in denials_in("він не прийде", LANGUAGES["uk"])] == ["не"]
     assert [match[0] for match in denials_in("він ніколи не прийде", LANGUAGES["uk"])] == ["ніколи"]
+    assert [match[0] for match in denials_in("nigdy nie przyjdzie", LANGUAGES["pl"])] == ["nigdy"]
 
 
 def test_future_known_by_its_ending():

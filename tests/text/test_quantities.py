@@ -32,6 +32,10 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
         ("de", "fünfundzwanzig", 25), ("de", "zweihundert", 200), ("de", "31 Prozent", 31),
         ("uk", "30 тис.", 30_000), ("uk", "3,5 млрд", 35 * 10**8), ("uk", "двісті тисяч", 200_000),
         ("uk", "двадцять п'ять", 25), ("uk", "31 відсоток", 31),
+        ("nl", "17 miljard", 17 * 10**9), ("nl", "1,5 mln", 15 * 10**5), ("nl", "tweeëntwintig", 22),
+        ("nl", "eenendertig", 31), ("nl", "vijfhonderd", 500), ("nl", "2 procent", 2),
+        ("pl", "30 tys.", 30_000), ("pl", "3,5 mld", 35 * 10**8), ("pl", "dwieście tysięcy", 200_000),
+        ("pl", "dwadzieścia pięć", 25), ("pl", "31 procent", 31),
     ],
 )  # fmt: skip
 def test_number(code: str, text: str, value: str | int):
@@ -59,6 +63,7 @@ def test_no_number(code: str, text: str):
         ("en", "20-30 countries"), ("en", "20–30 %"), ("en", "20 to 30 countries"), ("en", "€20-€30"),
         ("en", "between 20 and 30"), ("fr", "20 à 30 pays"), ("fr", "entre 20 et 30"), ("de", "20 bis 30"),
         ("de", "zwischen 20 und 30"), ("uk", "20 до 30"), ("uk", "між 20 та 30"),
+        ("nl", "20 tot 30"), ("nl", "tussen 20 en 30"), ("pl", "20 do 30"), ("pl", "między 20 a 30"),
     ],
 )  # fmt: skip
 def test_range(code: str, text: str):
@@ -82,6 +87,8 @@ def test_change():
         ("fr", "plus de 30", "more-than"), ("fr", "près de 30", "about"), ("fr", "30 au plus", "at-most"),
         ("de", "mehr als 30", "more-than"), ("de", "mindestens 30", "at-least"), ("de", "30 oder mehr", "at-least"),
         ("uk", "понад 30", "more-than"), ("uk", "не менше 30", "at-least"), ("uk", "близько 30", "about"),
+        ("nl", "meer dan 30", "more-than"), ("nl", "ten minste 30", "at-least"), ("nl", "zo'n 30", "about"),
+        ("pl", "ponad 30", "more-than"), ("pl", "co najmniej 30", "at-least"), ("pl", "około 30", "about"),
     ],
 )  # fmt: skip
 def test_bound(code: str, text: str, bound: str):

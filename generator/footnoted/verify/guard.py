@@ -16,6 +16,7 @@ from footnoted.text.polarity import negators_in
 from footnoted.text.quantities import bound_left_of, quantities_in
 from footnoted.text.words import WORD, ends_with, find_phrases
 from footnoted.verify.match import Spans
+from footnoted.verify.quotations import tells_behind_dash
 from footnoted.verify.sentences import Sentences
 
 REACH_WORDS = 6
@@ -77,6 +78,7 @@ _Found = tuple[str, int, int]
 
 class _Guard:
     def __init__(self, text: Folded, sentences: Sentences, language: Language) -> None:
+        self._whole = text
         self._text = text.text
         self._sentences = sentences
         self._language = language
@@ -98,6 +100,8 @@ class _Guard:
         """
         quoted = _QUOTED.search(self._text, sentence, start)
         if quoted is not None and self._tells_first(start):
+            return start
+        if tells_behind_dash(self._whole, start, self._language):
             return start
         for match in find_phrases(self._text[sentence:start], self._language.attributing):
             at = sentence + match.start()

@@ -14,6 +14,11 @@ _NEAR_WORDS = 8
 
 # A paragraph that begins with a dash is a quotation, up to the comma before who said it: "- We go, sier Li".
 _DASH = re.compile(r"[-—] ?(?=\w)")
+_ANY_DASH = re.compile("—")
+
+_REACH = 40
+"""Characters that no verb of speech is longer than."""
+
 _TOLD_BEHIND = re.compile(r",(?: \w+){1,3} [^\W\d_]*[A-ZÀ-ÞŁŚŠŽČĆ]")
 
 # An apostrophe at the beginning of a word opens, at the end of one it closes, unless it is a plural's.
@@ -72,6 +77,38 @@ def behind_dash(text: Folded, start: int) -> bool:
     begins, _ = text.paragraph_span(text.paragraph_of(start))
     dash = _DASH.match(text.text, begins, start + 1)
     return dash is not None and _TOLD_BEHIND.search(text.text, dash.end(), start) is None
+
+
+def within_dashes(text: Folded, start: int, end: int, language: Language) -> bool:
+    """Whether a run of folded text is of a quotation between dashes, as in Polish papers: `It rained. - We go - said Li.`"""
+    _, finish = text.paragraph_span(text.paragraph_of(start))
+    dashes = (match.start() for match in _ANY_DASH.finditer(text.text, end, finish))
+    closes = next((at for at in dashes if _tells_at(text.text, at + 1, language)), -1)
+    return closes >= 0 and 0 <= _opening_dash(text, closes, language) < start
+
+
+def tells_behind_dash(text: Folded, at: int, language: Language) -> bool:
+    """Whether the words begin here that say who said what stands between dashes on their left."""
+    told = text.text[at - 1 : at] == "—" and _tells_at(text.text, at, language)
+    return told and _opening_dash(text, at - 1, language) >= 0
+
+
+def _opening_dash(text: Folded, closes: int, language: Language) -> int:
+    """The dash that opens the quotation which another one closes, where a sentence has ended; -1 for none."""
+    begins, _ = text.paragraph_span(text.paragraph_of(closes))
+    for match in reversed(list(_ANY_DASH.finditer(text.text, begins, closes))):
+        if _tells_at(text.text, match.end(), language):
+            return -1
+        if match.start() == begins or text.text[match.start() - 1] in '.!?…"':
+            return match.start()
+    return -1
+
+
+def _tells_at(text: str, at: int, language: Language) -> bool:
+    """Whether a verb of speech stands here."""
+    following = WORD.match(text, at)
+    found = find_phrases(text[at : at + _REACH], language.speech_verbs) if following is not None else ()
+    return any(match.start() == 0 for match in found)
 
 
 def attribution_of(

@@ -9,6 +9,7 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, either, ends_with, find_phrases
 from footnoted.verify.match import Spans
+from footnoted.verify.quotations import tells_behind_dash
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.tellers import tellers_in
 
@@ -28,11 +29,13 @@ def gaps_of(
         yield _gap(text, end, start, sentences, names, language)
 
 
-def opens_of(text: Folded, spans: Spans, sentences: Sentences) -> Iterator[str]:
+def opens_of(text: Folded, spans: Spans, sentences: Sentences, language: Language) -> Iterator[str]:
     """What stands left of each segment, see `Proof.opens`."""
     for start, _ in spans:
         if sentences.around(start)[0] >= start:
             yield "start"
+        elif tells_behind_dash(text, start, language):
+            yield "quote"
         else:
             left = text.text[max(0, start - 3) : start].rstrip(" ")
             # A dash may stand between a quotation's end and who said it, with or without a comma: », — said Li.

@@ -138,6 +138,13 @@ def test_words_not_said(passage: str):
         ("en", "Holm has not ruled out"),
         ("de", "Holm erklärte am Montag"),
         ("uk", "За словами Ada Holm, протока відкрита"),
+        ("nl", "benadrukte Ada Holm"),
+        ("nl", "Volgens Ada Holm is de zeestraat open"),
+        ("nl", "aldus Ada Holm"),
+        ("pl", "Ada Holm zastrzegła jednak"),
+        ("pl", "zapewniła Ada Holm"),
+        ("pl", "Ada Holm w rozmowie z Gazette zaznaczyła"),
+        ("pl", "Zdaniem Ada Holm cieśnina jest otwarta"),
     ],
 )
 def test_common_attributions(language: str, passage: str):

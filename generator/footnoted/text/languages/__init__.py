@@ -1,12 +1,14 @@
 """The languages that evidence can be read in; a text in another one is read as English is."""
 
 from footnoted.text.language import Language
+from footnoted.text.languages.dutch import DUTCH
 from footnoted.text.languages.english import ENGLISH
 from footnoted.text.languages.french import FRENCH
 from footnoted.text.languages.german import GERMAN
+from footnoted.text.languages.polish import POLISH
 from footnoted.text.languages.ukrainian import UKRAINIAN
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, GERMAN, UKRAINIAN)}
+LANGUAGES = {language.code: language for language in (DUTCH, ENGLISH, FRENCH, GERMAN, POLISH, UKRAINIAN)}
 
 
 def language_of(tag: str) -> Language:
