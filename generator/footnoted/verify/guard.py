@@ -86,7 +86,7 @@ class _Guard:
         sentence = self._sentences.around(start)[0]
         before = max((min(end, start) for begin, end in seen if begin < start), default=0)
         if before > sentence:
-            return before
+            return max(before, self._attribution_at(sentence, start))
         sentence = max(sentence, self._attribution_at(sentence, start))
         words = [match.start() for match in WORD.finditer(self._text, sentence, start)]
         return words[-REACH_WORDS] if len(words) > REACH_WORDS else sentence

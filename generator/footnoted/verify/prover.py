@@ -14,7 +14,7 @@ from footnoted.verify.guard import causes_of
 from footnoted.verify.match import Match, Spans, Text, find
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
-from footnoted.verify.quotations import behind_dash, marks_around, within_single_marks
+from footnoted.verify.quotations import before_dash, behind_dash, marks_around, within_single_marks
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
@@ -82,7 +82,7 @@ class Prover:
         alarms = [
             *self._alarms(text, match.words, (), sentences, match.passage),
             *self._alarms(text, match.passage, match.words, sentences),
-            *_quotation_alarms(match),
+            *_quotation_alarms(match, language),
             *self._name_alarms(match, sentences),
         ]
         return Proof(
@@ -160,12 +160,13 @@ class Prover:
         return found
 
 
-def _quotation_alarms(match: Match) -> Iterator[Alarm]:
+def _quotation_alarms(match: Match, language: Language) -> Iterator[Alarm]:
     """A quote's words outside of quotation marks, and an attribution within them."""
     for start, end in match.words:
         double = marks_around(match.text, start, end).enclose
         single = within_single_marks(match.text, start, end)
-        if not (double or single or behind_dash(match.text, start)):
+        dashed = behind_dash(match.text, start) or before_dash(match.text, end, language)
+        if not (double or single or dashed):
             yield Alarm("unquoted", match.text.text[start:end][:60])
     for start, end in match.passage if match.words else ():
         marks = marks_around(match.text, start, end)

@@ -74,6 +74,31 @@ def behind_dash(text: Folded, start: int) -> bool:
     return dash is not None and _TOLD_BEHIND.search(text.text, dash.end(), start) is None
 
 
+def unquoted(paragraph: str) -> str:
+    """A folded paragraph, or the beginning of one, with blanks for what it quotes."""
+    marks = [match.start() for match in re.finditer('"', paragraph)]
+    if marks and not _opens(paragraph, marks[0], 0):
+        # The opening one is lost, or stands in another paragraph.
+        marks.insert(0, 0)
+    if len(marks) % 2:
+        marks.append(len(paragraph))
+    for start, end in zip(marks[::2], marks[1::2], strict=True):
+        paragraph = paragraph[:start] + " " * (end - start) + paragraph[end:]
+    return paragraph
+
+
+def before_dash(text: Folded, end: int, language: Language) -> bool:
+    """Whether a run of folded text is of a paragraph without marks that ends with a dash and who said it,
+    as Ukrainian agencies write: `We go. We can - Li said.`"""
+    begins, finish = text.paragraph_span(text.paragraph_of(end - 1))
+    paragraph = text.text[begins:finish]
+    dash = paragraph.rfind("—")
+    if '"' in paragraph or dash < end - begins:
+        return False
+    near = _first_words(paragraph, dash + 1, len(paragraph))
+    return any(find_phrases(paragraph[dash + 1 : near], language.speech_verbs))
+
+
 def attribution_of(
     text: Folded, words: Spans, sentences: Sentences, language: Language
 ) -> tuple[int, int] | None:
@@ -86,7 +111,9 @@ def attribution_of(
     if after.closed:
         end = sentences.around(max(last - 1, after.right - 1))[1]
         near = _first_words(text.text, after.right + 1, end)
-        if any(find_phrases(text.text[after.right + 1 : near], language.speech_verbs)):
+        told = text.text[after.right + 1 : near]
+        verbs = [verb for verb in find_phrases(told, language.speech_verbs) if not _continues(told, verb)]
+        if verbs:
             return after.right + 1, end
     if after.opened:
         start = sentences.around(first)[0]
@@ -95,6 +122,11 @@ def attribution_of(
             if any(find_phrases(text.text[near : after.left], language.speech_verbs)):
                 return start, after.left
     return None
+
+
+def _continues(told: str, verb: re.Match[str]) -> bool:
+    """Whether a verb goes on about who spoke before the quotation, a participle: `Li said: "…," adding that`."""
+    return verb[0].lower().endswith("ing") and not told[: verb.start()].strip(" ,")
 
 
 def _opens(text: str, at: int, paragraph: int) -> bool:

@@ -9,7 +9,7 @@ from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
-from footnoted.verify.tellers import tellers_in
+from footnoted.verify.telling import tellers_in
 
 _LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
 _CLAUSE_SIGNS = frozenset(";:()?!")

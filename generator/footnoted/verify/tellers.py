@@ -1,55 +1,17 @@
 """Who is told to speak near a passage, so that nobody's words are given to somebody else."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from footnoted.model.names import Names
 from footnoted.model.receipts import UNKNOWN
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
-from footnoted.text.words import WORD, find_phrases
+from footnoted.text.words import WORD
 from footnoted.verify.match import Match, Spans
 from footnoted.verify.quotations import attribution_of, marks_around
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
-
-_FEW = 3
-"""Most auxiliaries and adverbs between a name and its verb."""
-
-_FAR = 60
-"""Most characters that these take."""
-
-_PARTY = re.compile(r"\A \([^\W_][^()]{0,24}\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """A name with a verb of speech beside it: `Macron stated`, `said Sophie Primas`."""
-
-    start: int
-    end: int
-    means: str
-
-
-def tellers_in(text: str, names: Names, language: Language) -> Iterator[Teller]:
-    """Everybody who is told to speak in a run of folded text, in order; whoever is ambiguous is left out."""
-    verbs = [match.span() for match in find_phrases(text, language.speech_verbs)]
-    starts, ends = [start for start, _ in verbs], [end for _, end in verbs]
-    for mention in names.mentions_in(text) if verbs else ():
-        if mention.form not in ("name", "office") or len(mention.means) != 1:
-            continue
-        (means,) = mention.means
-        i = bisect_left(starts, mention.end)
-        if i < len(verbs) and _only_auxiliaries(text, mention.end, starts[i], language):
-            yield Teller(mention.start, ends[i], means)
-            continue
-        i = bisect_left(ends, mention.start) - 1
-        i += i + 1 < len(ends) and ends[i + 1] == mention.start
-        if i >= 0 and not text[ends[i] : mention.start][:_FAR].strip():
-            yield Teller(starts[i], mention.end, means)
-
+from footnoted.verify.telling import Teller, tellers_in
 
 class Tellers:
     """The tellers of a text, found by paragraph as they are asked for."""
@@ -65,7 +27,7 @@ class Tellers:
         if index not in self._found:
             start, end = self._text.paragraph_span(index)
             self._found[index] = [
-                Teller(start + one.start, start + one.end, one.means)
+                Teller(start + one.start, start + one.end, one.means, start + one.verb)
                 for one in tellers_in(self._text.text[start:end], self._names, self._language)
             ]
         return self._found[index]
@@ -74,8 +36,9 @@ class Tellers:
         """Who is told to speak nearer to a quote's words than the passage that attributes them stands.
 
         Looked at are the words' own paragraphs, less what the same quotation says, and who is named beside
-        its marks, record or not; a pronoun there that means whom the passage names is no rival. Empty if
-        nobody is; ids in their order in the text, then UNKNOWN.
+        its marks, record or not; a pronoun there that means whom the passage names is no rival, and neither
+        is a paper that reports the passage's own speaker. Empty if nobody is; ids in their order in the text,
+        then UNKNOWN.
         """
         if not match.words:
             return ()
@@ -84,10 +47,14 @@ class Tellers:
         told = [one for index in sorted(paragraphs) for one in self.of_paragraph(index)]
         far = min(_distance(match.words, span) for span in match.passage)
         own = {one.means for one in told if _overlaps((one.start, one.end), match.passage)}
+        relays = [
+            (one.start, one.end) for one in told if self._relays(one, match.passage, sentences)
+        ] if own else []
         nearer = [
             one.means
             for one in told
             if one.means not in own
+            and (one.start, one.end) not in relays
             and not _overlaps((one.start, one.end), (*match.words, *_quotations(text, match.words)))
             and _distance(match.words, (one.start, one.end)) < far
         ]
@@ -104,6 +71,17 @@ class Tellers:
                 nearer.append(UNKNOWN)
         return tuple(dict.fromkeys(nearer))
 
+    def _relays(self, one: Teller, passage: Spans, sentences: Sentences) -> bool:
+        """Whether a teller is a body that reports in the sentence of a passage: `," X said, the agency reported`."""
+        verb = WORD.match(self._text.text, one.verb)
+        sentence = sentences.around(one.start)
+        return (
+            self._names.kinds.get(one.means) != "person"
+            and verb is not None
+            and verb[0].lower() in self._language.relaying
+            and any(sentence[0] <= start < sentence[1] for start, _ in passage)
+        )
+
 
 def _quotations(text: Folded, words: Spans) -> Iterator[tuple[int, int]]:
     """The whole quotations that some words are of: what the marks around them enclose."""
@@ -111,15 +89,6 @@ def _quotations(text: Folded, words: Spans) -> Iterator[tuple[int, int]]:
         marks = marks_around(text, start, end)
         if marks.opened and marks.closed:
             yield marks.left, marks.right
-
-
-def _only_auxiliaries(text: str, start: int, end: int, language: Language) -> bool:
-    if end - start > _FAR:
-        return False
-    between = _PARTY.sub("", text[start:end])
-    words = [word.lower() for word in WORD.findall(between)]
-    fits = all(word in language.between or word.endswith("ly") for word in words)
-    return len(words) <= _FEW and fits and not set(between) & set('.;:()?!"')
 
 
 def _overlaps(span: tuple[int, int], others: Spans) -> bool:

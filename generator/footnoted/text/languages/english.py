@@ -220,7 +220,9 @@ ENGLISH = Language(
         underscore | underscores | underscored | underline | underlines | underlined | affirm | affirms | affirmed
         clarify | clarifies | clarified | points out | made clear | went on to say
         doubt | doubts | doubted | estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
-        according to
+        summarize | summarizes | summarized | summarise | summarises | summarised | sum up | sums up | summed up
+        label | labels | labeled | labelled | brand | brands | branded | highlight | highlights | highlighted
+        according to | quote from
     """),
     addressing=phrases("""
         tell | tells | told | telling | ask | asks | asked | urge | urges | urged | inform | informs | informed
@@ -236,7 +238,8 @@ ENGLISH = Language(
     commissioning=phrases("for | commissioned by"),
     affiliating=phrases("of | from | at"),
     attributing=phrases("as"),
-    agents=phrases("by | according to"),
+    agents=phrases("by | according to | quote from"),
+    relaying=phrases("report | reports | reported | reporting | write | writes | wrote"),
     prepositions=phrases("""
         unlike | except | besides | without | than | like |
         to | for | in | of | against | with | into | from | on | at | about | towards | toward | between | among
