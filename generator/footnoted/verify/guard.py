@@ -33,8 +33,8 @@ _NEAR = 40
 
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
-# A quotation that ends as one does before its speaker: `,"`, `",`.
-_QUOTED = re.compile(r"(?:[,.!?…]\"|\",) ?—? ?\Z")
+# A quotation that ends as one does before its speaker: `,"`, `",`, or with a dash.
+_QUOTED = re.compile(r"(?:(?:[,.!?…]\"|\",) ?—? ?|—)\Z")
 
 _SIGN = re.compile(r"[,;:—\"]")
 

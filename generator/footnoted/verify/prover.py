@@ -165,7 +165,7 @@ def _quotation_alarms(match: Match, language: Language) -> Iterator[Alarm]:
     for start, end in match.words:
         double = marks_around(match.text, start, end).enclose
         single = within_single_marks(match.text, start, end)
-        dashed = behind_dash(match.text, start) or before_dash(match.text, end, language)
+        dashed = behind_dash(match.text, start) or before_dash(match.text, end, language) >= 0
         if not (double or single or dashed):
             yield Alarm("unquoted", match.text.text[start:end][:60])
     for start, end in match.passage if match.words else ():

@@ -87,16 +87,17 @@ def unquoted(paragraph: str) -> str:
     return paragraph
 
 
-def before_dash(text: Folded, end: int, language: Language) -> bool:
-    """Whether a run of folded text is of a paragraph without marks that ends with a dash and who said it,
-    as Ukrainian agencies write: `We go. We can - Li said.`"""
+def before_dash(text: Folded, end: int, language: Language) -> int:
+    """Where the dash stands behind a quotation without marks, as Ukrainian agencies write: `We go. We can - Li
+    said.` The run of folded text that ends here is of it; -1 where there is none."""
     begins, finish = text.paragraph_span(text.paragraph_of(end - 1))
     paragraph = text.text[begins:finish]
     dash = paragraph.rfind("—")
     if '"' in paragraph or dash < end - begins:
-        return False
+        return -1
     near = _first_words(paragraph, dash + 1, len(paragraph))
-    return any(find_phrases(paragraph[dash + 1 : near], language.speech_verbs))
+    told = any(find_phrases(paragraph[dash + 1 : near], language.speech_verbs))
+    return begins + dash if told else -1
 
 
 def attribution_of(

@@ -13,9 +13,9 @@ from footnoted.text.words import find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.quotations import unquoted
 from footnoted.verify.sentences import Sentences
-from footnoted.verify.telling import Teller, only_auxiliaries, tellers_in
+from footnoted.verify.telling import Teller, only_auxiliaries, tellers_in, telling_verbs
 
-_FULL_NAME = re.compile(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w'-]+")
+FULL_NAME = re.compile(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w'-]+")
 
 
 def readings_of(
@@ -83,12 +83,12 @@ def _only_teller(
     for paragraph in range(index, max(-1, index - 4), -1):
         begins, finish = text.paragraph_span(paragraph)
         prose = unquoted(text.text[begins : min(finish, start)])
-        named = [one for one in names.mentions_in(prose) if _is_person(one, names)]
-        if not named and not _FULL_NAME.search(prose):
+        named = [one for one in names.mentions_in(prose) if is_person(one, names)]
+        if not named and not FULL_NAME.search(prose):
             continue
         tellers = list(tellers_in(prose, names, language))
         people = {one.means for one in tellers if names.kinds.get(one.means) == "person"}
-        if len(people) != 1 or _others_tell(prose, tellers, named, language):
+        if len(people) != 1 or _others_tell(prose, tellers, named, names, language):
             return None
         (means,) = people
         within = any(
@@ -98,20 +98,23 @@ def _only_teller(
     return None
 
 
-def _is_person(mention: Mention, names: Names) -> bool:
+def is_person(mention: Mention, names: Names) -> bool:
+    """Whether a mention is of a person, or of an office."""
     return mention.form == "office" or any(names.kinds.get(one) == "person" for one in mention.means)
 
 
-def _others_tell(prose: str, tellers: list[Teller], named: list[Mention], language: Language) -> bool:
+def _others_tell(
+    prose: str, tellers: list[Teller], named: list[Mention], names: Names, language: Language
+) -> bool:
     """Whether somebody without a record speaks as well: a full name, an office or a spokesman beside a verb."""
     people = "|".join(sorted(language.attendants | language.representatives))
     offices = [(one.start, one.end) for one in named if one.form == "office" and len(one.means) != 1]
     others = [
         *offices,
-        *(match.span() for match in _FULL_NAME.finditer(prose)),
+        *(match.span() for match in FULL_NAME.finditer(prose)),
         *(match.span() for match in re.finditer(rf"(?<!\w)(?:{people})(?!\w)", prose.lower())),
     ]
-    verbs = [match.span() for match in find_phrases(prose, language.speech_verbs)]
+    verbs = telling_verbs(prose, names, language)
     for start, end in others:
         if any(one.start < end and start < one.end for one in (*tellers, *_known(named))):
             continue
@@ -132,8 +135,10 @@ def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Men
 
     An office that many hold means the one whose name follows it: "Defence Minister Lind".
     """
-    begins = text.paragraph_span(max(0, text.paragraph_of(at) - 1))[0]
-    mentions = names.mentions_in(text.text[begins:at])
+    index = text.paragraph_of(at)
+    begins, middle = text.paragraph_span(max(0, index - 1))[0], text.paragraph_span(index)[0]
+    prose = (unquoted(text.text[begins:middle]) if middle > begins else "") + unquoted(text.text[middle:at])
+    mentions = names.mentions_in(prose)
     for mention, behind in zip_longest(mentions, mentions[1:]):
         named = behind is not None and behind.start == mention.end + 1 and behind.means <= mention.means
         if mention.form == "office" and named and len(mention.means) > 1:
@@ -148,7 +153,7 @@ def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Men
 def _stranger(text: Folded, start: int, end: int, names: Names) -> bool:
     """Whether somebody without a record is named, too, so that the pronoun may mean them."""
     named = names.mentions_in(text.text[start:end])
-    for match in _FULL_NAME.finditer(text.text, start, end):
+    for match in FULL_NAME.finditer(text.text, start, end):
         known = any(start + one.start < match.end() and match.start() < start + one.end for one in named)
         if not known and not any(word.lower() in _NO_NAMES for word in match[0].split()):
             return True

@@ -13,7 +13,7 @@ from footnoted.verify.telling import tellers_in
 
 _LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
 _CLAUSE_SIGNS = frozenset(";:()?!")
-_OPENS = {'"': "quote", "'": "quote", ",": "comma"}
+_OPENS = {'"': "quote", "'": "quote", ",": "comma", "—": "comma"}
 
 
 def gaps_of(
@@ -31,7 +31,8 @@ def opens_of(text: Folded, spans: Spans, sentences: Sentences) -> Iterator[str]:
             yield "start"
         else:
             # A dash may stand between a quotation's end and who said it: », — said Li.
-            yield _OPENS.get(text.text[max(0, start - 3) : start].rstrip(" —")[-1:], "word")
+            left = text.text[max(0, start - 3) : start].rstrip()
+            yield _OPENS.get(left.rstrip(" —")[-1:], _OPENS.get(left[-1:], "word"))
 
 
 def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names, language: Language) -> str:

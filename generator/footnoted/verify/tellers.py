@@ -6,10 +6,10 @@ from footnoted.model.names import Names
 from footnoted.model.receipts import UNKNOWN
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
-from footnoted.text.words import WORD
+from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Match, Spans
-from footnoted.verify.quotations import attribution_of, marks_around
-from footnoted.verify.readings import readings_of
+from footnoted.verify.quotations import attribution_of, before_dash, marks_around, unquoted
+from footnoted.verify.readings import FULL_NAME, is_person, readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.telling import Teller, tellers_in
 
@@ -55,10 +55,12 @@ class Tellers:
             for one in told
             if one.means not in own
             and (one.start, one.end) not in relays
-            and not _overlaps((one.start, one.end), (*match.words, *_quotations(text, match.words)))
+            and not _overlaps((one.start, one.end), (*match.words, *_quotations(text, match.words, self._language)))
             and _distance(match.words, (one.start, one.end)) < far
         ]
         beside = attribution_of(text, match.words, sentences, self._language)
+        if beside is not None and own and self._only_relays(beside, match.passage, sentences):
+            beside = None
         if beside is not None and not nearer and not _overlaps(beside, match.passage):
             named = {
                 means
@@ -67,9 +69,37 @@ class Tellers:
                 for means in mention.means
             }
             read = readings_of(text, (beside,), 0, sentences, self._names, self._language)
-            if not any(reading.means in named for reading in read):
+            alone = self._is_pronoun_of_all(beside, match, sentences)
+            if not alone and not any(reading.means in named for reading in read):
                 nearer.append(UNKNOWN)
         return tuple(dict.fromkeys(nearer))
+
+    def _is_pronoun_of_all(self, beside: tuple[int, int], match: Match, sentences: Sentences) -> bool:
+        """Whether a pronoun speaks beside the marks and nobody but the passage is named, what is quoted aside:
+        `the minister said. "…," he added`, who has no record."""
+        text, names = match.text, self._names
+        words = [word[0].lower() for word in WORD.finditer(text.text, *beside)]
+        if not self._language.pronouns.intersection(words):
+            return False
+        first = text.paragraph_of(min(match.passage[0][0], match.words[0][0]))
+        last = text.paragraph_of(max(match.passage[-1][0], match.words[-1][0]))
+        for index in range(first, last + 1):
+            start, end = text.paragraph_span(index)
+            prose = unquoted(text.text[start:end])
+            spans = [match.span() for match in FULL_NAME.finditer(prose)]
+            spans += [(one.start, one.end) for one in names.mentions_in(prose) if is_person(one, names)]
+            if any(not _overlaps((start + begin, start + close), match.passage) for begin, close in spans):
+                return False
+        return True
+
+    def _only_relays(self, beside: tuple[int, int], passage: Spans, sentences: Sentences) -> bool:
+        """Whether what stands beside the marks names but a paper: `Li said he was "…", the Gazette reports`."""
+        text = self._text.text[slice(*beside)]
+        verbs = [verb[0].lower() for verb in find_phrases(text, self._language.speech_verbs)]
+        sentence = sentences.around(beside[0])
+        return self._language.relaying.issuperset(verbs) and any(
+            sentence[0] <= start < sentence[1] for start, _ in passage
+        )
 
     def _relays(self, one: Teller, passage: Spans, sentences: Sentences) -> bool:
         """Whether a teller is a body that reports in the sentence of a passage: `," X said, the agency reported`."""
@@ -83,12 +113,15 @@ class Tellers:
         )
 
 
-def _quotations(text: Folded, words: Spans) -> Iterator[tuple[int, int]]:
-    """The whole quotations that some words are of: what the marks around them enclose."""
+def _quotations(text: Folded, words: Spans, language: Language) -> Iterator[tuple[int, int]]:
+    """The whole quotations that some words are of: what the marks around them enclose, or a dash closes."""
     for start, end in words:
         marks = marks_around(text, start, end)
         if marks.opened and marks.closed:
             yield marks.left, marks.right
+        dash = before_dash(text, end, language)
+        if dash >= 0:
+            yield text.paragraph_span(text.paragraph_of(start))[0], dash
 
 
 def _overlaps(span: tuple[int, int], others: Spans) -> bool:

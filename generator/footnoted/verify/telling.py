@@ -15,6 +15,9 @@ _FEW = 3
 _FAR = 60
 """Most characters that these take."""
 
+_TITLES = re.compile(r" *(?:[^\W\da-z][\w'-]+ ){0,3}")
+"""Between a verb and the name behind it: "said Danish Foreign Minister Li"."""
+
 _PARTY = re.compile(r"\A \([^\W_][^()]{0,24}\)")
 
 
@@ -30,12 +33,12 @@ class Teller:
 
 def tellers_in(text: str, names: Names, language: Language) -> Iterator[Teller]:
     """Everybody who is told to speak in a run of folded text, in order; whoever is ambiguous is left out."""
-    verbs = [match.span() for match in find_phrases(text, language.speech_verbs)]
+    verbs = telling_verbs(text, names, language)
     starts, ends = [start for start, _ in verbs], [end for _, end in verbs]
     titled: Mention | None = None
     for mention in names.mentions_in(text) if verbs else ():
         opens = mention.start
-        if titled is not None and titled.end + 1 == opens and mention.means <= titled.means:
+        if titled is not None and titled.end + 1 == opens and mention.form == "name":
             # "said Defence Minister Lind"
             opens = titled.start
         titled = mention if mention.form == "office" else None
@@ -48,8 +51,15 @@ def tellers_in(text: str, names: Names, language: Language) -> Iterator[Teller]:
             continue
         i = bisect_left(ends, opens) - 1
         i += i + 1 < len(ends) and ends[i + 1] == opens
-        if i >= 0 and not text[ends[i] : opens][:_FAR].strip():
+        if i >= 0 and _TITLES.fullmatch(text, ends[i], opens) and not _is_infinitive(text, starts[i], language):
             yield Teller(starts[i], mention.end, means, starts[i])
+
+
+def telling_verbs(text: str, names: Names, language: Language) -> list[tuple[int, int]]:
+    """Where verbs of speech stand in a run of folded text, and not as part of a name: "United States"."""
+    named = [(one.start, one.end) for one in names.mentions_in(text)]
+    verbs = (match.span() for match in find_phrases(text, language.speech_verbs))
+    return [verb for verb in verbs if not any(start <= verb[0] < end for start, end in named)]
 
 
 def only_auxiliaries(text: str, start: int, end: int, language: Language) -> bool:
@@ -60,3 +70,9 @@ def only_auxiliaries(text: str, start: int, end: int, language: Language) -> boo
     words = [word.lower() for word in WORD.findall(between)]
     fits = all(word in language.between or word.endswith("ly") for word in words)
     return len(words) <= _FEW and fits and not set(between) & set('.;:()?!"')
+
+
+def _is_infinitive(text: str, verb: int, language: Language) -> bool:
+    """Whether a verb has what stands behind it as its object: "to support Ukraine", "must tell Lind"."""
+    *_, before = WORD.findall(text[:verb][-_FAR:]) or [""]
+    return before.lower() in language.prepositions or before.lower() in language.modals

@@ -17,7 +17,7 @@ from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 _FAR = 6
 """Most words between a subject and its verb."""
 
-_WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|having|speaking)\b[^,;:()␝␜]{1,100}|\d\d),")
+_WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|[^\W\d_]+ing|co-[a-z]+ing)\b[^,;:()␝␜]{1,100}|\d\d),")
 _WHO_TELLS = re.compile(r",? who ")
 _WHO_DID = re.compile(r" who [^\W\dA-ZÀ-Þ]+ed [^,;:()␞␝␜]{1,60} ")
 _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
@@ -153,7 +153,11 @@ def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
     if any(phrases_of(_weekdays(language)).begun_in(rest)):
         rest = _on_a_day_in(language).sub(" ", rest)
     left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
-    if left and left[0] in language.affiliating:
+    gathered = left and left[0].endswith(("ed", "ing")) and language.kindred.get(left[0].lower()) == "meet"
+    if gathered and any(start < one.start < end for one in said.mentions):
+        return False
+    if left and (left[0] in language.affiliating or gathered):
+        # "Holm of the Strait said", "the ministers gathered in Oslo today, assert"
         return not any(word in language.clause_words or word in language.speech_verbs for word in left)
     return not left
 

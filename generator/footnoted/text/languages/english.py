@@ -208,7 +208,7 @@ ENGLISH = Language(
         pledge | pledges | pledged | vow | vowed | offer | offers | offered | back | backs | backed | support | supports
         supported | oppose | opposes | opposed | object | objects | objected | agree | agrees | agreed | want | wants
         wanted | urge | urges | urged | ask | asks | asked | deny | denies | denied | reject | rejects | rejected
-        refuse | refuses | refused | rule out | rules out | ruled out | remark | remarked | point out | pointed out
+        refuse | refuses | refused | rule out | rules out | ruled out | remark | remarked | point out | pointed out | reads
         inform | informs | informed | comment | commented | assert | asserts | asserted | assure | assured | quip | quipped
         mention | mentions | mentioned | plan | plans | planned | intend | intends | intended | seek | seeks | sought
         fear | fears | feared | value | values | valued | see | sees | envisage | envisages | hope | hopes | hoped
