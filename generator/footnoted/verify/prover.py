@@ -89,7 +89,7 @@ class Prover:
             passage=digest_of(passage, words),
             spans=tuple((text.original(start), text.original_end(end)) for start, end in match.spans),
             gaps=tuple(gaps),
-            opens=tuple(opens_of(text, match.spans, sentences)),
+            opens=tuple(opens_of(text, match.spans, sentences, language)),
             alarms=tuple(dict.fromkeys(alarms)),
             rivals=tellers.rivals_of(match, sentences),
             readings=tuple(readings_of(text, match.passage, len(match.words), sentences, names, language)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
+from footnoted.text.phrases import Found
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
@@ -93,7 +94,7 @@ def before_dash(text: Folded, end: int, language: Language) -> int:
     begins, finish = text.paragraph_span(text.paragraph_of(end - 1))
     paragraph = text.text[begins:finish]
     dash = paragraph.rfind("—")
-    if '"' in paragraph or dash < end - begins:
+    if '"' in paragraph or dash < end - begins - 2:
         return -1
     near = _first_words(paragraph, dash + 1, len(paragraph))
     told = any(find_phrases(paragraph[dash + 1 : near], language.speech_verbs))
@@ -125,7 +126,7 @@ def attribution_of(
     return None
 
 
-def _continues(told: str, verb: re.Match[str]) -> bool:
+def _continues(told: str, verb: Found) -> bool:
     """Whether a verb goes on about who spoke before the quotation, a participle: `Li said: "…," adding that`."""
     return verb[0].lower().endswith("ing") and not told[: verb.start()].strip(" ,")
 

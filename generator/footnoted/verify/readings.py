@@ -92,7 +92,10 @@ def _only_teller(
             return None
         (means,) = people
         within = any(
-            begin <= begins + one.start < close for one in named if means in one.means for begin, close in spans
+            begin <= begins + one.start < close
+            for one in named
+            if means in one.means
+            for begin, close in spans
         )
         return means, within
     return None
@@ -108,15 +111,14 @@ def _others_tell(
 ) -> bool:
     """Whether somebody without a record speaks as well: a full name, an office or a spokesman beside a verb."""
     people = "|".join(sorted(language.attendants | language.representatives))
-    offices = [(one.start, one.end) for one in named if one.form == "office" and len(one.means) != 1]
-    others = [
-        *offices,
-        *(match.span() for match in FULL_NAME.finditer(prose)),
-        *(match.span() for match in re.finditer(rf"(?<!\w)(?:{people})(?!\w)", prose.lower())),
-    ]
+    known = [(one.start, one.end) for one in tellers]
+    known += [(one.start, one.end) for one in named if len(one.means) == 1]
+    others = [(one.start, one.end) for one in named if one.form == "office" and len(one.means) != 1]
+    others += [match.span() for match in FULL_NAME.finditer(prose)]
+    others += [match.span() for match in re.finditer(rf"(?<!\w)(?:{people})(?!\w)", prose.lower())]
     verbs = telling_verbs(prose, names, language)
     for start, end in others:
-        if any(one.start < end and start < one.end for one in (*tellers, *_known(named))):
+        if any(begins < end and start < finish for begins, finish in known):
             continue
         for begins, finish in verbs:
             behind = end <= begins and only_auxiliaries(prose, end, begins, language)
@@ -124,10 +126,6 @@ def _others_tell(
             if behind or before:
                 return True
     return False
-
-
-def _known(named: list[Mention]) -> list[Mention]:
-    return [one for one in named if len(one.means) == 1]
 
 
 def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Mention]:

@@ -8,12 +8,13 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Spans
+from footnoted.verify.quotations import before_dash
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.telling import tellers_in
 
 _LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
 _CLAUSE_SIGNS = frozenset(";:()?!")
-_OPENS = {'"': "quote", "'": "quote", ",": "comma", "—": "comma"}
+_OPENS = {'"': "quote", "'": "quote", ",": "comma"}
 
 
 def gaps_of(
@@ -24,15 +25,16 @@ def gaps_of(
         yield _gap(text, end, start, sentences, names, language)
 
 
-def opens_of(text: Folded, spans: Spans, sentences: Sentences) -> Iterator[str]:
+def opens_of(text: Folded, spans: Spans, sentences: Sentences, language: Language) -> Iterator[str]:
     """What stands left of each segment, see `Proof.opens`."""
     for start, _ in spans:
         if sentences.around(start)[0] >= start:
             yield "start"
         else:
             # A dash may stand between a quotation's end and who said it: », — said Li.
-            left = text.text[max(0, start - 3) : start].rstrip()
-            yield _OPENS.get(left.rstrip(" —")[-1:], _OPENS.get(left[-1:], "word"))
+            left = text.text[max(0, start - 3) : start].rstrip(" —")[-1:]
+            dashed = before_dash(text, start, language) in (start - 1, start - 2)
+            yield "comma" if dashed else _OPENS.get(left, "word")
 
 
 def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names, language: Language) -> str:

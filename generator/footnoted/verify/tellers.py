@@ -13,6 +13,7 @@ from footnoted.verify.readings import FULL_NAME, is_person, readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.telling import Teller, tellers_in
 
+
 class Tellers:
     """The tellers of a text, found by paragraph as they are asked for."""
 
@@ -47,15 +48,19 @@ class Tellers:
         told = [one for index in sorted(paragraphs) for one in self.of_paragraph(index)]
         far = min(_distance(match.words, span) for span in match.passage)
         own = {one.means for one in told if _overlaps((one.start, one.end), match.passage)}
-        relays = [
-            (one.start, one.end) for one in told if self._relays(one, match.passage, sentences)
-        ] if own else []
+        relays = (
+            [(one.start, one.end) for one in told if self._relays(one, match.passage, sentences)]
+            if own
+            else []
+        )
         nearer = [
             one.means
             for one in told
             if one.means not in own
             and (one.start, one.end) not in relays
-            and not _overlaps((one.start, one.end), (*match.words, *_quotations(text, match.words, self._language)))
+            and not _overlaps(
+                (one.start, one.end), (*match.words, *_quotations(text, match.words, self._language))
+            )
             and _distance(match.words, (one.start, one.end)) < far
         ]
         beside = attribution_of(text, match.words, sentences, self._language)
@@ -79,7 +84,7 @@ class Tellers:
         `the minister said. "…," he added`, who has no record."""
         text, names = match.text, self._names
         words = [word[0].lower() for word in WORD.finditer(text.text, *beside)]
-        if not self._language.pronouns.intersection(words):
+        if match.passage[0][0] > beside[0] or not self._language.pronouns.intersection(words):
             return False
         first = text.paragraph_of(min(match.passage[0][0], match.words[0][0]))
         last = text.paragraph_of(max(match.passage[-1][0], match.words[-1][0]))

@@ -51,7 +51,11 @@ def tellers_in(text: str, names: Names, language: Language) -> Iterator[Teller]:
             continue
         i = bisect_left(ends, opens) - 1
         i += i + 1 < len(ends) and ends[i + 1] == opens
-        if i >= 0 and _TITLES.fullmatch(text, ends[i], opens) and not _is_infinitive(text, starts[i], language):
+        if (
+            i >= 0
+            and _TITLES.fullmatch(text, ends[i], opens)
+            and not _is_infinitive(text, starts[i], language)
+        ):
             yield Teller(starts[i], mention.end, means, starts[i])
 
 

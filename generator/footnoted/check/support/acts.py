@@ -17,7 +17,9 @@ from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 _FAR = 6
 """Most words between a subject and its verb."""
 
-_WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|[^\W\d_]+ing|co-[a-z]+ing)\b[^,;:()␝␜]{1,100}|\d\d),")
+_WHO_ASIDE = re.compile(
+    r", (?:(?:who|which|whose|the|a|an|[^\W\d_]+ing|co-[a-z]+ing)\b[^,;:()␝␜]{1,100}|\d\d),"
+)
 _WHO_TELLS = re.compile(r",? who ")
 _WHO_DID = re.compile(r" who [^\W\dA-ZÀ-Þ]+ed [^,;:()␞␝␜]{1,60} ")
 _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
