@@ -297,3 +297,11 @@ def test_attribution_within_the_marks(prover: Any):
 def test_name_within_another(prover: Any):
     """A name that is none in its sentence is told, as "Italy" of "Northern Italy" is."""
     assert alarms(prover, "It was Northern Italy that went.", "Italy") == [("name", "Italy")]
+
+
+def test_rest_of_a_quotation_before_who_said_it(prover: Any):
+    """A "not" in the rest of the quotation does not turn round that somebody said it."""
+    text = '"Italy will go tomorrow, and the ships that have been asked for are not to come later," Li said.'
+    proof = prover(text).prove(("Li said",), ("Italy will go tomorrow",), "2025-03-20", "test")
+
+    assert proof.alarms == ()

@@ -51,3 +51,52 @@ def test_between_dashes(prover: Any, words: str, quoted: bool):
 
     assert isinstance(proof, Proof), proof
     assert [alarm.kind for alarm in proof.alarms if alarm.kind != "frame"] == ([] if quoted else ["unquoted"])
+
+
+def test_speaker_behind_the_last_dash():
+    """Where a paragraph has no marks, a dash before who said it makes the rest of it a quotation."""
+    text = "Sweden did not agree. The strait is open. It is not deep, - said Ada Holm."
+
+    assert lacking("quotes", WORDS % "The strait is open", "said Ada Holm", text=text) == []
+
+
+@pytest.mark.parametrize("behind", ["adding that it is deep", "saying so"])
+def test_speaker_goes_on_behind_the_marks(behind: str):
+    """A participle behind the marks goes on about who spoke before them."""
+    text = f"Holm, who came late, called it “wide open,” {behind}."
+
+    assert lacking("quotes", WORDS % "wide open", "Holm, who came late, called it", text=text) == []
+
+
+@pytest.mark.parametrize("outlet", ["the Gazette reported", "The Gazette reports", "Sea News reports"])
+def test_paper_that_passes_it_on(outlet: str):
+    """A paper that reports what its sentence gives to the speaker is no rival of theirs, recorded or not."""
+    text = f"“We go,” Ada Holm said, {outlet}. “The strait is open.”"
+    inside = f"Ada Holm said it was “wide open,” {outlet}."
+
+    assert lacking("quotes", WORDS % "The strait is open", "Ada Holm said", text=text) == []
+    assert lacking("quotes", WORDS % "wide open", "Ada Holm said", text=inside) == []
+
+
+def test_person_who_speaks_in_the_sentence():
+    """Somebody who reports in the same sentence is a rival if they are a person."""
+    text = "“We go,” Ada Holm said, Bo Lind reported. “The strait is open.”"
+
+    assert lacking("quotes", WORDS % "The strait is open", "Ada Holm said", text=text) == ["speaker"]
+
+
+def test_object_of_a_verb():
+    """Who stands behind an infinitive is no speaker."""
+    text = "Ada Holm said that Norway had to support Sweden and that this was a “wide strait”."
+
+    assert lacking("quotes", WORDS % "wide strait", "Ada Holm said", text=text) == []
+
+
+def test_pronoun_of_somebody_without_a_record():
+    """A pronoun beside the marks means whom the passage before it describes, if nobody else is named."""
+    text = "“It is late,” a senior official said.\n\n“We go,” he went on, adding: “The strait is open.”"
+    fields = "{speaker: {described: a senior official}, words: The strait is open}"
+
+    assert lacking("quotes", fields, "a senior official said", text=text) == []
+    named = text.replace("late", "late for all").replace("“We go,”", "Bo Lind came. “We go,”")
+    assert lacking("quotes", fields, "a senior official said", text=named) == ["speaker"]

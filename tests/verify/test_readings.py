@@ -169,3 +169,56 @@ def test_those_who_go_on_speaking(prover: Any):
     assert readings(prover, text, "met in a hall", "They noted that") == []
     assert readings(prover, text, "the leaders", "They left") == []
     assert readings(prover, text, "guests", "They said no") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ('Meloni said that Støre was "late".\n\n"Italy will go," she added.', "she added"),
+        ('"Macron must stop," said Prime Minister Meloni.\n\n"Italy will go," she added.', "she added"),
+        ('Meloni said she met Støre.\n\nShe said: "It is late."\n\n"Italy will go," she added.', "she added"),
+    ],
+)
+def test_only_one_who_speaks(prover: Any, text: str, passage: str):
+    """Where others are named, a pronoun that speaks means the only one who is told to."""
+    assert readings(prover, text, passage) == [(passage.split()[0], "giorgia-meloni", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Meloni said that Støre said no.\n\n"Italy will go," she added.',
+        'Meloni met Støre and said no, Anna Holm said.\n\n"Italy will go," she added.',
+        'Meloni said that Støre came, and a spokesman said no.\n\n"Italy will go," she added.',
+        'Meloni said no.\n\nMeloni met Støre.\n\n"Italy will go," she added.',
+    ],
+)
+def test_another_may_speak(prover: Any, text: str):
+    """Two who speak, one without a record, and others named nearer leave it open."""
+    assert readings(prover, text, "she added") == []
+
+
+def test_name_in_a_quotation(prover: Any):
+    """Whom a quotation names is not who says it, also where its first mark is lost."""
+    text = "According to Meloni, it is late.\n\nItaly will go, as Støre said so,” she added."
+
+    assert readings(prover, text, "she added") == [("she", "giorgia-meloni", False)]
+
+
+def test_country_of_two_words(tmp_path: Path):
+    """A country that is named beside somebody is no stranger whom a pronoun could mean."""
+    records = {
+        "countries/nz.yml": "name: New Zealand\n",
+        "people/ada-holm.yml": "name: Ada Holm\nsurname: Holm\n",
+    }
+    for name, text in records.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    names = names_of(load_corpus(tmp_path)[0])
+
+    def made(text: str, code: str) -> Prover:
+        return Prover(text, names, LANGUAGES[code])
+
+    assert readings(made, "In New Zealand, Holm came. She said no.", "She said no") == [
+        ("She", "ada-holm", False)
+    ]

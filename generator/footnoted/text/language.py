@@ -90,6 +90,7 @@ class Language:
     infinitive         how such an infinitive is written, a pattern.
     day_opens          words, besides prepositions, between a verb of speech and its day: "said late on Tuesday".
     agents             prepositions before the one who acts: "as stated by".
+    relaying           verbs by which a paper or agency passes on what somebody else said.
     prepositions       words before one who does not act, but is acted on.
     clause_words       words that begin another clause.
     between            words that may stand between a subject and its verb.
@@ -186,6 +187,7 @@ class Language:
     infinitive: str = ""
     day_opens: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    relaying: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()

@@ -34,8 +34,8 @@ _NEAR = 40
 
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
-# A quotation that ends as one does before its speaker: `,"`, `",`.
-_QUOTED = re.compile(r"(?:[,.!?…]\"|\",) ?—? ?\Z")
+# A quotation that ends as one does before its speaker: `,"`, `",`, or with a dash.
+_QUOTED = re.compile(r"(?:(?:[,.!?…]\"|\",) ?—? ?|—)\Z")
 
 _SIGN = re.compile(r"[,;:—\"]")
 
@@ -64,7 +64,7 @@ def causes_of(
     guard = _Guard(text, sentences, language)
     for i, (start, end) in enumerate(spans):
         seen = [*spans[:i], *spans[i + 1 :], *beside]
-        reached = guard.reach_left(start, seen)
+        reached = guard.reach_left(start, seen, beside)
         found = [*guard.negators(reached, start, end, seen), *guard.numbers(start, end)]
         found += [*guard.bound(reached, start, found), *guard.question(end, seen)]
         found += [*guard.frame_before(reached, start, end, seen), *guard.frame_after(end, seen)]
@@ -83,12 +83,16 @@ class _Guard:
         self._sentences = sentences
         self._language = language
 
-    def reach_left(self, start: int, seen: list[tuple[int, int]]) -> int:
-        """From where words left of a segment count: six words, or all that is skipped in its sentence."""
+    def reach_left(self, start: int, seen: list[tuple[int, int]], beside: Spans) -> int:
+        """From where words left of a segment count: six words, or all that is skipped in its sentence.
+
+        What a quotation goes on with behind the quoted words is theirs, and not of who said them.
+        """
         sentence = self._sentences.around(start)[0]
         before = max((min(end, start) for begin, end in seen if begin < start), default=0)
         if before > sentence:
-            return before
+            quoted = any(min(end, start) == before for begin, end in beside if begin < start)
+            return max(before, self._attribution_at(sentence, start)) if quoted else before
         sentence = max(sentence, self._attribution_at(sentence, start))
         words = [match.start() for match in WORD.finditer(self._text, sentence, start)]
         return words[-REACH_WORDS] if len(words) > REACH_WORDS else sentence

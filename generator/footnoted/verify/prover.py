@@ -14,7 +14,13 @@ from footnoted.verify.guard import causes_of
 from footnoted.verify.match import Match, Spans, Text, find
 from footnoted.verify.nearest import Miss, miss_of
 from footnoted.verify.proposal import proposal_of
-from footnoted.verify.quotations import behind_dash, marks_around, within_dashes, within_single_marks
+from footnoted.verify.quotations import (
+    before_dash,
+    behind_dash,
+    marks_around,
+    within_dashes,
+    within_single_marks,
+)
 from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.surroundings import gaps_of, opens_of
@@ -166,6 +172,7 @@ def _quotation_alarms(match: Match, language: Language) -> Iterator[Alarm]:
         double = marks_around(match.text, start, end).enclose
         single = within_single_marks(match.text, start, end)
         dashed = behind_dash(match.text, start) or within_dashes(match.text, start, end, language)
+        dashed = dashed or before_dash(match.text, end, language) >= 0
         if not (double or single or dashed):
             yield Alarm("unquoted", match.text.text[start:end][:60])
     for start, end in match.passage if match.words else ():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
+from footnoted.text.phrases import Found
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.sentences import Sentences
@@ -111,6 +112,32 @@ def _tells_at(text: str, at: int, language: Language) -> bool:
     return any(match.start() == 0 for match in found)
 
 
+def unquoted(paragraph: str) -> str:
+    """A folded paragraph, or the beginning of one, with blanks for what it quotes."""
+    marks = [match.start() for match in re.finditer('"', paragraph)]
+    if marks and not _opens(paragraph, marks[0], 0):
+        # The opening one is lost, or stands in another paragraph.
+        marks.insert(0, 0)
+    if len(marks) % 2:
+        marks.append(len(paragraph))
+    for start, end in zip(marks[::2], marks[1::2], strict=True):
+        paragraph = paragraph[:start] + " " * (end - start) + paragraph[end:]
+    return paragraph
+
+
+def before_dash(text: Folded, end: int, language: Language) -> int:
+    """Where the dash stands behind a quotation without marks, as Ukrainian agencies write: `We go. We can - Li
+    said.` The run of folded text that ends here is of it; -1 where there is none."""
+    begins, finish = text.paragraph_span(text.paragraph_of(end - 1))
+    paragraph = text.text[begins:finish]
+    dash = paragraph.rfind("—")
+    if '"' in paragraph or dash < end - begins - 2:
+        return -1
+    near = _first_words(paragraph, dash + 1, len(paragraph))
+    told = any(find_phrases(paragraph[dash + 1 : near], language.speech_verbs))
+    return begins + dash if told else -1
+
+
 def attribution_of(
     text: Folded, words: Spans, sentences: Sentences, language: Language
 ) -> tuple[int, int] | None:
@@ -123,7 +150,9 @@ def attribution_of(
     if after.closed:
         end = sentences.around(max(last - 1, after.right - 1))[1]
         near = _first_words(text.text, after.right + 1, end)
-        if any(find_phrases(text.text[after.right + 1 : near], language.speech_verbs)):
+        told = text.text[after.right + 1 : near]
+        verbs = [verb for verb in find_phrases(told, language.speech_verbs) if not _continues(told, verb)]
+        if verbs:
             return after.right + 1, end
     if after.opened:
         start = sentences.around(first)[0]
@@ -132,6 +161,11 @@ def attribution_of(
             if any(find_phrases(text.text[near : after.left], language.speech_verbs)):
                 return start, after.left
     return None
+
+
+def _continues(told: str, verb: Found) -> bool:
+    """Whether a verb goes on about who spoke before the quotation, a participle: `Li said: "…," adding that`."""
+    return verb[0].lower().endswith("ing") and not told[: verb.start()].strip(" ,")
 
 
 def _opens(text: str, at: int, paragraph: int) -> bool:

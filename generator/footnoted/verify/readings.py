@@ -11,9 +11,11 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import find_phrases
 from footnoted.verify.match import Spans
+from footnoted.verify.quotations import unquoted
 from footnoted.verify.sentences import Sentences
+from footnoted.verify.telling import Teller, only_auxiliaries, tellers_in, telling_verbs
 
-_FULL_NAME = re.compile(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w'-]+")
+FULL_NAME = re.compile(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][\w'-]+")
 
 _TITLES = re.compile(r"(?:(?<![\w'-])(?:[^\W\d_a-z][\w'-]*|the) )+\Z")
 _OPENS = re.compile(r"(?:\A|[,:\"] )\Z")
@@ -30,6 +32,7 @@ def readings_of(
     none beside it in its sentence: a person for "he", a body or country named in the passage for "it".
     A sentence that begins "They added" goes on with those whom a segment names at the opening of the one before.
     A sentence that begins "He added" goes on with whoever spoke in the one before it, whom else that names.
+    Where there are others, a pronoun with a verb of speech means the only one who is told to speak.
     """
     words = language.pronouns | language.latter | language.neuter_pronouns
     for i, (start, end) in enumerate(spans):
@@ -41,24 +44,104 @@ def readings_of(
                 yield Reading(first + i, match.start(), match[0], UNKNOWN, True)
                 continue
             candidates = list(_eligible(text, at, word not in language.neuter_pronouns, names))
-            if not candidates:
-                continue
             speaker = _speaker_before(text, (at, at + len(word)), candidates, sentences, names, language)
             if speaker is not None:
                 (means,) = speaker.means
                 yield Reading(first + i, match.start(), match[0], means, _stands_in(speaker, spans))
                 continue
-            nearest = candidates[-1]
-            sentence = sentences.around(nearest.start)[0]
-            beside = {one for mention in candidates if mention.start >= sentence for one in mention.means}
-            within = _stands_in(nearest, spans)
-            if word in language.latter:
-                clear = len(nearest.means) == 1
-            else:
-                clear = len(beside) == 1 and (within or word in language.pronouns)
-            if clear and not _stranger(text, sentence, at, candidates, names, language):
-                (means,) = nearest.means
-                yield Reading(first + i, match.start(), match[0], means, within)
+            read = _nearest(text, word, at, candidates, spans, sentences, names, language)
+            # What begins a sentence goes on with the one before it, or with nobody.
+            if read is None and word in language.pronouns and sentences.around(at)[0] != at:
+                read = _only_teller(text, at, at + len(word), spans, names, language)
+            if read is not None:
+                yield Reading(first + i, match.start(), match[0], *read)
+
+
+def _nearest(
+    text: Folded,
+    word: str,
+    at: int,
+    candidates: list[Mention],
+    spans: Spans,
+    sentences: Sentences,
+    names: Names,
+    language: Language,
+) -> tuple[str, bool] | None:
+    """The nearest name before a pronoun, and whether it stands in the passage; None where it may be another."""
+    if not candidates:
+        return None
+    nearest = candidates[-1]
+    sentence = sentences.around(nearest.start)[0]
+    beside = {one for mention in candidates if mention.start >= sentence for one in mention.means}
+    within = _stands_in(nearest, spans)
+    if word in language.latter:
+        clear = len(nearest.means) == 1
+    else:
+        clear = len(beside) == 1 and (within or word in language.pronouns)
+    if not clear or _stranger(text, sentence, at, candidates, names, language):
+        return None
+    (means,) = nearest.means
+    return means, within
+
+
+def _only_teller(
+    text: Folded, start: int, end: int, spans: Spans, names: Names, language: Language
+) -> tuple[str, bool] | None:
+    """The one person who is told to speak before a pronoun that does so too: `Li said of Holm that …. "…," he added`.
+
+    What is quoted aside, the nearest paragraph that names a person counts, of at most three before.
+    """
+    index = text.paragraph_of(start)
+    finish = text.paragraph_span(index)[1]
+    verb = next((one.start() for one in find_phrases(text.text[end:finish], language.speech_verbs)), None)
+    if verb is None or not only_auxiliaries(text.text, end, end + verb, language):
+        return None
+    for paragraph in range(index, max(-1, index - 4), -1):
+        begins, finish = text.paragraph_span(paragraph)
+        prose = unquoted(text.text[begins : min(finish, start)])
+        named = [one for one in names.mentions_in(prose) if is_person(one, names)]
+        if not named and not FULL_NAME.search(prose):
+            continue
+        tellers = list(tellers_in(prose, names, language))
+        people = {one.means for one in tellers if names.kinds.get(one.means) == "person"}
+        if len(people) != 1 or _others_tell(prose, tellers, named, names, language):
+            return None
+        (means,) = people
+        within = any(
+            begin <= begins + one.start < close
+            for one in named
+            if means in one.means
+            for begin, close in spans
+        )
+        return means, within
+    return None
+
+
+def is_person(mention: Mention, names: Names) -> bool:
+    """Whether a mention is of a person, or of an office."""
+    return mention.form == "office" or any(names.kinds.get(one) == "person" for one in mention.means)
+
+
+def _others_tell(
+    prose: str, tellers: list[Teller], named: list[Mention], names: Names, language: Language
+) -> bool:
+    """Whether somebody without a record speaks as well: a full name, an office or a spokesman beside a verb."""
+    people = "|".join(sorted(language.attendants | language.representatives))
+    known = [(one.start, one.end) for one in tellers]
+    known += [(one.start, one.end) for one in named if len(one.means) == 1]
+    others = [(one.start, one.end) for one in named if one.form == "office" and len(one.means) != 1]
+    others += [match.span() for match in FULL_NAME.finditer(prose)]
+    others += [match.span() for match in re.finditer(rf"(?<!\w)(?:{people})(?!\w)", prose.lower())]
+    verbs = telling_verbs(prose, names, language)
+    for start, end in others:
+        if any(begins < end and start < finish for begins, finish in known):
+            continue
+        for begins, finish in verbs:
+            behind = end <= begins and only_auxiliaries(prose, end, begins, language)
+            before = finish <= start and not prose[finish:start].strip(" ")
+            if behind or before:
+                return True
+    return False
 
 
 def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Mention]:
@@ -66,8 +149,10 @@ def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Men
 
     An office that many hold means the one whose name follows it: "Defence Minister Lind".
     """
-    begins = text.paragraph_span(max(0, text.paragraph_of(at) - 1))[0]
-    mentions = names.mentions_in(text.text[begins:at])
+    index = text.paragraph_of(at)
+    begins, middle = text.paragraph_span(max(0, index - 1))[0], text.paragraph_span(index)[0]
+    prose = (unquoted(text.text[begins:middle]) if middle > begins else "") + unquoted(text.text[middle:at])
+    mentions = names.mentions_in(prose)
     for mention, behind in zip_longest(mentions, mentions[1:]):
         named = behind is not None and behind.start == mention.end + 1 and behind.means <= mention.means
         if mention.form == "office" and named and len(mention.means) > 1:
@@ -166,7 +251,7 @@ def _stranger(
     # Countries and bodies are nobody: "United Kingdom".
     others = [one for one in names.mentions_in(text.text[start:end]) if one.form == "name"]
     nobody = [(start + one.start, start + one.end) for one in others]
-    for match in _FULL_NAME.finditer(text.text, start, end):
+    for match in FULL_NAME.finditer(text.text, start, end):
         known = any(begins < match.end() and match.start() < ends for begins, ends in places)
         known = known or any(begins <= match.start() and match.end() <= ends for begins, ends in nobody)
         words = [word.lower() for word in match[0].split()]

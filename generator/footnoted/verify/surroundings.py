@@ -11,7 +11,7 @@ from footnoted.text.words import WORD, either, ends_with, find_phrases
 from footnoted.verify.match import Spans
 from footnoted.verify.quotations import tells_behind_dash
 from footnoted.verify.sentences import Sentences
-from footnoted.verify.tellers import tellers_in
+from footnoted.verify.telling import tellers_in
 
 _LIST_WORDS = frozenset(("and", "or", "the", "as", "well", "both", "et", "und", "sowie", "та", "і"))
 _QUOTED = re.compile(r'"[^"]*"')

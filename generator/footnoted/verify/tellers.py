@@ -1,9 +1,6 @@
 """Who is told to speak near a passage, so that nobody's words are given to somebody else."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from footnoted.model.names import Names
 from footnoted.model.receipts import UNKNOWN
@@ -11,44 +8,10 @@ from footnoted.text.folding import Folded
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Match, Spans
-from footnoted.verify.quotations import attribution_of, marks_around
-from footnoted.verify.readings import readings_of
+from footnoted.verify.quotations import attribution_of, before_dash, marks_around, unquoted
+from footnoted.verify.readings import FULL_NAME, is_person, readings_of
 from footnoted.verify.sentences import Sentences
-
-_FEW = 3
-"""Most auxiliaries and adverbs between a name and its verb."""
-
-_FAR = 60
-"""Most characters that these take."""
-
-_PARTY = re.compile(r"\A \([^\W_][^()]{0,24}\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """A name with a verb of speech beside it: `Macron stated`, `said Sophie Primas`."""
-
-    start: int
-    end: int
-    means: str
-
-
-def tellers_in(text: str, names: Names, language: Language) -> Iterator[Teller]:
-    """Everybody who is told to speak in a run of folded text, in order; whoever is ambiguous is left out."""
-    verbs = [match.span() for match in find_phrases(text, language.speech_verbs)]
-    starts, ends = [start for start, _ in verbs], [end for _, end in verbs]
-    for mention in names.mentions_in(text) if verbs else ():
-        if mention.form not in ("name", "office") or len(mention.means) != 1:
-            continue
-        (means,) = mention.means
-        i = bisect_left(starts, mention.end)
-        if i < len(verbs) and _only_auxiliaries(text, mention.end, starts[i], language):
-            yield Teller(mention.start, ends[i], means)
-            continue
-        i = bisect_left(ends, mention.start) - 1
-        i += i + 1 < len(ends) and ends[i + 1] == mention.start
-        if i >= 0 and not text[ends[i] : mention.start][:_FAR].strip():
-            yield Teller(starts[i], mention.end, means)
+from footnoted.verify.telling import Teller, tellers_in
 
 
 class Tellers:
@@ -65,7 +28,7 @@ class Tellers:
         if index not in self._found:
             start, end = self._text.paragraph_span(index)
             self._found[index] = [
-                Teller(start + one.start, start + one.end, one.means)
+                Teller(start + one.start, start + one.end, one.means, start + one.verb)
                 for one in tellers_in(self._text.text[start:end], self._names, self._language)
             ]
         return self._found[index]
@@ -74,8 +37,9 @@ class Tellers:
         """Who is told to speak nearer to a quote's words than the passage that attributes them stands.
 
         Looked at are the words' own paragraphs, less what the same quotation says, and who is named beside
-        its marks, record or not; a pronoun there that means whom the passage names is no rival. Empty if
-        nobody is; ids in their order in the text, then UNKNOWN.
+        its marks, record or not; a pronoun there that means whom the passage names is no rival, and neither
+        is a paper that reports the passage's own speaker. Empty if nobody is; ids in their order in the text,
+        then UNKNOWN.
         """
         if not match.words:
             return ()
@@ -84,14 +48,24 @@ class Tellers:
         told = [one for index in sorted(paragraphs) for one in self.of_paragraph(index)]
         far = min(_distance(match.words, span) for span in match.passage)
         own = {one.means for one in told if _overlaps((one.start, one.end), match.passage)}
+        relays = (
+            [(one.start, one.end) for one in told if self._relays(one, match.passage, sentences)]
+            if own
+            else []
+        )
         nearer = [
             one.means
             for one in told
             if one.means not in own
-            and not _overlaps((one.start, one.end), (*match.words, *_quotations(text, match.words)))
+            and (one.start, one.end) not in relays
+            and not _overlaps(
+                (one.start, one.end), (*match.words, *_quotations(text, match.words, self._language))
+            )
             and _distance(match.words, (one.start, one.end)) < far
         ]
         beside = attribution_of(text, match.words, sentences, self._language)
+        if beside is not None and own and self._only_relays(beside, match.passage, sentences):
+            beside = None
         if beside is not None and not nearer and not _overlaps(beside, match.passage):
             named = {
                 means
@@ -100,26 +74,59 @@ class Tellers:
                 for means in mention.means
             }
             read = readings_of(text, (beside,), 0, sentences, self._names, self._language)
-            if not any(reading.means in named for reading in read):
+            alone = self._is_pronoun_of_all(beside, match, sentences)
+            if not alone and not any(reading.means in named for reading in read):
                 nearer.append(UNKNOWN)
         return tuple(dict.fromkeys(nearer))
 
+    def _is_pronoun_of_all(self, beside: tuple[int, int], match: Match, sentences: Sentences) -> bool:
+        """Whether a pronoun speaks beside the marks and nobody but the passage is named, what is quoted aside:
+        `the minister said. "…," he added`, who has no record."""
+        text, names = match.text, self._names
+        words = [word[0].lower() for word in WORD.finditer(text.text, *beside)]
+        if match.passage[0][0] > beside[0] or not self._language.pronouns.intersection(words):
+            return False
+        first = text.paragraph_of(min(match.passage[0][0], match.words[0][0]))
+        last = text.paragraph_of(max(match.passage[-1][0], match.words[-1][0]))
+        for index in range(first, last + 1):
+            start, end = text.paragraph_span(index)
+            prose = unquoted(text.text[start:end])
+            spans = [match.span() for match in FULL_NAME.finditer(prose)]
+            spans += [(one.start, one.end) for one in names.mentions_in(prose) if is_person(one, names)]
+            if any(not _overlaps((start + begin, start + close), match.passage) for begin, close in spans):
+                return False
+        return True
 
-def _quotations(text: Folded, words: Spans) -> Iterator[tuple[int, int]]:
-    """The whole quotations that some words are of: what the marks around them enclose."""
+    def _only_relays(self, beside: tuple[int, int], passage: Spans, sentences: Sentences) -> bool:
+        """Whether what stands beside the marks names but a paper: `Li said he was "…", the Gazette reports`."""
+        text = self._text.text[slice(*beside)]
+        verbs = [verb[0].lower() for verb in find_phrases(text, self._language.speech_verbs)]
+        sentence = sentences.around(beside[0])
+        return self._language.relaying.issuperset(verbs) and any(
+            sentence[0] <= start < sentence[1] for start, _ in passage
+        )
+
+    def _relays(self, one: Teller, passage: Spans, sentences: Sentences) -> bool:
+        """Whether a teller is a body that reports in the sentence of a passage: `," X said, the agency reported`."""
+        verb = WORD.match(self._text.text, one.verb)
+        sentence = sentences.around(one.start)
+        return (
+            self._names.kinds.get(one.means) != "person"
+            and verb is not None
+            and verb[0].lower() in self._language.relaying
+            and any(sentence[0] <= start < sentence[1] for start, _ in passage)
+        )
+
+
+def _quotations(text: Folded, words: Spans, language: Language) -> Iterator[tuple[int, int]]:
+    """The whole quotations that some words are of: what the marks around them enclose, or a dash closes."""
     for start, end in words:
         marks = marks_around(text, start, end)
         if marks.opened and marks.closed:
             yield marks.left, marks.right
-
-
-def _only_auxiliaries(text: str, start: int, end: int, language: Language) -> bool:
-    if end - start > _FAR:
-        return False
-    between = _PARTY.sub("", text[start:end])
-    words = [word.lower() for word in WORD.findall(between)]
-    fits = all(word in language.between or word.endswith("ly") for word in words)
-    return len(words) <= _FEW and fits and not set(between) & set('.;:()?!"')
+        dash = before_dash(text, end, language)
+        if dash >= 0:
+            yield text.paragraph_span(text.paragraph_of(start))[0], dash
 
 
 def _overlaps(span: tuple[int, int], others: Spans) -> bool:

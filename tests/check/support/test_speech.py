@@ -27,6 +27,13 @@ QUOTE = "{{speaker: {}, words: the strait is open}}"
         ("ada-holm", "Lind and Norwegian Prime Minister Ada Holm said"),
         ("bo-lind", "Lind and Norwegian Prime Minister Ada Holm said"),
         ("ada-holm", "the head of the party, Ada Holm, surprised her partners by saying"),
+        ("ada-holm", "Quote from Holm"),
+        ("ada-holm", "Holm, who told the paper"),
+        ("ada-holm", "Ada Holm who attended the meeting in Oslo wrote"),
+        ("ada-holm", "Ada Holm, co-chairing the call with Bo Lind, said"),
+        ("ada-holm", "Holm summarized"),
+        ("ada-holm", "Holm labelled it"),
+        ("{described: the ministers}", "the ministers gathered in Oslo today, assert"),
     ],
 )
 def test_speaker(speaker: str, passage: str):
@@ -44,6 +51,8 @@ def test_speaker(speaker: str, passage: str):
         ("bo-lind", "Lind waits. Holm said so"),
         ("bo-lind", "Lind and his men heard what Holm said"),
         ("bo-lind", "a letter to Lind, Holm said"),
+        ("bo-lind", "Lind who trusted what Holm said"),
+        ("bo-lind", "Lind gathered what Holm said"),
         ("ada-holm", "Ada Holm was there too"),
         ("ada-holm", "Eva Holm said on Monday"),
         ("ada-holm", "Ada Holm, whom nobody believed, left"),

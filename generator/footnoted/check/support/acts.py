@@ -17,7 +17,11 @@ from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 _FAR = 6
 """Most words between a subject and its verb."""
 
-_WHO_ASIDE = re.compile(r", (?:(?:who|which|whose|the|a|an|having|speaking)\b[^,;:()␝␜]{1,100}|\d\d),")
+_WHO_ASIDE = re.compile(
+    r", (?:(?:who|which|whose|the|a|an|[^\W\d_]+ing|co-[a-z]+ing)\b[^,;:()␝␜]{1,100}|\d\d),"
+)
+_WHO_TELLS = re.compile(r",? who ")
+_WHO_DID = re.compile(r" who [^\W\dA-ZÀ-Þ]+ed [^,;:()␞␝␜]{1,60} ")
 _JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
 _PARTY = re.compile(r" \([^\W_][^()␟␞␝␜]{0,24}\)")
@@ -168,6 +172,13 @@ def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
     start = party.end() if party is not None else start
     if said.ends_between(start, end):
         return False
+    if _WHO_TELLS.fullmatch(said.text, start, end) is not None:
+        # "Holm, who told the paper"
+        return True
+    did = _WHO_DID.fullmatch(said.text, start, end)
+    if did is not None and said.language.clause_words.isdisjoint(did[0].lower().split()[1:]):
+        # "Holm who attended the meeting said"
+        return not any(start < one.start < end for one in said.mentions)
     between = _WHO_ASIDE.sub(" ", said.text[start:end].replace("␟", " "))
     joined = _JOINED.match(between)
     if joined is not None and said.begins_name(start + joined.end()):
@@ -190,7 +201,11 @@ def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
         rest = _whole(phrase).sub(" ", rest)
     rest = without_days(rest, language)
     left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
-    if left and left[0] in language.affiliating:
+    gathered = left and left[0].endswith(("ed", "ing")) and language.kindred.get(left[0].lower()) == "meet"
+    if gathered and any(start < one.start < end for one in said.mentions):
+        return False
+    if left and (left[0] in language.affiliating or gathered):
+        # "Holm of the Strait said", "the ministers gathered in Oslo today, assert"
         return not any(word in language.clause_words or word in language.speech_verbs for word in left)
     return not left
 

@@ -216,7 +216,7 @@ ENGLISH = Language(
         pledge | pledges | pledged | vow | vowed | offer | offers | offered | back | backs | backed | support | supports
         supported | oppose | opposes | opposed | object | objects | objected | agree | agrees | agreed | want | wants
         wanted | urge | urges | urged | ask | asks | asked | deny | denies | denied | reject | rejects | rejected
-        refuse | refuses | refused | rule out | rules out | ruled out | remark | remarked | point out | pointed out
+        refuse | refuses | refused | rule out | rules out | ruled out | remark | remarked | point out | pointed out | reads
         inform | informs | informed | comment | commented | assert | asserts | asserted | assure | assured | quip | quipped
         mention | mentions | mentioned | plan | plans | planned | intend | intends | intended | seek | seeks | sought
         fear | fears | feared | value | values | valued | see | sees | envisage | envisages | hope | hopes | hoped
@@ -229,7 +229,9 @@ ENGLISH = Language(
         clarify | clarifies | clarified | points out | made clear | were clear that | went on to say
         re-emphasise | re-emphasises | re-emphasised | re-emphasize | re-emphasizes | re-emphasized
         doubt | doubts | doubted | estimate | estimates | estimated | testify | testified | hint | hinted | joke | joked | advise | advised
-        according to
+        summarize | summarizes | summarized | summarise | summarises | summarised | sum up | sums up | summed up
+        label | labels | labeled | labelled | brand | brands | branded | highlight | highlights | highlighted
+        according to | quote from
     """),
     addressing=phrases("""
         tell | tells | told | telling | ask | asks | asked | urge | urges | urged | inform | informs | informed
@@ -246,7 +248,8 @@ ENGLISH = Language(
     commissioning=phrases("for | commissioned by"),
     affiliating=phrases("of | from | at"),
     attributing=phrases("as"),
-    agents=phrases("by | according to"),
+    agents=phrases("by | according to | quote from"),
+    relaying=phrases("report | reports | reported | reporting | write | writes | wrote"),
     prepositions=phrases("""
         unlike | except | besides | without | than | like |
         to | for | in | of | against | with | into | from | on | at | about | towards | toward | between | among
