@@ -24,6 +24,13 @@ from footnoted.text.polarity import denials_in, modals_in, negators_in
         ("fr", "nullement prêt", ["nullement"]),
         ("en", "It is anything but ready, and dont go", ["anything but", "dont"]),
         ("uk", "не лише", []),
+        ("fi", "Suomi ei lähetä eikä aio, ilman tukea", ["ei", "eikä", "ilman"]),
+        ("fi", "ei ainoastaan", []),
+        ("hr", "dio je koalicije, no nikada neće slati", ["nikada", "neće"]),
+        ("hr", "ne samo", []),
+        ("sl", "ne sodeluje in nikoli ni", ["ne", "nikoli", "ni"]),
+        ("lv", "nav paredzēta, ne tikai", ["nav"]),
+        ("ro", "nu va trimite nimic, nu doar", ["nu", "nimic"]),
     ],
 )
 def test_negators(code: str, text: str, expected: list[str]):
@@ -51,6 +58,11 @@ def test_denials():
         ("fr", "peut et doit", {"ability", "duty"}),
         ("de", "könnte und muss", {"ability", "duty"}),
         ("uk", "може і повинен", {"ability", "duty"}),
+        ("fi", "voi ja täytyy", {"ability", "duty"}),
+        ("hr", "može i mora", {"ability", "duty"}),
+        ("sl", "lahko in mora", {"ability", "duty"}),
+        ("lv", "var un vajag", {"ability", "duty"}),
+        ("ro", "poate și trebuie", {"ability", "duty"}),
     ],
 )
 def test_modals(code: str, text: str, expected: set[str]):

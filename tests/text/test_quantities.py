@@ -32,6 +32,9 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
         ("de", "fünfundzwanzig", 25), ("de", "zweihundert", 200), ("de", "31 Prozent", 31),
         ("uk", "30 тис.", 30_000), ("uk", "3,5 млрд", 35 * 10**8), ("uk", "двісті тисяч", 200_000),
         ("uk", "двадцять п'ять", 25), ("uk", "31 відсоток", 31),
+        ("fi", "1,5 miljardia", 15 * 10**8), ("fi", "kolmekymmentä", 30), ("fi", "31 prosenttia", 31),
+        ("hr", "3,5 milijarde", 35 * 10**8), ("hr", "31 posto", 31), ("sl", "1.500", 1500), ("sl", "31 odstotkov", 31),
+        ("lv", "3 miljoni", 3 * 10**6), ("lv", "31 procents", 31), ("ro", "2,5 miliarde", 25 * 10**8), ("ro", "31 la sută", 31),
     ],
 )  # fmt: skip
 def test_number(code: str, text: str, value: str | int):
@@ -82,6 +85,10 @@ def test_change():
         ("fr", "plus de 30", "more-than"), ("fr", "près de 30", "about"), ("fr", "30 au plus", "at-most"),
         ("de", "mehr als 30", "more-than"), ("de", "mindestens 30", "at-least"), ("de", "30 oder mehr", "at-least"),
         ("uk", "понад 30", "more-than"), ("uk", "не менше 30", "at-least"), ("uk", "близько 30", "about"),
+        ("fi", "yli 30", "more-than"), ("fi", "vähintään 30", "at-least"), ("fi", "noin 30", "about"),
+        ("hr", "više od 30", "more-than"), ("hr", "oko 30", "about"), ("sl", "več kot 30", "more-than"), ("sl", "vsaj 30", "at-least"),
+        ("lv", "vairāk nekā 30", "more-than"), ("lv", "vismaz 30", "at-least"), ("ro", "peste 30", "more-than"),
+        ("ro", "cel puțin 30", "at-least"), ("ro", "30 sau mai mult", "at-least"),
     ],
 )  # fmt: skip
 def test_bound(code: str, text: str, bound: str):

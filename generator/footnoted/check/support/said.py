@@ -116,9 +116,13 @@ class Said:
         return [match.span() for match in find_phrases(self.text, self.language.speech_nouns)]
 
     def _closes_words(self, start: int, end: int) -> bool:
-        """ ", so Merz.": a comma or quotation mark before a word, and behind it a name that ends the sentence or clause."""
+        """ ", so Merz.": a comma or quotation mark before a word, and behind it a name that ends the clause."""
+        before = self.text[:start].rstrip()[-1:]
+        opens = [how for (begin, _), how in zip(self.runs, self.opens, strict=True) if begin == start]
         at = end + 1
-        if self.text[:start].rstrip()[-1:] not in (",", '"') or not self.begins_name(at):
+        if not (before in (",", '"') if before and not opens else {"quote", "comma"} & {*opens}):
+            return False
+        if not self.begins_name(at):
             return False
         while self.begins_name(at):
             # A title and its name: ", so Kanzler Merz."
