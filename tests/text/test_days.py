@@ -31,6 +31,8 @@ def days(
         ("en", "in 2024", "2024-01-01/2024-12-31"), ("fr", "1er mars 2025", "2025-03-01"),
         ("de", "11. März 2025", "2025-03-11"), ("uk", "20 березня 2025 року", "2025-03-20"),
         ("nl", "30 april 2025", "2025-04-30"), ("pl", "20 sierpnia 2025", "2025-08-20"),
+        ("fi", "15. helmikuuta 2025", "2025-02-15"), ("hr", "13. kolovoza 2025", "2025-08-13"),
+        ("sl", "26. marca 2025", "2025-03-26"), ("ro", "7 ianuarie 2026", "2026-01-07"),
     ],
 )  # fmt: skip
 def test_stated(code: str, text: str, expected: str):
@@ -45,6 +47,7 @@ def test_stated(code: str, text: str, expected: str):
         ("en", "2 January", date(2024, 12, 28), "2025-01-02"), ("fr", "14 juillet", date(2025, 7, 15), "2025-07-14"),
         ("de", "3. Oktober", date(2025, 10, 1), "2025-10-03"), ("uk", "24 лютого", date(2025, 3, 1), "2025-02-24"),
         ("nl", "2 mrt", date(2025, 3, 3), "2025-03-02"), ("pl", "3 maja", date(2025, 5, 1), "2025-05-03"),
+        ("lv", "6. janvārī", date(2026, 1, 7), "2026-01-06"),
     ],
 )  # fmt: skip
 def test_without_a_year(code: str, text: str, published: date, expected: str):
@@ -62,6 +65,9 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
         ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
         ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
         ("zei woensdag", "nl", Tense.PAST, ["2025-03-19"]), ("w środę", "pl", Tense.PAST, ["2025-03-19"]),
+        ("у середу", "uk", Tense.PAST, ["2025-03-19"]), ("lauantaina", "fi", Tense.PAST, ["2025-03-15"]),
+        ("u srijedu", "hr", Tense.PAST, ["2025-03-19"]), ("v sredo", "sl", Tense.PAST, ["2025-03-19"]),
+        ("otrdien", "lv", Tense.PAST, ["2025-03-18"]), ("marți", "ro", Tense.PAST, ["2025-03-18"]),
     ],
 )  # fmt: skip
 def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
@@ -128,6 +134,7 @@ def test_any_text(text: str):
         ("de", "am Dienstag vergangener Woche", Tense.PAST),
         ("nl", "dinsdag vorige week", Tense.PAST),
         ("pl", "we wtorek w zeszłym tygodniu", Tense.PAST),
+        ("fi", "tiistaina viime viikolla", Tense.PAST),
     ],
 )
 def test_weekday_of_another_week(code: str, text: str, tense: Tense):
@@ -145,6 +152,8 @@ def test_weekday_of_another_week(code: str, text: str, tense: Tense):
         ("uk", "18 лютого минулого року"),
         ("nl", "18 februari vorig jaar"),
         ("pl", "18 lutego ubiegłego roku"),
+        ("fi", "18. helmikuuta viime vuonna"),
+        ("hr", "18. veljače prošle godine"),
     ],
 )
 def test_day_of_another_year(code: str, text: str):

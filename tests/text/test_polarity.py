@@ -29,6 +29,13 @@ from footnoted.text.polarity import denials_in, modals_in, negators_in
         ("nl", "kan het niet alleen", ["niet"]),
         ("pl", "Polska nie wyśle żadnych żołnierzy", ["nie", "żadnych"]),
         ("pl", "nie tylko", []),
+        ("fi", "Suomi ei lähetä eikä aio, ilman tukea", ["ei", "eikä", "ilman"]),
+        ("fi", "ei ainoastaan", []),
+        ("hr", "dio je koalicije, no nikada neće slati", ["nikada", "neće"]),
+        ("hr", "ne samo", []),
+        ("sl", "ne sodeluje in nikoli ni", ["ne", "nikoli", "ni"]),
+        ("lv", "nav paredzēta, ne tikai", ["nav"]),
+        ("ro", "nu va trimite nimic, nu doar", ["nu", "nimic"]),
     ],
 )
 def test_negators(code: str, text: str, expected: list[str]):
@@ -60,6 +67,11 @@ def test_denials():
         ("nl", "zal of zou", {"future"}),
         ("pl", "może i musi", {"ability", "duty"}),
         ("pl", "nie może", {"duty"}),
+        ("fi", "voi ja täytyy", {"ability", "duty"}),
+        ("hr", "može i mora", {"ability", "duty"}),
+        ("sl", "lahko in mora", {"ability", "duty"}),
+        ("lv", "var un vajag", {"ability", "duty"}),
+        ("ro", "poate și trebuie", {"ability", "duty"}),
     ],
 )
 def test_modals(code: str, text: str, expected: set[str]):

@@ -36,6 +36,9 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
         ("nl", "eenendertig", 31), ("nl", "vijfhonderd", 500), ("nl", "2 procent", 2),
         ("pl", "30 tys.", 30_000), ("pl", "3,5 mld", 35 * 10**8), ("pl", "dwieście tysięcy", 200_000),
         ("pl", "dwadzieścia pięć", 25), ("pl", "31 procent", 31),
+        ("fi", "1,5 miljardia", 15 * 10**8), ("fi", "kolmekymmentä", 30), ("fi", "31 prosenttia", 31),
+        ("hr", "3,5 milijarde", 35 * 10**8), ("hr", "31 posto", 31), ("sl", "1.500", 1500), ("sl", "31 odstotkov", 31),
+        ("lv", "3 miljoni", 3 * 10**6), ("lv", "31 procents", 31), ("ro", "2,5 miliarde", 25 * 10**8), ("ro", "31 la sută", 31),
     ],
 )  # fmt: skip
 def test_number(code: str, text: str, value: str | int):
@@ -89,6 +92,10 @@ def test_change():
         ("uk", "понад 30", "more-than"), ("uk", "не менше 30", "at-least"), ("uk", "близько 30", "about"),
         ("nl", "meer dan 30", "more-than"), ("nl", "ten minste 30", "at-least"), ("nl", "zo'n 30", "about"),
         ("pl", "ponad 30", "more-than"), ("pl", "co najmniej 30", "at-least"), ("pl", "około 30", "about"),
+        ("fi", "yli 30", "more-than"), ("fi", "vähintään 30", "at-least"), ("fi", "noin 30", "about"),
+        ("hr", "više od 30", "more-than"), ("hr", "oko 30", "about"), ("sl", "več kot 30", "more-than"), ("sl", "vsaj 30", "at-least"),
+        ("lv", "vairāk nekā 30", "more-than"), ("lv", "vismaz 30", "at-least"), ("ro", "peste 30", "more-than"),
+        ("ro", "cel puțin 30", "at-least"), ("ro", "30 sau mai mult", "at-least"),
     ],
 )  # fmt: skip
 def test_bound(code: str, text: str, bound: str):

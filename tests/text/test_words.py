@@ -82,6 +82,7 @@ def test_whole(text: str, words: str):
         ("de", "Rund 5 Mio. Euro. Mehr nicht.", ["Rund 5 Mio. Euro.", "Mehr nicht."]),
         ("nl", "Ca. 5 mld. Euro. Meer niet.", ["Ca. 5 mld. Euro.", "Meer niet."]),
         ("pl", "W marcu br. Polska dała 5 mln. Czy da więcej?", ["W marcu br. Polska dała 5 mln. Czy da więcej?"]),
+        ("fi", "Noin 5 mrd. Ei enempää. Loppu.", ["Noin 5 mrd. Ei enempää.", "Loppu."]),
     ],
 )  # fmt: skip
 def test_sentences(code: str, text: str, expected: list[str]):
@@ -117,6 +118,8 @@ def test_phrases_of_any_text(text: str):
 @pytest.mark.parametrize(
     ("tag", "code"),
     [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("nl-BE", "nl"), ("pl", "pl"), ("ja", "en")],
+    ("tag", "code"),
+    [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("fi-FI", "fi"), ("ja", "en")],
 )
 def test_language_of_a_tag(tag: str, code: str):
     """A tag's first part names the language; an unknown one is read as English is."""

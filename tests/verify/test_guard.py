@@ -188,6 +188,11 @@ def test_words_of_a_quote_are_turned(prover: Any):
         ("de", "Italien wird keine Truppen schicken.", "Truppen schicken", "keine"),
         ("de", "Italien schickt seine Truppen nicht.", "Italien schickt seine Truppen", "nicht"),
         ("uk", "Італія не надішле війська.", "надішле війська", "не"),
+        ("fi", "Italia ei lähetä joukkoja.", "lähetä joukkoja", "ei"),
+        ("hr", "Italija neće slati vojnike.", "slati vojnike", "neće"),
+        ("sl", "Italija ne bo poslala vojakov.", "bo poslala vojakov", "ne"),
+        ("lv", "Karavīru nosūtīšana nav paredzēta.", "paredzēta", "nav"),
+        ("ro", "Italia nu va trimite trupe.", "va trimite trupe", "nu"),
     ],
 )
 def test_other_languages(prover: Any, code: str, text: str, passage: str, word: str):
@@ -201,6 +206,7 @@ def test_other_languages(prover: Any, code: str, text: str, passage: str, word: 
         ("fr", "Il faut plus de 30 pays.", "30 pays", "plus de"),
         ("de", "Es braucht mindestens 30 Länder.", "30 Länder", "mindestens"),
         ("uk", "Потрібно понад 30 країн.", "30 країн", "понад"),
+        ("fi", "Tarvitaan yli 30 maata.", "30 maata", "yli"),
     ],
 )
 def test_bounds_of_other_languages(prover: Any, code: str, text: str, passage: str, word: str):

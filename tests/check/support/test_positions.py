@@ -277,6 +277,15 @@ def test_day_of_what_is_to_be_done():
     assert lacking("positions", fields, "Norway is ready to send ships on Wednesday") == ["date"]
 
 
+def test_stance_told_by_a_body_of_the_country():
+    """What a body that acts for a country tells of it is its stance; what a paper tells is not."""
+    passage = "sending ships is planned, one is ready to send ships, said {}"
+    fields = "{{country: NO, stance: ready, by: {}}}"
+
+    assert lacking("positions", fields.format("palace"), passage.format("the Palace")) == []
+    assert lacking("positions", fields.format("gazette"), passage.format("The Gazette")) == ["country"]
+
+
 def test_stance_by_somebody_without_an_office():
     """A person takes a stance for a country by an office that is cited."""
     fields = "{country: NO, stance: ready, by: bo-lind}"
@@ -303,12 +312,32 @@ def test_stance_by_somebody_without_an_office():
             False,
         ),
         ("the Strait plan—a group including 24 states—all except Norway—as well as Denmark", False),
+        ("Norway is a Strait plan member", True),
+        ("Norway met a Strait plan member", False),
+        ("Norway fears every Strait plan member", False),
         ("the Strait plan, whose members Sweden and Denmark fear Norway", False),
     ],
 )
 def test_member_now_and_by_itself(passage: str, carried: bool):
     """Who will be a member, was one, or only stands near the members is none."""
     assert (lacking("members", "{country: NO, organisation: strait-plan}", passage) == []) is carried
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "fault"),
+    [
+        ("en", "Norway has observer status in the Strait plan", []),
+        ("de", "Norway hat Beobachterstatus im Strait plan", []),
+        ("de", "Norway ist Beobachter beim Strait plan", []),
+        ("de", "Sweden sah Norway als Gast beim Strait plan", ["country", "organisation", "role"]),
+        ("en", "Norway waits. Sweden has observer status in the Strait plan", ["country"]),
+    ],
+)
+def test_role_of_a_member(language: str, passage: str, fault: list[str]):
+    """Words that tell a role tell who belongs as well, in the words of the text's language."""
+    fields = "{country: NO, organisation: strait-plan, role: observer}"
+
+    assert lacking("members", fields, passage, language=language) == fault
 
 
 @pytest.mark.parametrize(

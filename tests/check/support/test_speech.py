@@ -238,6 +238,14 @@ def test_on_the_editors_word(kind: str, fields: str, passage: str, asserted: str
         ("de", "Ada Holm (SPD) erklärte"),
         ("fr", "Ada Holm a, en outre, annoncé"),
         ("fr", "a justifié Ada Holm"),
+        ("de", "begründete Ada Holm"),
+        ("de", "so Ada Holm"),
+        ("fi", "Ada Holm sanoi"),
+        ("fi", "Holm mukaan"),
+        ("hr", "Holm je u srijedu ponovila"),
+        ("sl", "Ada Holm, ki je sicer že večkrat poudarila"),
+        ("lv", "apliecināja Ada Holm"),
+        ("ro", "Holm a subliniat"),
     ],
 )
 def test_speaker_in_other_languages(language: str, passage: str):
@@ -250,6 +258,22 @@ def test_who_does_not_close_the_clause():
     assert lacking(
         "quotes", QUOTE.format("bo-lind"), "Lind, wie Ada Holm gestern mitteilte", language="de"
     ) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "fault"),
+    [
+        ("Die Meerenge ist offen, so Ada Holm", []),
+        ("Die Meerenge ist offen, so Ada Holm. Lind reist", []),
+        ("Die Meerenge ist offen, so Ada Holm wieder reist", ["speaker"]),
+        ("Die Meerenge ist so Ada Holm", ["speaker"]),
+    ],
+)
+def test_german_so(passage: str, fault: list[str]):
+    """German "so" behind a comma makes the name behind it the speaker, where nothing else follows in the clause."""
+    fields = "{speaker: ada-holm, content: the strait is open}"
+
+    assert lacking("statements", fields, passage, language="de") == fault
 
 
 def test_german_passive():

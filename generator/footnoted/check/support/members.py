@@ -34,7 +34,7 @@ def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
         (mention.start, mention.end)
         for mention in said.mentions_of(country)
         if any(not said.ends_between(*sorted((mention.start, start))) for start, _ in (*whole, *again))
-        and _belongs(said, mention)
+        and _belongs(said, mention, whole, role)
     ]
     return {
         "country": [*named, *_within(whole, country, said, context)],
@@ -45,9 +45,12 @@ def evidence_for(fact: Member, said: Said, context: Context) -> Evidence:
     }
 
 
-def _belongs(said: Said, mention: Mention) -> bool:
-    """Whether a country is told to belong: it "joined", or the plan is "led by" it, and others with it."""
-    for start, _ in said.places_of_any(said.language.belonging):
+def _belongs(said: Said, mention: Mention, whole: list[Span], role: list[Span]) -> bool:
+    """Whether a country is told to belong: it "joined", is "an observer", or the plan is "led by" it, and others
+    with it."""
+    for place, _ in (*said.places_of_any(said.language.belonging), *role):
+        # "Norway is a Harbour League member": who belongs stands before the body.
+        start = next((first for first, end in whole if first <= place <= end + 1), place)
         if mention in holders_of(said, (start, start)) and not is_of_another_time(said, start):
             return True
     for _, end in said.places_of_any(said.language.comprising):
@@ -103,7 +106,8 @@ def _within(whole: list[Span], country: str, said: Said, context: Context) -> It
 
 
 def _role(role: str, said: Said) -> list[Span]:
-    """Where each word of the role stands in some form: "promoter" in "promoted by"."""
+    """Where each word of the role stands in some form: "promoter" in "promoted by", "observer" in "Beobachter"."""
     stems = {word.lower()[:_STEM] for word in WORD.findall(role) if len(word) >= _STEM}
-    found = {match.span(): match[0].lower()[:_STEM] for match in WORD.finditer(said.text)}
+    words = {match.span(): match[0].lower() for match in WORD.finditer(said.text)}
+    found = {span: said.language.kindred.get(word, word)[:_STEM] for span, word in words.items()}
     return [span for span, stem in found.items() if stem in stems] if stems <= set(found.values()) else []

@@ -106,12 +106,28 @@ class Said:
     @cached_property
     def speech_verbs(self) -> list[Span]:
         """Where verbs of speech stand."""
-        return [match.span() for match in find_phrases(self.text, self.language.speech_verbs)]
+        told = [match.span() for match in find_phrases(self.text, self.language.speech_verbs)]
+        closing = [match.span() for match in find_phrases(self.text, self.language.closing)]
+        return sorted([*told, *(span for span in closing if self._closes_words(*span))])
 
     @cached_property
     def speech_nouns(self) -> list[Span]:
         """Where nouns of speech stand: "Putin's claim"."""
         return [match.span() for match in find_phrases(self.text, self.language.speech_nouns)]
+
+    def _closes_words(self, start: int, end: int) -> bool:
+        """ ", so Merz.": a comma or quotation mark before a word, and behind it a name that ends the clause."""
+        before = self.text[:start].rstrip()[-1:]
+        opens = [how for (begin, _), how in zip(self.runs, self.opens, strict=True) if begin == start]
+        at = end + 1
+        if not (before in (",", '"') if before and not opens else {"quote", "comma"} & {*opens}):
+            return False
+        if not self.begins_name(at):
+            return False
+        while self.begins_name(at):
+            # A title and its name: ", so Kanzler Merz."
+            at = self.end_of_name(at) + 1
+        return self.text[at - 1 : at] in ("", ".", ",", ";", ":") or self.ends_between(at - 1, at + 1)
 
     @property
     def may_mean_anyone(self) -> bool:

@@ -1,14 +1,24 @@
 """The languages that evidence can be read in; a text in another one is read as English is."""
 
 from footnoted.text.language import Language
+from footnoted.text.languages.croatian import CROATIAN
 from footnoted.text.languages.dutch import DUTCH
 from footnoted.text.languages.english import ENGLISH
+from footnoted.text.languages.finnish import FINNISH
 from footnoted.text.languages.french import FRENCH
 from footnoted.text.languages.german import GERMAN
+from footnoted.text.languages.latvian import LATVIAN
 from footnoted.text.languages.polish import POLISH
+from footnoted.text.languages.romanian import ROMANIAN
+from footnoted.text.languages.slovenian import SLOVENIAN
 from footnoted.text.languages.ukrainian import UKRAINIAN
 
-LANGUAGES = {language.code: language for language in (DUTCH, ENGLISH, FRENCH, GERMAN, POLISH, UKRAINIAN)}
+LANGUAGES = {
+    language.code: language
+    for language in (
+        CROATIAN, DUTCH, ENGLISH, FINNISH, FRENCH, GERMAN, LATVIAN, POLISH, ROMANIAN, SLOVENIAN, UKRAINIAN,
+    )
+}  # fmt: skip
 
 
 def language_of(tag: str) -> Language:

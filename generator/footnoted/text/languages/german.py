@@ -119,10 +119,11 @@ GERMAN = Language(
         ergänzt | ergänzte | versichert | versicherte | behauptet | behauptete | unterstrich | verlangt | verlangte | lobt
         lobte | begrüßt | begrüßte | glaubt | glaubte | betonten | verkündet | verkündete | bestätigt | bestätigte
         mitteilt | mitteilte | ankündigt | ankündigte | unterstreicht | hervorhebt | hervorhob | erläutert | erläuterte
-        entgegnet | entgegnete | antwortet | antwortete | räumt ein | räumte ein | appelliert | appellierte | sprach | laut
+        entgegnet | entgegnete | begründet | begründete | deutet | deutete | antwortet | antwortete | räumt ein | räumte ein | appelliert | appellierte | sprach | laut
         nach angaben von
     """),
     speech_nouns=phrases("erklärung | forderung | vorschlag | aussage | worte"),
+    closing=phrases("so"),
     attributing=phrases("wie"),
     infinitive="[a-zäöüß]+(?:en|ern|eln)",
     bracketing=phrases("""
@@ -132,9 +133,10 @@ GERMAN = Language(
     agents=phrases("von | durch | laut | nach angaben von"),
     prepositions=phrases("für | in | im | nach | gegen | mit | von | an | am | auf | bei | zu | zum | zur | aus | über | um"),
     clause_words=phrases("dass | der | die | das | während | aber | weil | wenn | als | ob | obwohl | nachdem | bevor"),
-    between=phrases("hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem | jedoch | hingegen | dagegen | zuvor | erneut | unterdessen"),
+    between=phrases("bekanntlich | hat | haben | hatte | ist | sind | war | wird | auch | bereits | schon | zudem | jedoch | hingegen | dagegen | zuvor | erneut | unterdessen"),
     be=phrases("ist | sind | war"),
     have=phrases("hat | haben"),
+    kindred={"beobachter": "observer", "beobachterin": "observer", "beobachterstatus": "observer"},
     belonging=phrases("mitglied | mitglieder | gehört zu | teil der | teil des | beteiligt | angeführt von | beigetreten"),
     representatives=phrases("regierung | bundesregierung | präsident | minister | kanzler | behörden"),
     pronouns=phrases("er | sie"),
