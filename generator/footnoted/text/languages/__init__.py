@@ -4,9 +4,11 @@ from footnoted.text.language import Language
 from footnoted.text.languages.english import ENGLISH
 from footnoted.text.languages.french import FRENCH
 from footnoted.text.languages.german import GERMAN
+from footnoted.text.languages.italian import ITALIAN
+from footnoted.text.languages.portuguese import PORTUGUESE
 from footnoted.text.languages.ukrainian import UKRAINIAN
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, GERMAN, UKRAINIAN)}
+LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, UKRAINIAN)}
 
 
 def language_of(tag: str) -> Language:
