@@ -80,6 +80,7 @@ class Language:
     speech_verbs       finite verbs and participles by which texts report speech or attitude.
     addressing         verbs whose object is the one spoken to: "told Norway".
     speech_nouns       nouns of speech: "Putin's claim".
+    owning             words between a noun of speech and the one whose it is: "una nota di Palazzo Chigi".
     attributing        words that begin a clause which only says who told something: "as Li said".
     bracketing         modal verbs whose infinitive closes the clause: German "muss … zustimmen".
     infinitive         how such an infinitive is written, a pattern.
@@ -171,6 +172,7 @@ class Language:
     speech_verbs: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     speech_nouns: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
     attributing: frozenset[str] = frozenset()
     bracketing: frozenset[str] = frozenset()
     infinitive: str = ""

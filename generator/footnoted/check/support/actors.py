@@ -48,9 +48,15 @@ def is_object(said: Said, span: Span, person: bool) -> bool:
     return phrase not in said.language.agents and words[-1] not in said.language.agents
 
 
+@lru_cache
+def words_of_titles(language: Language) -> frozenset[str]:
+    """Words that titles before a name are made of, recorded as an office or not."""
+    return frozenset(word for phrase in language.representatives for word in phrase.split())
+
+
 def _before_title(said: Said, at: int) -> str:
     """What stands left of a name and of the office right before it, recorded or not: "critics of | Prime Minister Li"."""
-    titles = _words_of_titles(said.language)
+    titles = words_of_titles(said.language)
     left = said.text[:at].rstrip(" ")
     titled = False
     while (last := _LAST_WORD.search(left)) is not None:
@@ -197,8 +203,3 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
     joining = either(said.language.conjunctions, said.language.articles)
     joined = all(word in joining for word in words)
     return joined and all(sign.isalpha() or sign in " ,␟" for sign in between)
-
-
-@lru_cache
-def _words_of_titles(language: Language) -> frozenset[str]:
-    return frozenset(word for phrase in language.representatives for word in phrase.split())

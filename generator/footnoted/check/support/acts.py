@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
+from footnoted.check.support.actors import words_of_titles
 from footnoted.check.support.said import Act, Said, Span
 from footnoted.text.language import Language
 from footnoted.text.phrases import phrases_of
@@ -50,6 +51,9 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
     possessive = _POSSESSIVE.match(said.text, end)
     if possessive is not None:
         return next((noun for noun in nouns if noun[0] == possessive.end()), None)
+    noun = next((noun for noun in nouns if _is_noun_of(said, noun, start)), None)
+    if noun is not None:
+        return noun
     agent = _is_agent(said, start)
     for verb in verbs if not agent else ():
         # ", the minister, said Y was ready": the comma ends an aside and no quotation.
@@ -65,6 +69,12 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
         if verb[1] <= start and _is_inverted(said, verb, start):
             return verb
     return None
+
+
+def _is_noun_of(said: Said, noun: Span, subject: int) -> bool:
+    """Italian "una nota di X": what English says with a possessive."""
+    between = said.text[noun[1] : subject].strip().lower()
+    return noun[1] < subject and between in said.language.owning
 
 
 def _is_agent(said: Said, start: int) -> bool:
@@ -179,7 +189,7 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
         return False
     if said.text[verb[0] : verb[1]].lower() in language.agents:
         return True
-    if words[:1] and words[0] in language.agents:
+    if (words[:1] and words[0] in language.agents) or _has_agent(said, verb, subject, words):
         return True
     if any(word in language.clause_words or word in language.prepositions for word in words):
         return False
@@ -193,6 +203,18 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
     if opens == said.runs[run][0]:
         return said.opens[run] in ("quote", "comma")
     return said.text[:opens].rstrip(" —")[-1:] in ('"', "'", ",")
+
+
+def _has_agent(said: Said, verb: Span, subject: int, words: list[str]) -> bool:
+    """ "Posted on X by the Prime Minister Y", "stated again today by Y": "by" before a name and its title, and nobody
+    else behind the verb."""
+    language = said.language
+    at = max((i for i, word in enumerate(words) if word in language.agents), default=None)
+    if at is None or any(word in language.clause_words for word in words):
+        return False
+    titles = either(words_of_titles(language), language.articles)
+    others = any(one.form == "name" and verb[1] <= one.start < subject for one in said.mentions)
+    return not others and all(word in titles for word in words[at + 1 :])
 
 
 def _has_subject_behind(said: Said, verb: Span) -> bool:

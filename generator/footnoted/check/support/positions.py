@@ -46,15 +46,14 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
         if isinstance(fact.by, str) and not _may_speak(fact.by, context):
             found["by"] = []
         if not found["country"] and _is_officer_of(fact, context):
-            # Who holds an office of a country, by a passage of its own, takes stances for it.
+            # Who holds an office of a country, by a passage of its own, takes stances for it; so does its metonym.
             found["country"] = found["by"]
     return found
 
 
 def _is_officer_of(fact: Position, context: Context) -> bool:
-    """Whether who took a stance is a person whose offices are of the country, and of no other one."""
-    who = fact.by if isinstance(fact.by, str) and context.names.kinds.get(fact.by) == "person" else None
-    return who is not None and country_of(who, context) == {record_id(fact.country)}
+    """Whether who took a stance is a person whose offices are of the country, and of no other one, or its metonym."""
+    return isinstance(fact.by, str) and country_of(fact.by, context) == {record_id(fact.country)}
 
 
 def _is_day_told(day: Span, fact: Position, said: Said, context: Context) -> bool:

@@ -1,6 +1,7 @@
 """Offices of people: the passage names the person and, right beside the name, the office."""
 
 import re
+from collections.abc import Iterable
 
 from footnoted.check.support.actors import is_of_another_time
 from footnoted.check.support.context import Context, Evidence, days_of
@@ -27,15 +28,27 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
     whole = said.places_of_any(phrases)
     beside = [span for span in whole for name in names if _adjoins(said, span, name)]
     if not beside and office.of:
-        title = office.label.partition(" of ")[0]
+        country = context.term("country", office.of)
+        plain = _plain_titles(office, country.demonyms if country is not None else ())
         place = [
             (mention.start, mention.end)
             for mention in said.mentions
             if record_id(office.of) in (mention.of, *mention.means)
         ]
-        titles = [span for span in said.places_of(title) for name in names if _adjoins(said, span, name)]
+        titles = [span for span in said.places_of_any(plain) for name in names if _adjoins(said, span, name)]
         beside = [*titles, *place] if titles and place else []
     return {"office": beside and [*beside, *names], **dated}
+
+
+def _plain_titles(office: Office, demonyms: Iterable[str]) -> frozenset[str]:
+    """An office without its country, in lower case: "prime minister", and "premier" of "premier spagnolo"."""
+    titles = {office.label.partition(" of ")[0].lower()}
+    for phrase in office.phrases:
+        words = folded_words(phrase).lower()
+        for demonym in (folded_words(one).lower() for one in demonyms):
+            titles.update((words.removesuffix(f" {demonym}"), words.removeprefix(f"{demonym} ")))
+    whole = {folded_words(phrase).lower() for phrase in office.phrases}
+    return frozenset(titles - whole)
 
 
 def _adjoins(said: Said, office: Span, name: Span) -> bool:

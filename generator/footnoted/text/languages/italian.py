@@ -151,12 +151,12 @@ ITALIAN = Language(
     gone=phrases("scorso | scorsa"),
     abbreviations=phrases("on | sen | dott | dr | prof | gen | feb | apr | ago | sett | ott | nov | dic | mln | mld | sig"),
     speech_verbs=phrases("""
-        dice | dicono | detto | disse | afferma | affermano | affermato | affermò | dichiara | dichiarano | dichiarato
+        dice | dicono | detto | disse | afferma | affermano | affermato | affermò | affermata | dichiara | dichiarano | dichiarato
         dichiarò | annuncia | annunciano | annunciato | annunciò | sottolinea | sottolineano | sottolineato | aggiunge
         aggiunto | aggiunse | precisa | precisato | specifica | specificato | spiega | spiegato | spiegò | ricorda
         ricordato | propone | proposto | assicura | assicurato | risponde | risposto | avverte | avvertito | ammonisce
         ammonito | insiste | insistito | ribadisce | ribadiscono | ribadito | riferisce | riferito | conferma
-        confermato | confermano | promette | promesso | scrive | scritto | racconta | raccontato | chiede | chiesto
+        confermato | confermano | illustra | illustrato | concorda | concordato | ribadita | promette | promesso | scrive | scritto | racconta | raccontato | chiede | chiesto
         conclude | concluso | critica | criticato | sostiene | sostengono | sostenuto | segnala | segnalato | osserva
         osservato | commenta | commentato | ammette | ammesso | replica | replicato | denuncia | denunciato | auspica
         auspicato | rivela | rivelato | evidenzia | evidenziato | rimarca | rimarcato | puntualizza | puntualizzato
@@ -166,6 +166,7 @@ ITALIAN = Language(
     """),
     addressing=phrases("invita | invitato | esorta | esortato | ringrazia | ringraziato | convinto | informato"),
     speech_nouns=phrases("dichiarazione | dichiarazioni | proposta | richiesta | parole | messaggio | nota"),
+    owning=phrases("di | del | della | dello | dell'"),
     attributing=phrases("come"),
     day_opens=phrases("oggi | ieri | ancora"),
     agents=phrases("da | dal | dallo | dalla | dall' | dai | dagli | dalle | secondo"),
@@ -177,12 +178,12 @@ ITALIAN = Language(
     clause_words=phrases("che | cui | chi | dove | quando | mentre | ma | però | perché | poiché | se | dopo che | affinché"),
     between=phrases("""
         ha | hanno | aveva | è | sono | era | viene | anche | inoltre | già | ancora | poi | infine | quindi | tuttavia
-        invece | intanto | oggi | ieri | nuovamente | dal canto suo | da parte sua | pubblicamente | si | finora
+        invece | intanto | lo | oggi | ieri | nuovamente | dal canto suo | da parte sua | pubblicamente | si | finora
     """),
     be=phrases("è | sono | era | erano | viene | vengono"),
     have=phrases("ha | hanno | aveva"),
     belonging=phrases("membro | membri | ha aderito | aderisce | fa parte | partecipa | partecipano | guidata da | composta da"),
-    representatives=phrases("governo | leader | presidente | premier | primo ministro | ministro | ministri | autorità | esecutivo | presidente del consiglio"),
+    representatives=phrases("governo | leader | presidente | premier | vicepremier | primo ministro | ministro | ministri | autorità | esecutivo | presidente del consiglio"),
     pronouns=phrases("egli | ella"),
     latter=phrases("quest'ultimo | quest'ultima"),
     neuter_pronouns=phrases("esso | essa | essi | esse"),

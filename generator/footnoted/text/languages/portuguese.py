@@ -149,10 +149,11 @@ PORTUGUESE = Language(
         admitiu | adianta | adiantou | comenta | comentou | esclarece | esclareceu | manifesta | manifestou | informa
         informou | argumenta | argumentou | denuncia | denunciou | saúda | saudou | exige | exigiu | nega | negou | desmente
         desmentiu | recusa | recusou | rejeita | rejeitou | exclui | excluiu | acredita | espera | receia | voltou a afirmar
-        deu conta | segundo | de acordo com
+        concorda | concordou | acordou | deu conta | segundo | de acordo com
     """),
     addressing=phrases("convida | convidou | exorta | exortou | informa | informou | agradece | agradeceu | avisa | avisou"),
     speech_nouns=phrases("declaração | declarações | proposta | pedido | palavras | mensagem"),
+    owning=phrases("de | do | da"),
     attributing=phrases("como | conforme"),
     day_opens=phrases("este | esta | hoje | ontem | ainda"),
     agents=phrases("por | pelo | pela | pelos | pelas | segundo | de acordo com"),
