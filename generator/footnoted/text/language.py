@@ -97,6 +97,7 @@ class Language:
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
                        means the last of two people. Objects and possessives are left out: whom
                        "him" means no rule of this kind can tell.
+    drops_pronouns   a verb by itself has the subject of the one before: Portuguese "disse ainda".
     scheduled, called_off   phrases by which texts announce or call off.
     """
 
@@ -190,6 +191,7 @@ class Language:
     pronouns: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     neuter_pronouns: frozenset[str] = frozenset()
+    drops_pronouns: bool = False
     scheduled: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
 

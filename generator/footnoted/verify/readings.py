@@ -41,7 +41,7 @@ def readings_of(
                 clear = len(nearest.means) == 1
             else:
                 clear = len(beside) == 1 and (within or word in language.pronouns)
-            if clear and not _stranger(text, sentence, at, candidates):
+            if clear and not stranger_in(text.text, sentence, at, candidates):
                 (means,) = nearest.means
                 yield Reading(first + i, match.start(), match[0], means, within)
 
@@ -64,9 +64,9 @@ def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Men
             )
 
 
-def _stranger(text: Folded, start: int, end: int, named: list[Mention]) -> bool:
+def stranger_in(text: str, start: int, end: int, named: list[Mention]) -> bool:
     """Whether somebody without a record is named, too, so that the pronoun may mean them."""
-    for match in _FULL_NAME.finditer(text.text, start, end):
+    for match in _FULL_NAME.finditer(text, start, end):
         known = any(mention.start < match.end() and match.start() < mention.end for mention in named)
         if not known and not any(word.lower() in _NO_NAMES for word in match[0].split()):
             return True

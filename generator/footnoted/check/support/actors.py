@@ -44,6 +44,9 @@ def is_object(said: Said, span: Span, person: bool) -> bool:
     words = [match[0].lower() for match in WORD.finditer(_before_title(said, span[0]))]
     if not words or words[-1] not in said.language.prepositions or (words[-1] == "for" and not person):
         return False
+    if words[-1] in said.language.owning and words[-2:-1] and words[-2] in said.language.speech_nouns:
+        # Italian "una nota di X": what English says with a possessive.
+        return False
     phrase = " ".join(words[-2:])
     return phrase not in said.language.agents and words[-1] not in said.language.agents
 

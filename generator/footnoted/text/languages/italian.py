@@ -187,6 +187,7 @@ ITALIAN = Language(
     pronouns=phrases("egli | ella"),
     latter=phrases("quest'ultimo | quest'ultima"),
     neuter_pronouns=phrases("esso | essa | essi | esse"),
+    drops_pronouns=True,
     scheduled=phrases("previsto | prevista | in programma | si terrà | avrà luogo | alla vigilia | prossimo | prossima | domani"),
     called_off=phrases("annullato | annullata | rinviato | rinviata"),
 )  # fmt: skip

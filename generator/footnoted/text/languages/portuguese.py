@@ -174,6 +174,7 @@ PORTUGUESE = Language(
     pronouns=phrases("ele | ela"),
     latter=phrases("este último | esta última"),
     neuter_pronouns=phrases("eles | elas"),
+    drops_pronouns=True,
     scheduled=phrases("previsto | prevista | agendado | agendada | marcado | marcada | terá lugar | na véspera | próximo | próxima | amanhã"),
     called_off=phrases("cancelado | cancelada | adiado | adiada"),
 )  # fmt: skip
