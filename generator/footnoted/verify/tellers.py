@@ -9,20 +9,18 @@ from footnoted.model.names import Names
 from footnoted.model.receipts import UNKNOWN
 from footnoted.text.folding import Folded
 from footnoted.text.language import Language
-from footnoted.text.words import WORD, either, find_phrases
+from footnoted.text.words import WORD, find_phrases
 from footnoted.verify.match import Match, Spans
 from footnoted.verify.quotations import attribution_of, marks_around
-from footnoted.verify.readings import readings_of, stranger_in
+from footnoted.verify.readings import readings_of
 from footnoted.verify.sentences import Sentences
+from footnoted.verify.unnamed import understood
 
 _FEW = 3
 """Most auxiliaries and adverbs between a name and its verb."""
 
 _FAR = 60
 """Most characters that these take."""
-
-_SIGN = re.compile(r"[,;:.!?()—\"]")
-_TITLE_ASIDE = re.compile(r",? \Z")
 
 _PARTY = re.compile(r"\A \([^\W_][^()]{0,24}\)")
 
@@ -77,8 +75,8 @@ class Tellers:
         """Who is told to speak nearer to a quote's words than the passage that attributes them stands.
 
         Looked at are the words' own paragraphs, less what the same quotation says, and who is named beside
-        its marks, record or not; a pronoun there that means whom the passage names is no rival. Empty if
-        nobody is; ids in their order in the text, then UNKNOWN.
+        its marks, record or not; a pronoun, a title or a verb there that means whom the passage names is no
+        rival. Empty if nobody is; ids in their order in the text, then UNKNOWN.
         """
         if not match.words:
             return ()
@@ -103,59 +101,19 @@ class Tellers:
                 for means in mention.means
             }
             read = readings_of(text, (beside,), 0, sentences, self._names, self._language)
-            meant = {reading.means for reading in read} or self._understood(match, beside)
+            meant = frozenset(reading.means for reading in read) or self._understood(
+                text, match.words[0][0], beside
+            )
             if named.isdisjoint(meant):
                 nearer.append(UNKNOWN)
         return tuple(dict.fromkeys(nearer))
 
-
-    def _understood(self, match: Match, beside: tuple[int, int]) -> set[str]:
-        """Whom an attribution without a name means: `" disse ainda`, `" said the prime minister`.
-
-        In a language that leaves pronouns out it is the last one named before the words; a title alone is whose
-        it was shown to be: "the prime minister, X, came". Empty where that is not clear.
-        """
-        text, language = match.text, self._language
-        subject = _subject_in(text.text[slice(*beside)], language)
-        if subject is None or (not subject and not language.drops_pronouns):
-            return set()
-        begins = text.paragraph_span(max(0, text.paragraph_of(match.words[0][0]) - 1))[0]
-        before = text.text[begins : match.words[0][0]]
-        people = [
-            one
-            for one in self._names.mentions_in(before)
-            if one.form in ("name", "office") and all(self._names.kinds.get(id) == "person" for id in one.means)
-        ]
-        if subject:
-            people = [one for one in people if _TITLE_ASIDE.sub("", before[: one.start].lower()).endswith(subject)]
-            meant = {id for one in people for id in one.means}
-            return meant if len(meant) == 1 else set()
-        if not people or stranger_in(before, people[-1].end, len(before), people):
-            return set()
-        return set(people[-1].means) if len(people[-1].means) == 1 else set()
-
-
-def _subject_in(attribution: str, language: Language) -> str | None:
-    """The title by which an attribution names its subject, in lower case; "" where it has none, None where it
-    is another one."""
-    verb = next(find_phrases(attribution, language.speech_verbs), None)
-    if verb is None:
-        return None
-    opens = max(attribution.rfind(sign, 0, verb.start()) for sign in ',;:."') + 1
-    closes = _SIGN.search(attribution, verb.end())
-    before = WORD.findall(attribution[opens : verb.start()].lower())
-    behind = WORD.findall(attribution[verb.end() : closes.start() if closes else len(attribution)].lower())
-    light = either(language.between, language.articles, language.day_opens)
-    if not all(word in language.between for word in before):
-        return None
-    while behind and behind[0] in light:
-        behind.pop(0)
-    while behind and behind[-1] in language.day_opens:
-        behind.pop()
-    if not behind or behind[0] in language.prepositions:
-        return ""
-    title = " ".join(behind)
-    return title if title in language.representatives else None
+    def _understood(self, text: Folded, at: int, beside: tuple[int, int]) -> frozenset[str]:
+        """Whom the attribution of a quote that begins at `at` means without a name."""
+        paragraph = text.paragraph_of(at)
+        told = [one for i in (paragraph - 1, paragraph) if i >= 0 for one in self.of_paragraph(i)]
+        teller = next((one.means for one in reversed(told) if one.end <= at), "")
+        return understood(text, at, text.text[slice(*beside)], teller, self._names, self._language)
 
 
 def _quotations(text: Folded, words: Spans) -> Iterator[tuple[int, int]]:

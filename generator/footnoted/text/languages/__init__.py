@@ -8,7 +8,9 @@ from footnoted.text.languages.italian import ITALIAN
 from footnoted.text.languages.portuguese import PORTUGUESE
 from footnoted.text.languages.ukrainian import UKRAINIAN
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, UKRAINIAN)}
+LANGUAGES = {
+    language.code: language for language in (ENGLISH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, UKRAINIAN)
+}
 
 
 def language_of(tag: str) -> Language:
