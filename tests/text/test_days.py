@@ -30,6 +30,7 @@ def days(
         ("en", "March 2025", "2025-03-01/2025-03-31"), ("en", "Dec. 2024", "2024-12-01/2024-12-31"),
         ("en", "in 2024", "2024-01-01/2024-12-31"), ("fr", "1er mars 2025", "2025-03-01"),
         ("de", "11. März 2025", "2025-03-11"), ("uk", "20 березня 2025 року", "2025-03-20"),
+        ("it", "11 marzo 2025", "2025-03-11"), ("pt", "11 de março de 2025", "2025-03-11"),
     ],
 )  # fmt: skip
 def test_stated(code: str, text: str, expected: str):
@@ -43,6 +44,7 @@ def test_stated(code: str, text: str, expected: str):
         ("en", "March 11", date(2025, 3, 20), "2025-03-11"), ("en", "30 December", date(2025, 1, 4), "2024-12-30"),
         ("en", "2 January", date(2024, 12, 28), "2025-01-02"), ("fr", "14 juillet", date(2025, 7, 15), "2025-07-14"),
         ("de", "3. Oktober", date(2025, 10, 1), "2025-10-03"), ("uk", "24 лютого", date(2025, 3, 1), "2025-02-24"),
+        ("it", "18 agosto", date(2025, 9, 2), "2025-08-18"), ("pt", "9 de janeiro", date(2026, 1, 6), "2026-01-09"),
     ],
 )  # fmt: skip
 def test_without_a_year(code: str, text: str, published: date, expected: str):
@@ -58,7 +60,8 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
         ("on Friday", "en", Tense.PAST, ["2025-03-14"]), ("on Thursday", "en", Tense.PAST, ["2025-03-20"]),
         ("on Thursday", "en", Tense.FUTURE, []),
         ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
-        ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
+        ("у середу", "uk", Tense.PAST, ["2025-03-19"]), ("martedì", "it", Tense.FUTURE, ["2025-03-25"]),
+        ("esta terça-feira", "pt", Tense.PAST, ["2025-03-18"]),
     ],
 )  # fmt: skip
 def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
@@ -123,6 +126,8 @@ def test_any_text(text: str):
         ("fr", "mardi prochain", Tense.PAST),
         ("fr", "mardi de la semaine dernière", Tense.PAST),
         ("de", "am Dienstag vergangener Woche", Tense.PAST),
+        ("it", "martedì della scorsa settimana", Tense.PAST),
+        ("pt", "terça-feira da semana passada", Tense.PAST),
     ],
 )
 def test_weekday_of_another_week(code: str, text: str, tense: Tense):
@@ -137,6 +142,8 @@ def test_weekday_of_another_week(code: str, text: str, tense: Tense):
         ("en", "February 18, of the previous year"),
         ("fr", "18 février l'an dernier"),
         ("de", "18. Februar vorigen Jahres"),
+        ("it", "18 febbraio dell'anno scorso"),
+        ("pt", "18 de fevereiro do ano passado"),
         ("uk", "18 лютого минулого року"),
     ],
 )

@@ -56,6 +56,8 @@ def test_part_of_a_word(text: str, words: str):
         ("Italy's troops", "Italy"),
         ("l'Italie enverra", "Italie"),
         ("qu'aucun pays", "aucun"),
+        ("dell'Italia a inviare", "Italia"),
+        ("un'eventualità", "eventualità"),
         ("said 'no troops' twice", "no troops"),
         ("ready—and willing", "ready"),
         ("€800 billion", "800 billion"),
@@ -112,7 +114,10 @@ def test_phrases_of_any_text(text: str):
         assert sentence_ends(text, language)[-1] >= len(text.rstrip())
 
 
-@pytest.mark.parametrize(("tag", "code"), [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("ja", "en")])
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("pt-BR", "pt"), ("it", "it"), ("ja", "en")],
+)
 def test_language_of_a_tag(tag: str, code: str):
     """A tag's first part names the language; an unknown one is read as English is."""
     assert language_of(tag).code == code
