@@ -10,9 +10,9 @@ from footnoted.verify.prover import Proposal, Prover
 from footnoted.verify.tellers import UNKNOWN
 
 
-def proof_of(prover: Any, text: str, *passage: str, words: tuple[str, ...] = ()) -> Proof:
+def proof_of(prover: Any, text: str, *passage: str, words: tuple[str, ...] = (), code: str = "en") -> Proof:
     """The proof of a passage that stands in a text."""
-    proof = prover(text).prove(passage, words, "2025-03-20", "test")
+    proof = prover(text, code).prove(passage, words, "2025-03-20", "test")
     assert isinstance(proof, Proof), proof
     return proof
 

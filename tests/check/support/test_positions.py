@@ -106,7 +106,7 @@ def test_metonym_that_tells_the_stance_afterwards():
     passage = "ready to send ships, as stated by the Palace"
 
     assert lacking("positions", "{country: NO, stance: ready, by: palace}", passage) == []
-    assert lacking("positions", "{country: SE, stance: ready, by: palace}", passage) == ["country"]
+    assert set(lacking("positions", "{country: SE, stance: ready, by: palace}", passage)) == {"country"}
 
 
 def test_country_of_another_office():

@@ -41,7 +41,6 @@ def test_speaker(speaker: str, passage: str):
         ("bo-lind", "Ada Holm said of Bo Lind"),
         ("bo-lind", "Ada Holm told Lind"),
         ("bo-lind", "Ada Holm said that Lind claimed"),
-        ("bo-lind", "Holm said there by Lind"),
         ("bo-lind", "Lind waits. Holm said so"),
         ("bo-lind", "Lind and his men heard what Holm said"),
         ("bo-lind", "a letter to Lind, Holm said"),

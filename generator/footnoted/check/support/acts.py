@@ -73,8 +73,10 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
 
 def _is_noun_of(said: Said, noun: Span, subject: int) -> bool:
     """Italian "una nota di X": what English says with a possessive."""
-    between = said.text[noun[1] : subject].strip().lower()
-    return noun[1] < subject and between in said.language.owning
+    words = [match[0].lower() for match in WORD.finditer(said.text, noun[1], subject)]
+    titles = either(words_of_titles(said.language), said.language.articles)
+    apart = said.ends_between(noun[1], subject) or not titles.issuperset(words[1:])
+    return noun[1] < subject and words[:1] != [] and words[0] in said.language.owning and not apart
 
 
 def _is_agent(said: Said, start: int) -> bool:
