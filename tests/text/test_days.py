@@ -33,6 +33,7 @@ def days(
         ("nl", "30 april 2025", "2025-04-30"), ("pl", "20 sierpnia 2025", "2025-08-20"),
         ("fi", "15. helmikuuta 2025", "2025-02-15"), ("hr", "13. kolovoza 2025", "2025-08-13"),
         ("sl", "26. marca 2025", "2025-03-26"), ("ro", "7 ianuarie 2026", "2026-01-07"),
+        ("it", "11 marzo 2025", "2025-03-11"), ("pt", "11 de março de 2025", "2025-03-11"),
     ],
 )  # fmt: skip
 def test_stated(code: str, text: str, expected: str):
@@ -48,6 +49,7 @@ def test_stated(code: str, text: str, expected: str):
         ("de", "3. Oktober", date(2025, 10, 1), "2025-10-03"), ("uk", "24 лютого", date(2025, 3, 1), "2025-02-24"),
         ("nl", "2 mrt", date(2025, 3, 3), "2025-03-02"), ("pl", "3 maja", date(2025, 5, 1), "2025-05-03"),
         ("lv", "6. janvārī", date(2026, 1, 7), "2026-01-06"),
+        ("it", "18 agosto", date(2025, 9, 2), "2025-08-18"), ("pt", "9 de janeiro", date(2026, 1, 6), "2026-01-09"),
     ],
 )  # fmt: skip
 def test_without_a_year(code: str, text: str, published: date, expected: str):
@@ -65,9 +67,11 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
         ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
         ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
         ("zei woensdag", "nl", Tense.PAST, ["2025-03-19"]), ("w środę", "pl", Tense.PAST, ["2025-03-19"]),
-        ("у середу", "uk", Tense.PAST, ["2025-03-19"]), ("lauantaina", "fi", Tense.PAST, ["2025-03-15"]),
+        ("lauantaina", "fi", Tense.PAST, ["2025-03-15"]),
         ("u srijedu", "hr", Tense.PAST, ["2025-03-19"]), ("v sredo", "sl", Tense.PAST, ["2025-03-19"]),
         ("otrdien", "lv", Tense.PAST, ["2025-03-18"]), ("marți", "ro", Tense.PAST, ["2025-03-18"]),
+        ("martedì", "it", Tense.FUTURE, ["2025-03-25"]),
+        ("esta terça-feira", "pt", Tense.PAST, ["2025-03-18"]),
     ],
 )  # fmt: skip
 def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
@@ -135,6 +139,8 @@ def test_any_text(text: str):
         ("nl", "dinsdag vorige week", Tense.PAST),
         ("pl", "we wtorek w zeszłym tygodniu", Tense.PAST),
         ("fi", "tiistaina viime viikolla", Tense.PAST),
+        ("it", "martedì della scorsa settimana", Tense.PAST),
+        ("pt", "terça-feira da semana passada", Tense.PAST),
     ],
 )
 def test_weekday_of_another_week(code: str, text: str, tense: Tense):
@@ -149,6 +155,8 @@ def test_weekday_of_another_week(code: str, text: str, tense: Tense):
         ("en", "February 18, of the previous year"),
         ("fr", "18 février l'an dernier"),
         ("de", "18. Februar vorigen Jahres"),
+        ("it", "18 febbraio dell'anno scorso"),
+        ("pt", "18 de fevereiro do ano passado"),
         ("uk", "18 лютого минулого року"),
         ("nl", "18 februari vorig jaar"),
         ("pl", "18 lutego ubiegłego roku"),

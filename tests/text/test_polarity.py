@@ -36,6 +36,10 @@ from footnoted.text.polarity import denials_in, modals_in, negators_in
         ("sl", "ne sodeluje in nikoli ni", ["ne", "nikoli", "ni"]),
         ("lv", "nav paredzēta, ne tikai", ["nav"]),
         ("ro", "nu va trimite nimic, nu doar", ["nu", "nimic"]),
+        ("it", "l'Italia non invierà nessun soldato, né truppe", ["non", "nessun", "né"]),
+        ("it", "non solo", []),
+        ("pt", "não envolve nenhum empenhamento; no âmbito, no entanto", ["não", "nenhum"]),
+        ("pt", "não só", []),
     ],
 )
 def test_negators(code: str, text: str, expected: list[str]):
@@ -72,6 +76,8 @@ def test_denials():
         ("sl", "lahko in mora", {"ability", "duty"}),
         ("lv", "var un vajag", {"ability", "duty"}),
         ("ro", "poate și trebuie", {"ability", "duty"}),
+        ("it", "può e deve", {"ability", "duty"}),
+        ("pt", "pode e deve", {"ability", "duty"}),
     ],
 )
 def test_modals(code: str, text: str, expected: set[str]):
@@ -105,4 +111,6 @@ def test_future_known_by_its_ending():
     """A future that has no word of its own is known by how the verb ends."""
     assert modals_in("la Norvège enverra des navires", LANGUAGES["fr"]) == {"future"}
     assert modals_in("Норвегія надсилатиме кораблі", LANGUAGES["uk"]) == {"future"}
+    assert modals_in("la Norvegia invierà navi", LANGUAGES["it"]) == {"future"}
+    assert modals_in("a Noruega enviará navios", LANGUAGES["pt"]) == {"future"}
     assert modals_in("la Norvège a envoyé des navires", LANGUAGES["fr"]) == frozenset()

@@ -39,6 +39,10 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
         ("fi", "1,5 miljardia", 15 * 10**8), ("fi", "kolmekymmentä", 30), ("fi", "31 prosenttia", 31),
         ("hr", "3,5 milijarde", 35 * 10**8), ("hr", "31 posto", 31), ("sl", "1.500", 1500), ("sl", "31 odstotkov", 31),
         ("lv", "3 miljoni", 3 * 10**6), ("lv", "31 procents", 31), ("ro", "2,5 miliarde", 25 * 10**8), ("ro", "31 la sută", 31),
+        ("it", "30.000", 30_000), ("it", "1,5 miliardi", 15 * 10**8), ("it", "30 mila", 30_000),
+        ("it", "ventuno", 21), ("it", "trentotto", 38), ("it", "trentamila", 30_000), ("it", "5 per cento", 5),
+        ("pt", "30.000", 30_000), ("pt", "1,5 milhões", 15 * 10**5), ("pt", "3 mil milhões", 3 * 10**9),
+        ("pt", "trinta e sete", 37), ("pt", "duzentos", 200), ("pt", "5 por cento", 5),
     ],
 )  # fmt: skip
 def test_number(code: str, text: str, value: str | int):
@@ -67,6 +71,7 @@ def test_no_number(code: str, text: str):
         ("en", "between 20 and 30"), ("fr", "20 à 30 pays"), ("fr", "entre 20 et 30"), ("de", "20 bis 30"),
         ("de", "zwischen 20 und 30"), ("uk", "20 до 30"), ("uk", "між 20 та 30"),
         ("nl", "20 tot 30"), ("nl", "tussen 20 en 30"), ("pl", "20 do 30"), ("pl", "między 20 a 30"),
+        ("it", "20 o 30 paesi"), ("it", "tra 20 e 30"), ("pt", "20 a 30 países"), ("pt", "entre 20 e 30"),
     ],
 )  # fmt: skip
 def test_range(code: str, text: str):
@@ -89,6 +94,8 @@ def test_change():
         ("en", "30-plus", "more-than"), ("en", "30 left; or more", "stated"), ("en", "30 of them or of more", "stated"),
         ("fr", "plus de 30", "more-than"), ("fr", "près de 30", "about"), ("fr", "30 au plus", "at-most"),
         ("de", "mehr als 30", "more-than"), ("de", "mindestens 30", "at-least"), ("de", "30 oder mehr", "at-least"),
+        ("it", "più di 30", "more-than"), ("it", "almeno 30", "at-least"), ("it", "30 o meno", "at-most"),
+        ("pt", "mais de 30", "more-than"), ("pt", "pelo menos 30", "at-least"), ("pt", "cerca de 30", "about"),
         ("uk", "понад 30", "more-than"), ("uk", "не менше 30", "at-least"), ("uk", "близько 30", "about"),
         ("nl", "meer dan 30", "more-than"), ("nl", "ten minste 30", "at-least"), ("nl", "zo'n 30", "about"),
         ("pl", "ponad 30", "more-than"), ("pl", "co najmniej 30", "at-least"), ("pl", "około 30", "about"),
@@ -145,6 +152,10 @@ def test_any_grouped_number(number: int):
         ("fr", "au moins 3 %", 3, "at-least"),
         ("fr", "plus ou moins 3 %", 3, "about"),
         ("fr", "une trentaine", 30, "about"),
+        ("it", "meno 3 %", -3, "stated"),
+        ("it", "una trentina", 30, "about"),
+        ("pt", "menos 3 %", -3, "stated"),
+        ("pt", "uma dezena", 10, "about"),
         ("de", "minus 3 Prozent", -3, "stated"),
         ("uk", "мінус 3 відсотки", -3, "stated"),
         ("uk", "12,5 мільярда", 125 * 10**8, "stated"),

@@ -56,6 +56,8 @@ def test_part_of_a_word(text: str, words: str):
         ("Italy's troops", "Italy"),
         ("l'Italie enverra", "Italie"),
         ("qu'aucun pays", "aucun"),
+        ("dell'Italia a inviare", "Italia"),
+        ("un'eventualità", "eventualità"),
         ("said 'no troops' twice", "no troops"),
         ("ready—and willing", "ready"),
         ("€800 billion", "800 billion"),
@@ -117,9 +119,16 @@ def test_phrases_of_any_text(text: str):
 
 @pytest.mark.parametrize(
     ("tag", "code"),
-    [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("nl-BE", "nl"), ("pl", "pl"), ("ja", "en")],
-    ("tag", "code"),
-    [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("fi-FI", "fi"), ("ja", "en")],
+    [
+        ("en-GB", "en"),
+        ("uk", "uk"),
+        ("nl-BE", "nl"),
+        ("pl", "pl"),
+        ("fi-FI", "fi"),
+        ("pt-BR", "pt"),
+        ("it", "it"),
+        ("ja", "en"),
+    ],
 )
 def test_language_of_a_tag(tag: str, code: str):
     """A tag's first part names the language; an unknown one is read as English is."""

@@ -10,9 +10,9 @@ from footnoted.verify.prover import Proposal, Prover
 from footnoted.verify.tellers import UNKNOWN
 
 
-def proof_of(prover: Any, text: str, *passage: str, words: tuple[str, ...] = ()) -> Proof:
+def proof_of(prover: Any, text: str, *passage: str, words: tuple[str, ...] = (), code: str = "en") -> Proof:
     """The proof of a passage that stands in a text."""
-    proof = prover(text).prove(passage, words, "2025-03-20", "test")
+    proof = prover(text, code).prove(passage, words, "2025-03-20", "test")
     assert isinstance(proof, Proof), proof
     return proof
 
@@ -173,6 +173,39 @@ def test_pronoun_beside_a_quote(prover: Any):
 
     assert proof_of(prover, text, "Meloni said", words=("Italy will go",)).rivals == ()
     assert proof_of(prover, text, "Støre said", words=("Italy will go",)).rivals == (UNKNOWN,)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("pt", 'Meloni afirmou isso. "Italy will go", disse ainda.'),
+        ("pt", 'Meloni afirmou isso.\n\nNo entanto, alertou: "Italy will go".'),
+        ("it", 'Meloni lo ha detto. Sul piano, ha aggiunto: "Italy will go".'),
+        ("en", 'The prime minister, Meloni, came. "Italy will go," said the prime minister.'),
+        ("pt", 'O primeiro-ministro, Meloni, veio. "Italy will go", afirmou o primeiro-ministro.'),
+    ],
+)
+def test_attribution_without_a_name(prover: Any, code: str, text: str):
+    """A verb alone means who spoke before, where the language leaves pronouns out; a title whose it was shown to be."""
+    assert proof_of(prover, text, "Meloni", words=("Italy will go",), code=code).rivals == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", 'Meloni said so. "Italy will go," added on Monday.'),
+        ("pt", 'Meloni veio. "Italy will go", disse ainda.'),
+        ("pt", 'Meloni afirmou isso. Chegou Rui Silva. "Italy will go", disse ainda.'),
+        ("pt", 'Meloni afirmou isso a Støre. "Italy will go", disse ainda.'),
+        ("pt", 'Meloni afirmou isso. "Italy will go", disse Silva.'),
+        ("en", 'Meloni came. "Italy will go," said the prime minister.'),
+        ("en", 'The prime minister, Meloni, met the prime minister, Silva. "Italy will go," said the prime minister.'),
+        ("en", 'The prime minister, Meloni, came. "Italy will go," said the British prime minister.'),
+    ],
+)  # fmt: skip
+def test_attribution_to_nobody_in_particular(prover: Any, code: str, text: str):
+    """Another one named since, another subject and a title that two may hold leave it open who said the words."""
+    assert proof_of(prover, text, "Meloni", words=("Italy will go",), code=code).rivals == (UNKNOWN,)
 
 
 def test_speaker_within_a_quotation(prover: Any):

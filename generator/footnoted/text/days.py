@@ -178,11 +178,11 @@ def _pattern(language: Language) -> re.Pattern[str]:
     year = _YEAR.pattern
     return re.compile(
         rf"(?<![\w-])(?P<iso>{year}-\d\d-\d\d)(?![\w-])"
-        rf"|(?<!\w)(?<!\d-)(?:(?:{weekdays}),? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: of)? (?P<month>{months})\.?"
-        rf"(?:,? (?P<year>{year}))?(?!\w)"
+        rf"|(?<!\w)(?<!\d-)(?:(?:{weekdays}),? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: (?:of|de))? (?P<month>{months})\.?"
+        rf"(?:(?:,| de)? (?P<year>{year}))?(?!\w)"
         rf"|(?<!\w)(?:(?:{weekdays}),? )?(?P<month_first>{months})\.? (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:]|-\d)"
         rf"(?:,? (?P<year_after>{year})(?!\w))?"
-        rf"|(?<!\w)(?P<month_alone>{months})\.?,? (?P<month_year>{year})(?!\w)"
+        rf"|(?<!\w)(?P<month_alone>{months})\.?(?:,| de)? (?P<month_year>{year})(?!\w)"
         rf"|(?<!\w)(?P<weekday>{weekdays})(?!\w)"
         rf"|(?<![\w.,€$£-])(?P<year_alone>{year})(?![\w%]|[.,-]\d)",
         re.IGNORECASE,

@@ -87,6 +87,7 @@ class Language:
     speech_nouns       nouns of speech: "Putin's claim".
     closing            words between a comma and a name that make it the speaker of what stands before: German
                        ", so Merz."
+    owning             words between a noun of speech and the one whose it is: "una nota di Palazzo Chigi".
     attributing        words that begin a clause which only says who told something: "as Li said".
     bracketing         modal verbs whose infinitive closes the clause: German "muss … zustimmen".
     infinitive         how such an infinitive is written, a pattern.
@@ -104,6 +105,7 @@ class Language:
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
                        means the last of two people; `plural_pronouns` for several people. Objects and possessives are left out: whom
                        "him" means no rule of this kind can tell.
+    drops_pronouns   a verb by itself has the subject of the one before: Portuguese "disse ainda".
     scheduled, called_off   phrases by which texts announce or call off.
     """
 
@@ -185,6 +187,7 @@ class Language:
     addressing: frozenset[str] = frozenset()
     speech_nouns: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
     attributing: frozenset[str] = frozenset()
     bracketing: frozenset[str] = frozenset()
     infinitive: str = ""
@@ -204,6 +207,7 @@ class Language:
     latter: frozenset[str] = frozenset()
     neuter_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
+    drops_pronouns: bool = False
     scheduled: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
 

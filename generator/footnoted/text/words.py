@@ -28,7 +28,9 @@ _SIGNS_BEHIND = _SHARES | frozenset("+°")
 # They choose how a sign is drawn, ✔︎ or ✔️, and belong to no word.
 _VARIANTS = "\ufe0e\ufe0f"
 
-_ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'\Z", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"(?<!\w)(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|(?:a|da|de|ne|su|co|que)ll|un|quest)'\Z", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"'s(?!\w)")
 
 

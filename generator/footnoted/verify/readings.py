@@ -78,7 +78,7 @@ def _nearest(
         clear = len(nearest.means) == 1
     else:
         clear = len(beside) == 1 and (within or word in language.pronouns)
-    if not clear or _stranger(text, sentence, at, candidates, names, language):
+    if not clear or stranger_in(text.text, sentence, at, candidates, names, language):
         return None
     (means,) = nearest.means
     return means, within
@@ -192,7 +192,11 @@ def _speaker_before(
     titles = [one for one in before if one.end <= speaker.start]
     left = _TITLES.sub("", text.text[start : (titles or [speaker])[0].start])
     alone = len(speaker.means) == 1 and all(speaker.means <= title.means for title in titles)
-    if not alone or not _OPENS.search(left) or _stranger(text, start, speaker.start, named, names, language):
+    if (
+        not alone
+        or not _OPENS.search(left)
+        or stranger_in(text.text, start, speaker.start, named, names, language)
+    ):
         return None
     verb = _verb_behind(text.text[speaker.end : begins], language)
     if verb is None or verb[1] in language.addressing | language.attitudes:
@@ -243,15 +247,15 @@ def _verb_behind(behind: str, language: Language) -> tuple[int, str] | None:
     return (verb.end(), verb[0].lower()) if light and verb.start() > 0 else None
 
 
-def _stranger(
-    text: Folded, start: int, end: int, named: list[Mention], names: Names, language: Language
+def stranger_in(
+    text: str, start: int, end: int, named: list[Mention], names: Names, language: Language
 ) -> bool:
     """Whether somebody without a record is named, too, so that the pronoun may mean them."""
     places = [(mention.start, mention.end) for mention in named]
     # Countries and bodies are nobody: "United Kingdom".
-    others = [one for one in names.mentions_in(text.text[start:end]) if one.form == "name"]
+    others = [one for one in names.mentions_in(text[start:end]) if one.form == "name"]
     nobody = [(start + one.start, start + one.end) for one in others]
-    for match in FULL_NAME.finditer(text.text, start, end):
+    for match in FULL_NAME.finditer(text, start, end):
         known = any(begins < match.end() and match.start() < ends for begins, ends in places)
         known = known or any(begins <= match.start() and match.end() <= ends for begins, ends in nobody)
         words = [word.lower() for word in match[0].split()]

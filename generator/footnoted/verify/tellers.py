@@ -12,6 +12,7 @@ from footnoted.verify.quotations import attribution_of, before_dash, marks_aroun
 from footnoted.verify.readings import FULL_NAME, is_person, readings_of
 from footnoted.verify.sentences import Sentences
 from footnoted.verify.telling import Teller, tellers_in
+from footnoted.verify.unnamed import understood
 
 
 class Tellers:
@@ -37,8 +38,8 @@ class Tellers:
         """Who is told to speak nearer to a quote's words than the passage that attributes them stands.
 
         Looked at are the words' own paragraphs, less what the same quotation says, and who is named beside
-        its marks, record or not; a pronoun there that means whom the passage names is no rival, and neither
-        is a paper that reports the passage's own speaker. Empty if nobody is; ids in their order in the text,
+        its marks, record or not; a pronoun, a title or a verb there that means whom the passage names is no
+        rival, and neither is a paper that reports the passage's own speaker. Empty if nobody is; ids in their order in the text,
         then UNKNOWN.
         """
         if not match.words:
@@ -74,10 +75,20 @@ class Tellers:
                 for means in mention.means
             }
             read = readings_of(text, (beside,), 0, sentences, self._names, self._language)
+            meant = frozenset(reading.means for reading in read) or self._understood(
+                text, match.words[0][0], beside
+            )
             alone = self._is_pronoun_of_all(beside, match, sentences)
-            if not alone and not any(reading.means in named for reading in read):
+            if not alone and named.isdisjoint(meant):
                 nearer.append(UNKNOWN)
         return tuple(dict.fromkeys(nearer))
+
+    def _understood(self, text: Folded, at: int, beside: tuple[int, int]) -> frozenset[str]:
+        """Whom the attribution of a quote that begins at `at` means without a name."""
+        paragraph = text.paragraph_of(at)
+        told = [one for i in (paragraph - 1, paragraph) if i >= 0 for one in self.of_paragraph(i)]
+        teller = next((one.means for one in reversed(told) if one.end <= at), "")
+        return understood(text, at, text.text[slice(*beside)], teller, self._names, self._language)
 
     def _is_pronoun_of_all(self, beside: tuple[int, int], match: Match, sentences: Sentences) -> bool:
         """Whether a pronoun speaks beside the marks and nobody but the passage is named, what is quoted aside:

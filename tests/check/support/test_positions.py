@@ -172,6 +172,14 @@ def test_country_of_who_took_it(country: str, fault: list[str]):
     assert lacking("positions", fields, "Holm said that she was ready to send ships") == fault
 
 
+def test_metonym_that_tells_the_stance_afterwards():
+    """What acts for a country takes its stances, as who holds one of its offices does."""
+    passage = "ready to send ships, as stated by the Palace"
+
+    assert lacking("positions", "{country: NO, stance: ready, by: palace}", passage) == []
+    assert set(lacking("positions", "{country: SE, stance: ready, by: palace}", passage)) == {"country"}
+
+
 def test_country_of_another_office():
     """An inferred country can't be another one than that of the speaker's office."""
     fields = (

@@ -13,7 +13,9 @@ roles:
     citation: {{source: paper, passage: "{}"}}
 """
 
-OFFICE = "label: Port Minister of Norway\nphrases: [Norwegian Port Minister]\nof: NO\n"
+OFFICE = (
+    "label: Port Minister of Norway\nphrases: [Norwegian Port Minister, Norwegian harbourmaster]\nof: NO\n"
+)
 
 
 SHARED = "label: Port minister\nphrases: [Harbour Secretary]\nshared: true\n"
@@ -37,6 +39,7 @@ def lacks_office(passage: str) -> bool:
         "Bo Lind became Norwegian Port Minister",
         "Bo Lind, Port Minister of Norway",
         "Harbour Secretary Bo Lind of Norway",
+        "The harbourmaster, Bo Lind, leads the Norwegian ships",
     ],
 )
 def test_office_beside_the_name(passage: str):
@@ -48,6 +51,8 @@ def test_office_beside_the_name(passage: str):
     "passage",
     [
         "the Norwegian Port Minister was there",
+        "The harbourmaster, Bo Lind, leads the ships",
+        "The harbourmaster, Bo Lind, leads the Swedish ships",
         "former Norwegian Port Minister Bo Lind",
         "Bo Lind, the wife of the Norwegian Port Minister",
         "the Norwegian Port Minister's adviser Bo Lind",

@@ -16,6 +16,8 @@ QUOTE = "{{speaker: {}, words: the strait is open}}"
         ("ada-holm", "Holm, in turn, insisted"),
         ("ada-holm", "as stated by Prime Minister Ada Holm"),
         ("ada-holm", "according to Ada Holm"),
+        ("ada-holm", "stated again today by Ada Holm"),
+        ("ada-holm", "posted on Telegram by the Norwegian Prime Minister"),
         ("ada-holm", "Holm's claim that it is so"),
         ("gazette", "The Gazette reports on Sunday"),
         ("{described: a senior official}", "a senior official said"),
@@ -64,6 +66,40 @@ def test_speaker(speaker: str, passage: str):
 def test_not_the_speaker(speaker: str, passage: str):
     """A second name in the sentence, a listener, one who is only spoken of: none of them speaks."""
     assert lacking("quotes", QUOTE.format(speaker), passage) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("it", "Ada Holm ha detto"),
+        ("it", "Holm lo ha detto"),
+        ("it", "ribadito anche oggi dalla premier Ada Holm"),
+        ("it", "secondo Holm"),
+        ("it", "una nota di Holm"),
+        ("it", "la proposta della premier Holm"),
+        ("pt", "Ada Holm afirma ainda"),
+        ("pt", "segundo Holm"),
+        ("pt", "uma proposta de Holm"),
+    ],
+)
+def test_speaker_in_romance_languages(language: str, passage: str):
+    """The words beside a speaker are those of the language; a noun of speech has its speaker behind it."""
+    assert lacking("quotes", QUOTE.format("ada-holm"), passage, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("it", "un amico di Holm ha detto"),
+        ("it", "Holm non ha detto"),
+        ("it", "una nota su Holm"),
+        ("pt", "um amigo de Holm disse"),
+        ("pt", "Holm não disse"),
+    ],
+)
+def test_not_the_speaker_in_romance_languages(language: str, passage: str):
+    """Who is only spoken of, or did not say it, is no speaker in another language either."""
+    assert lacking("quotes", QUOTE.format("ada-holm"), passage, language=language) == ["speaker"]
 
 
 def test_verb_before_the_name():

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from footnoted.check.support.acts import without_days
-from footnoted.check.support.said import Said, Span
+from footnoted.check.support.said import Said, Span, words_of_titles
 from footnoted.model.names import Mention
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, either, ends_with, find_phrases, without
@@ -59,13 +59,16 @@ def is_object(said: Said, span: Span, person: bool) -> bool:
     words = [match[0].lower() for match in WORD.finditer(_before_title(said, span[0]))]
     if not words or words[-1] not in said.language.prepositions or (words[-1] == "for" and not person):
         return False
+    if words[-1] in said.language.owning and words[-2:-1] and words[-2] in said.language.speech_nouns:
+        # Italian "una nota di X": what English says with a possessive.
+        return False
     phrase = " ".join(words[-2:])
     return phrase not in said.language.agents and words[-1] not in said.language.agents
 
 
 def _before_title(said: Said, at: int) -> str:
     """What stands left of a name and of the office right before it, recorded or not: "critics of | Prime Minister Li"."""
-    titles = _words_of_titles(said.language)
+    titles = words_of_titles(said.language)
     left = said.text[:at].rstrip(" ")
     titled = False
     while (last := _LAST_WORD.search(left)) is not None:
@@ -230,8 +233,3 @@ def _numbers_in(language: Language) -> re.Pattern[str]:
     """A number with the space behind it."""
     words = "|".join(map(re.escape, sorted(language.numerals, key=len, reverse=True)))
     return re.compile(rf"(?<![\w'-])(?:\d+{'|' if words else ''}{words}) ")
-
-
-@lru_cache
-def _words_of_titles(language: Language) -> frozenset[str]:
-    return frozenset(word for phrase in language.representatives for word in phrase.split())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
-from footnoted.check.support.said import Act, Said, Span
+from footnoted.check.support.said import Act, Said, Span, words_of_titles
 from footnoted.text.language import Language
 from footnoted.text.phrases import phrases_of
 from footnoted.text.polarity import modals_of, negators_in
@@ -61,6 +61,9 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
     possessive = _POSSESSIVE.match(said.text, end)
     if possessive is not None:
         return next((noun for noun in nouns if noun[0] == possessive.end()), None)
+    noun = next((noun for noun in nouns if _is_noun_of(said, noun, start)), None)
+    if noun is not None:
+        return noun
     agent = _is_agent(said, start)
     for verb in verbs if not agent else ():
         # ", the minister, said Y was ready": the comma ends an aside and no quotation.
@@ -80,6 +83,14 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
         if verb[1] <= start and _is_inverted(said, verb, start):
             return verb
     return next((noun for noun in reversed(nouns) if agent and _is_made_by(said, noun, start)), None)
+
+
+def _is_noun_of(said: Said, noun: Span, subject: int) -> bool:
+    """Italian "una nota di X": what English says with a possessive."""
+    words = [match[0].lower() for match in WORD.finditer(said.text, noun[1], subject)]
+    titles = either(words_of_titles(said.language), said.language.articles)
+    apart = said.ends_between(noun[1], subject) or not titles.issuperset(words[1:])
+    return noun[1] < subject and words[:1] != [] and words[0] in said.language.owning and not apart
 
 
 def _is_agent(said: Said, start: int) -> bool:
@@ -240,7 +251,7 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
         return False
     if said.text[verb[0] : verb[1]].lower() in language.agents:
         return True
-    if words[:1] and words[0] in language.agents:
+    if (words[:1] and words[0] in language.agents) or _has_agent(said, verb, subject, words):
         return True
     if any(word in language.clause_words or word in language.prepositions for word in words):
         return False
@@ -256,6 +267,21 @@ def _is_inverted(said: Said, verb: Span, subject: int) -> bool:
     left = said.text[:opens].rstrip(" ")
     # "We are ready—said Holm": a dash alone parts words from their speaker, too.
     return left.endswith("—") or left[-1:] in ('"', "'", ",")
+
+
+def _has_agent(said: Said, verb: Span, subject: int, words: list[str]) -> bool:
+    """ "Posted on X by the Prime Minister Y", "stated again today by Y": "by" before a name and its title, and nobody
+    else behind the verb."""
+    language = said.language
+    at = max((i for i, word in enumerate(words) if word in language.agents), default=None)
+    if at is None or any(word in language.clause_words for word in words):
+        return False
+    if any(word in either(language.be, language.have) for word in words[:at]):
+        # "The promise was broken by Y": of what "promise" says, Y is not the agent.
+        return False
+    titles = either(words_of_titles(language), language.articles)
+    others = any(one.form == "name" and verb[1] <= one.start < subject for one in said.mentions)
+    return not others and all(word in titles for word in words[at + 1 :])
 
 
 def _has_subject_behind(said: Said, verb: Span) -> bool:

@@ -1,6 +1,7 @@
 """Offices of people: the passage names the person and, right beside the name, the office."""
 
 import re
+from collections.abc import Iterable
 
 from footnoted.check.support.actors import is_of_another_time
 from footnoted.check.support.context import Context, Evidence, days_of
@@ -27,7 +28,8 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
     whole = said.places_of_any(phrases)
     beside = [span for span in whole for name in names if _adjoins(said, span, name)]
     if not beside and office.of:
-        plain = _plain_titles(office, context)
+        country = context.term("country", office.of)
+        plain = _plain_titles(office, country.demonyms if country is not None else (), context)
         place = [
             (mention.start, mention.end)
             for mention in said.mentions
@@ -38,11 +40,17 @@ def evidence_for(person: Person, role: Role, said: Said, context: Context) -> Ev
     return {"office": beside and [*beside, *names], **dated}
 
 
-def _plain_titles(office: Office, context: Context) -> frozenset[str]:
-    """What an office is called without its country, as those are that hold one like it: "Defense Minister"."""
+def _plain_titles(office: Office, demonyms: Iterable[str], context: Context) -> frozenset[str]:
+    """An office without its country, in lower case: "prime minister", "premier" of "premier spagnolo", and what
+    those are called that hold one like it: "Defense Minister"."""
     title = folded_words(office.label.partition(" of ")[0]).lower()
     shared = (one for one in context.corpus.of_kind("office") if one.shared and one.label.lower() == title)
-    return frozenset((title, *(folded_words(phrase).lower() for one in shared for phrase in one.phrases)))
+    titles = {title, *(folded_words(phrase).lower() for one in shared for phrase in one.phrases)}
+    whole = {folded_words(phrase).lower() for phrase in office.phrases}
+    for words in whole:
+        for demonym in (folded_words(one).lower() for one in demonyms):
+            titles.update((words.removesuffix(f" {demonym}"), words.removeprefix(f"{demonym} ")))
+    return frozenset(titles - whole)
 
 
 def _adjoins(said: Said, office: Span, name: Span) -> bool:

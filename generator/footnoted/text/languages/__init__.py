@@ -7,8 +7,10 @@ from footnoted.text.languages.english import ENGLISH
 from footnoted.text.languages.finnish import FINNISH
 from footnoted.text.languages.french import FRENCH
 from footnoted.text.languages.german import GERMAN
+from footnoted.text.languages.italian import ITALIAN
 from footnoted.text.languages.latvian import LATVIAN
 from footnoted.text.languages.polish import POLISH
+from footnoted.text.languages.portuguese import PORTUGUESE
 from footnoted.text.languages.romanian import ROMANIAN
 from footnoted.text.languages.slovenian import SLOVENIAN
 from footnoted.text.languages.ukrainian import UKRAINIAN
@@ -16,7 +18,8 @@ from footnoted.text.languages.ukrainian import UKRAINIAN
 LANGUAGES = {
     language.code: language
     for language in (
-        CROATIAN, DUTCH, ENGLISH, FINNISH, FRENCH, GERMAN, LATVIAN, POLISH, ROMANIAN, SLOVENIAN, UKRAINIAN,
+        CROATIAN, DUTCH, ENGLISH, FINNISH, FRENCH, GERMAN, ITALIAN, LATVIAN, POLISH, PORTUGUESE, ROMANIAN, SLOVENIAN,
+        UKRAINIAN,
     )
 }  # fmt: skip
 
