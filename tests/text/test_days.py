@@ -30,6 +30,7 @@ def days(
         ("en", "March 2025", "2025-03-01/2025-03-31"), ("en", "Dec. 2024", "2024-12-01/2024-12-31"),
         ("en", "in 2024", "2024-01-01/2024-12-31"), ("fr", "1er mars 2025", "2025-03-01"),
         ("de", "11. März 2025", "2025-03-11"), ("uk", "20 березня 2025 року", "2025-03-20"),
+        ("da", "11. marts 2025", "2025-03-11"), ("nb", "17. mai 2025", "2025-05-17"), ("sv", "20 augusti 2025", "2025-08-20"),
     ],
 )  # fmt: skip
 def test_stated(code: str, text: str, expected: str):
@@ -58,7 +59,8 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
         ("on Friday", "en", Tense.PAST, ["2025-03-14"]), ("on Thursday", "en", Tense.PAST, ["2025-03-20"]),
         ("on Thursday", "en", Tense.FUTURE, []),
         ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
-        ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
+        ("у середу", "uk", Tense.PAST, ["2025-03-19"]), ("søndag", "da", Tense.PAST, ["2025-03-16"]),
+        ("lørdag", "nb", Tense.PAST, ["2025-03-15"]), ("på onsdagen", "sv", Tense.PAST, ["2025-03-19"]),
     ],
 )  # fmt: skip
 def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
@@ -123,6 +125,9 @@ def test_any_text(text: str):
         ("fr", "mardi prochain", Tense.PAST),
         ("fr", "mardi de la semaine dernière", Tense.PAST),
         ("de", "am Dienstag vergangener Woche", Tense.PAST),
+        ("da", "tirsdag i sidste uge", Tense.PAST),
+        ("nb", "tirsdag i forrige uke", Tense.PAST),
+        ("sv", "tisdagen förra veckan", Tense.PAST),
     ],
 )
 def test_weekday_of_another_week(code: str, text: str, tense: Tense):
@@ -138,6 +143,9 @@ def test_weekday_of_another_week(code: str, text: str, tense: Tense):
         ("fr", "18 février l'an dernier"),
         ("de", "18. Februar vorigen Jahres"),
         ("uk", "18 лютого минулого року"),
+        ("da", "18. februar sidste år"),
+        ("nb", "18. februar i fjor"),
+        ("sv", "18 februari förra året"),
     ],
 )
 def test_day_of_another_year(code: str, text: str):

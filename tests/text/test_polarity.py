@@ -24,6 +24,9 @@ from footnoted.text.polarity import denials_in, modals_in, negators_in
         ("fr", "nullement prêt", ["nullement"]),
         ("en", "It is anything but ready, and dont go", ["anything but", "dont"]),
         ("uk", "не лише", []),
+        ("da", "Italien sender ingen soldater og vil ikke", ["ingen", "ikke"]),
+        ("nb", "ikke bare Italia, men aldri Norge", ["aldri"]),
+        ("sv", "Italien skickar inga trupper, inte bara nu, utan beslut", ["inga", "utan"]),
     ],
 )
 def test_negators(code: str, text: str, expected: list[str]):
@@ -51,6 +54,9 @@ def test_denials():
         ("fr", "peut et doit", {"ability", "duty"}),
         ("de", "könnte und muss", {"ability", "duty"}),
         ("uk", "може і повинен", {"ability", "duty"}),
+        ("da", "kan og skal", {"ability", "duty"}),
+        ("nb", "kommer til å sende og må", {"future", "duty"}),
+        ("sv", "ska kunna, kan och måste", {"future", "ability", "duty"}),
     ],
 )
 def test_modals(code: str, text: str, expected: set[str]):

@@ -32,6 +32,9 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
         ("de", "fünfundzwanzig", 25), ("de", "zweihundert", 200), ("de", "31 Prozent", 31),
         ("uk", "30 тис.", 30_000), ("uk", "3,5 млрд", 35 * 10**8), ("uk", "двісті тисяч", 200_000),
         ("uk", "двадцять п'ять", 25), ("uk", "31 відсоток", 31),
+        ("da", "30.000", 30_000), ("da", "1,5 mia.", 15 * 10**8), ("da", "femogtyve", 25), ("da", "halvtreds", 50),
+        ("nb", "50 milliarder", 50 * 10**9), ("nb", "tjuefem", 25), ("nb", "to hundre", 200), ("nb", "31 prosent", 31),
+        ("sv", "30 000", 30_000), ("sv", "1,5 miljarder", 15 * 10**8), ("sv", "tjugofem", 25), ("sv", "två hundra", 200),
     ],
 )  # fmt: skip
 def test_number(code: str, text: str, value: str | int):
@@ -59,6 +62,7 @@ def test_no_number(code: str, text: str):
         ("en", "20-30 countries"), ("en", "20–30 %"), ("en", "20 to 30 countries"), ("en", "€20-€30"),
         ("en", "between 20 and 30"), ("fr", "20 à 30 pays"), ("fr", "entre 20 et 30"), ("de", "20 bis 30"),
         ("de", "zwischen 20 und 30"), ("uk", "20 до 30"), ("uk", "між 20 та 30"),
+        ("da", "20 til 30"), ("nb", "mellom 20 og 30"), ("sv", "20 till 30"),
     ],
 )  # fmt: skip
 def test_range(code: str, text: str):
@@ -82,6 +86,9 @@ def test_change():
         ("fr", "plus de 30", "more-than"), ("fr", "près de 30", "about"), ("fr", "30 au plus", "at-most"),
         ("de", "mehr als 30", "more-than"), ("de", "mindestens 30", "at-least"), ("de", "30 oder mehr", "at-least"),
         ("uk", "понад 30", "more-than"), ("uk", "не менше 30", "at-least"), ("uk", "близько 30", "about"),
+        ("da", "flere end 30", "more-than"), ("da", "mindst 30", "at-least"), ("da", "30 eller flere", "at-least"),
+        ("nb", "over 30", "more-than"), ("nb", "rundt 20", "about"), ("nb", "færre enn 30", "fewer-than"),
+        ("sv", "mer än 30", "more-than"), ("sv", "högst 30", "at-most"), ("sv", "omkring 30", "about"),
     ],
 )  # fmt: skip
 def test_bound(code: str, text: str, bound: str):
@@ -133,6 +140,8 @@ def test_any_grouped_number(number: int):
         ("fr", "une trentaine", 30, "about"),
         ("de", "minus 3 Prozent", -3, "stated"),
         ("uk", "мінус 3 відсотки", -3, "stated"),
+        ("nb", "minus 3 prosent", -3, "stated"),
+        ("sv", "ett trettiotal", 30, "about"),
         ("uk", "12,5 мільярда", 125 * 10**8, "stated"),
     ],
 )

@@ -80,6 +80,8 @@ def test_whole(text: str, words: str):
         ("en", "Wait... and see.", ["Wait... and see."]),
         ("uk", "Це 5 млн. Чи піде?—спитав він.", ["Це 5 млн. Чи піде?", "—спитав він."]),
         ("de", "Rund 5 Mio. Euro. Mehr nicht.", ["Rund 5 Mio. Euro.", "Mehr nicht."]),
+        ("da", "Her deltog bl.a. Keir Starmer. Mere kom ikke.", ["Her deltog bl.a. Keir Starmer.", "Mere kom ikke."]),
+        ("nb", "Det koster 5 mill. Euro, f.eks. Mer kom ikke.", ["Det koster 5 mill. Euro, f.eks. Mer kom ikke."]),
     ],
 )  # fmt: skip
 def test_sentences(code: str, text: str, expected: list[str]):
@@ -112,7 +114,10 @@ def test_phrases_of_any_text(text: str):
         assert sentence_ends(text, language)[-1] >= len(text.rstrip())
 
 
-@pytest.mark.parametrize(("tag", "code"), [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("ja", "en")])
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("en-GB", "en"), ("uk", "uk"), ("fr-CA", "fr"), ("no", "nb"), ("nn-NO", "nb"), ("ja", "en")],
+)
 def test_language_of_a_tag(tag: str, code: str):
     """A tag's first part names the language; an unknown one is read as English is."""
     assert language_of(tag).code == code

@@ -1,5 +1,7 @@
 """What stands between quotation marks, in the setting of each language."""
 
+import pytest
+
 from strait import lacking
 
 WORDS = "{speaker: ada-holm, words: %s}"
@@ -19,3 +21,17 @@ def test_speaker_behind_a_dash():
     fields = WORDS % "Протока відкрита"
 
     assert lacking("quotes", fields, "сказала Ada Holm", text=text, language="uk") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage", "language"),
+    [
+        ("- Strædet er åbent, siger Ada Holm.", "Strædet er åbent", "siger Ada Holm", "da"),
+        ("– Stredet er åpent, sier Holm til NTB.", "Stredet er åpent", "sier Holm", "nb"),
+        ("– Stredet er åpent, sier Holm til NTB.", "Stredet er åpent", "sier Holm", "no"),
+        ("– Sundet är öppet, sade Ada Holm.", "Sundet är öppet", "sade Ada Holm", "sv"),
+    ],
+)
+def test_nordic_dash(text: str, words: str, passage: str, language: str):
+    """In Nordic papers a dash opens a quotation, and a comma ends it before the verb of who said it."""
+    assert lacking("quotes", WORDS % words, passage, text=text, language=language) == []

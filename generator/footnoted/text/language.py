@@ -96,6 +96,7 @@ class Language:
     pronouns           subject pronouns for people; `neuter_pronouns` for bodies and countries; `latter`
                        means the last of two people. Objects and possessives are left out: whom
                        "him" means no rule of this kind can tell.
+    stand_ins          nouns with their article that mean the country named before: Swedish "regeringen".
     scheduled, called_off   phrases by which texts announce or call off.
     """
 
@@ -188,6 +189,7 @@ class Language:
     pronouns: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     neuter_pronouns: frozenset[str] = frozenset()
+    stand_ins: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
 

@@ -152,10 +152,19 @@ def _is_supposed(fact: Position, said: Said, cue: Span) -> bool:
     for match in find_phrases(said.text, said.language.suppositions):
         if said.text.startswith(" to ", match.end()) and match.start() > cue[0]:
             continue
+        if _is_open_question(said, cue, match.start()):
+            continue
         condition = match.start() > cue[0] or "," in said.text[match.end() : cue[0]]
         if fact.conditions is None or not condition:
             return True
     return False
+
+
+def _is_open_question(said: Said, cue: Span, at: int) -> bool:
+    """ "Has not decided whether it will send ships": the words behind a cue that denies tell what is left open."""
+    between = {match[0].lower() for match in WORD.finditer(said.text, cue[1], at)}
+    denies = any(negators_in(said.text[slice(*cue)], said.language))
+    return cue[1] <= at and denies and between <= said.language.prepositions
 
 
 def _is_told_by_another(country: str, said: Said, holder: Mention, context: Context) -> bool:

@@ -1,14 +1,23 @@
 """The languages that evidence can be read in; a text in another one is read as English is."""
 
 from footnoted.text.language import Language
+from footnoted.text.languages.danish import DANISH
 from footnoted.text.languages.english import ENGLISH
 from footnoted.text.languages.french import FRENCH
 from footnoted.text.languages.german import GERMAN
+from footnoted.text.languages.norwegian import NORWEGIAN
+from footnoted.text.languages.swedish import SWEDISH
 from footnoted.text.languages.ukrainian import UKRAINIAN
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, GERMAN, UKRAINIAN)}
+LANGUAGES = {
+    language.code: language for language in (DANISH, ENGLISH, FRENCH, GERMAN, NORWEGIAN, SWEDISH, UKRAINIAN)
+}
+
+_SAME = {"no": "nb", "nn": "nb"}
+"""Tags read as another language is: Norwegian without its form, and Nynorsk."""
 
 
 def language_of(tag: str) -> Language:
     """The language of a BCP 47 tag: `en-GB` is English; an unknown one is read as English."""
-    return LANGUAGES.get(tag.partition("-")[0], ENGLISH)
+    code = tag.partition("-")[0]
+    return LANGUAGES.get(_SAME.get(code, code), ENGLISH)
