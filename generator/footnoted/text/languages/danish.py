@@ -54,18 +54,18 @@ DANISH = Language(
         udelukkede | udelukket | dementerer | dementerede | dementeret | langt fra | i stedet for | undlader
     """),
     trailing=phrases("ikke | aldrig"),
-    weakening=phrases("kun | for | næppe | delvis | mindre | i stedet"),
+    weakening=phrases("kun | alt for | næppe | delvis | mindre | i stedet"),
     opens_clause=phrases("at | om | hvis | som | der"),
-    doubts_before=phrases("hvis | medmindre | om | rygte | rygter | angiveligt | fejlagtigt"),
+    doubts_before=phrases("hvis | medmindre | hvorvidt | rygte | rygter | angiveligt | fejlagtigt"),
     doubts_after=phrases("hvis | medmindre | er løgn | var løgn | er forkert | var forkert | sidste år | næste år"),
     turns=phrases("men | og"),
     unreal=phrases("håber | håbede | ønsker | ønskede | vil gerne | opfordrer | kræver | inviterer | overvejer | ville"),
     prospects=phrases("før | forud for | inden | forberedelser til | planlagt | planlagte | kommende | næste | mulig | muligt | eventuel"),
-    suppositions=phrases("hvis | medmindre | om | såfremt | forudsat"),
+    suppositions=phrases("hvis | medmindre | om | hvorvidt | såfremt | forudsat"),
     hedges=classes("""
         likelihood: sandsynligvis | formentlig | antagelig | næsten | ventes at
         intention: planlægger | ønsker | håber | har til hensigt | agter | klar til | parat til | villig til | villige til
-        condition: hvis | medmindre | om | såfremt
+        condition: hvis | medmindre | såfremt
     """),
     extents=classes("""
         all: alle | hver | hele | altid

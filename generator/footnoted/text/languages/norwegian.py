@@ -54,18 +54,18 @@ NORWEGIAN = Language(
         dementerte | dementert | langt fra | i stedet for | unnlater
     """),
     trailing=phrases("ikke | aldri"),
-    weakening=phrases("bare | for | neppe | delvis | mindre | i stedet"),
+    weakening=phrases("bare | altfor | neppe | delvis | mindre | i stedet"),
     opens_clause=phrases("at | om | hvis | som | dersom"),
-    doubts_before=phrases("hvis | med mindre | dersom | om | rykte | rykter | angivelig | feilaktig"),
+    doubts_before=phrases("hvis | med mindre | dersom | hvorvidt | rykte | rykter | angivelig | feilaktig"),
     doubts_after=phrases("hvis | med mindre | dersom | er løgn | var løgn | er feil | var feil | i fjor | neste år"),
     turns=phrases("men | og"),
     unreal=phrases("håper | håpet | ønsker | ønsket | vil gjerne | oppfordrer | krever | inviterer | vurderer | ville"),
     prospects=phrases("før | foran | i forkant av | forberedelser til | planlagt | planlagte | kommende | neste | mulig | mulige | eventuell | eventuelle"),
-    suppositions=phrases("hvis | dersom | med mindre | om | forutsatt"),
+    suppositions=phrases("hvis | dersom | med mindre | om | hvorvidt | forutsatt"),
     hedges=classes("""
         likelihood: sannsynligvis | trolig | antakelig | antagelig | nesten | ventes å
         intention: planlegger | ønsker | håper | har til hensikt | akter | klar til | villig til | villige til | rede til
-        condition: hvis | dersom | med mindre | om
+        condition: hvis | dersom | med mindre
     """),
     extents=classes("""
         all: alle | hver | hele | alltid

@@ -56,14 +56,14 @@ SWEDISH = Language(
         uteslöt | uteslutit | dementerar | dementerade | dementerat | långt ifrån | i stället för | istället för
     """),
     trailing=phrases("inte | aldrig"),
-    weakening=phrases("bara | för | knappast | delvis | mindre | i stället"),
+    weakening=phrases("bara | alltför | knappast | delvis | mindre | i stället"),
     opens_clause=phrases("att | om | ifall | som"),
     doubts_before=phrases("om | ifall | såvida inte | rykte | rykten | påstås | felaktigt"),
     doubts_after=phrases("ifall | såvida inte | är lögn | var lögn | är fel | var fel | i fjol | förra året | nästa år"),
     turns=phrases("men | och"),
     unreal=phrases("hoppas | hoppades | önskar | vill | ville | uppmanar | kräver | bjuder in | överväger | skulle"),
     prospects=phrases("inför | före | förberedelser för | planerad | planerade | kommande | nästa | möjlig | möjligt | eventuell | eventuellt"),
-    suppositions=phrases("om | ifall | såvida | förutsatt"),
+    suppositions=phrases("om | huruvida | ifall | såvida | förutsatt"),
     hedges=classes("""
         likelihood: sannolikt | troligen | förmodligen | nästan | väntas
         intention: planerar | vill | hoppas | avser | ämnar | redo att | beredd att | beredda att | villig att
