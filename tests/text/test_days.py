@@ -34,6 +34,7 @@ def days(
         ("fi", "15. helmikuuta 2025", "2025-02-15"), ("hr", "13. kolovoza 2025", "2025-08-13"),
         ("sl", "26. marca 2025", "2025-03-26"), ("ro", "7 ianuarie 2026", "2026-01-07"),
         ("it", "11 marzo 2025", "2025-03-11"), ("pt", "11 de março de 2025", "2025-03-11"),
+        ("da", "11. marts 2025", "2025-03-11"), ("nb", "17. mai 2025", "2025-05-17"), ("sv", "20 augusti 2025", "2025-08-20"),
     ],
 )  # fmt: skip
 def test_stated(code: str, text: str, expected: str):
@@ -72,6 +73,8 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
         ("otrdien", "lv", Tense.PAST, ["2025-03-18"]), ("marți", "ro", Tense.PAST, ["2025-03-18"]),
         ("martedì", "it", Tense.FUTURE, ["2025-03-25"]),
         ("esta terça-feira", "pt", Tense.PAST, ["2025-03-18"]),
+        ("søndag", "da", Tense.PAST, ["2025-03-16"]),
+        ("lørdag", "nb", Tense.PAST, ["2025-03-15"]), ("på onsdagen", "sv", Tense.PAST, ["2025-03-19"]),
     ],
 )  # fmt: skip
 def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
@@ -141,6 +144,9 @@ def test_any_text(text: str):
         ("fi", "tiistaina viime viikolla", Tense.PAST),
         ("it", "martedì della scorsa settimana", Tense.PAST),
         ("pt", "terça-feira da semana passada", Tense.PAST),
+        ("da", "tirsdag i sidste uge", Tense.PAST),
+        ("nb", "tirsdag i forrige uke", Tense.PAST),
+        ("sv", "tisdagen förra veckan", Tense.PAST),
     ],
 )
 def test_weekday_of_another_week(code: str, text: str, tense: Tense):
@@ -162,6 +168,9 @@ def test_weekday_of_another_week(code: str, text: str, tense: Tense):
         ("pl", "18 lutego ubiegłego roku"),
         ("fi", "18. helmikuuta viime vuonna"),
         ("hr", "18. veljače prošle godine"),
+        ("da", "18. februar sidste år"),
+        ("nb", "18. februar i fjor"),
+        ("sv", "18 februari förra året"),
     ],
 )
 def test_day_of_another_year(code: str, text: str):

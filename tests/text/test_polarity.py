@@ -40,6 +40,9 @@ from footnoted.text.polarity import denials_in, modals_in, negators_in
         ("it", "non solo", []),
         ("pt", "não envolve nenhum empenhamento; no âmbito, no entanto", ["não", "nenhum"]),
         ("pt", "não só", []),
+        ("da", "Italien sender ingen soldater og vil ikke", ["ingen", "ikke"]),
+        ("nb", "ikke bare Italia, men aldri Norge", ["aldri"]),
+        ("sv", "Italien skickar inga trupper, inte bara nu, utan beslut", ["inga", "utan"]),
     ],
 )
 def test_negators(code: str, text: str, expected: list[str]):
@@ -78,6 +81,9 @@ def test_denials():
         ("ro", "poate și trebuie", {"ability", "duty"}),
         ("it", "può e deve", {"ability", "duty"}),
         ("pt", "pode e deve", {"ability", "duty"}),
+        ("da", "kan og skal", {"ability", "duty"}),
+        ("nb", "kommer til å sende og må", {"future", "duty"}),
+        ("sv", "ska kunna, kan och måste", {"future", "ability", "duty"}),
     ],
 )
 def test_modals(code: str, text: str, expected: set[str]):

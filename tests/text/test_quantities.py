@@ -43,6 +43,9 @@ def numbers(code: str, text: str) -> list[tuple[str, Decimal]]:
         ("it", "ventuno", 21), ("it", "trentotto", 38), ("it", "trentamila", 30_000), ("it", "5 per cento", 5),
         ("pt", "30.000", 30_000), ("pt", "1,5 milhões", 15 * 10**5), ("pt", "3 mil milhões", 3 * 10**9),
         ("pt", "trinta e sete", 37), ("pt", "duzentos", 200), ("pt", "5 por cento", 5),
+        ("da", "30.000", 30_000), ("da", "1,5 mia.", 15 * 10**8), ("da", "femogtyve", 25), ("da", "halvtreds", 50),
+        ("nb", "50 milliarder", 50 * 10**9), ("nb", "tjuefem", 25), ("nb", "to hundre", 200), ("nb", "31 prosent", 31),
+        ("sv", "30 000", 30_000), ("sv", "1,5 miljarder", 15 * 10**8), ("sv", "tjugofem", 25), ("sv", "två hundra", 200),
     ],
 )  # fmt: skip
 def test_number(code: str, text: str, value: str | int):
@@ -72,6 +75,7 @@ def test_no_number(code: str, text: str):
         ("de", "zwischen 20 und 30"), ("uk", "20 до 30"), ("uk", "між 20 та 30"),
         ("nl", "20 tot 30"), ("nl", "tussen 20 en 30"), ("pl", "20 do 30"), ("pl", "między 20 a 30"),
         ("it", "20 o 30 paesi"), ("it", "tra 20 e 30"), ("pt", "20 a 30 países"), ("pt", "entre 20 e 30"),
+        ("da", "20 til 30"), ("nb", "mellom 20 og 30"), ("sv", "20 till 30"),
     ],
 )  # fmt: skip
 def test_range(code: str, text: str):
@@ -103,6 +107,9 @@ def test_change():
         ("hr", "više od 30", "more-than"), ("hr", "oko 30", "about"), ("sl", "več kot 30", "more-than"), ("sl", "vsaj 30", "at-least"),
         ("lv", "vairāk nekā 30", "more-than"), ("lv", "vismaz 30", "at-least"), ("ro", "peste 30", "more-than"),
         ("ro", "cel puțin 30", "at-least"), ("ro", "30 sau mai mult", "at-least"),
+        ("da", "flere end 30", "more-than"), ("da", "mindst 30", "at-least"), ("da", "30 eller flere", "at-least"),
+        ("nb", "over 30", "more-than"), ("nb", "rundt 20", "about"), ("nb", "færre enn 30", "fewer-than"),
+        ("sv", "mer än 30", "more-than"), ("sv", "högst 30", "at-most"), ("sv", "omkring 30", "about"),
     ],
 )  # fmt: skip
 def test_bound(code: str, text: str, bound: str):
@@ -158,6 +165,8 @@ def test_any_grouped_number(number: int):
         ("pt", "uma dezena", 10, "about"),
         ("de", "minus 3 Prozent", -3, "stated"),
         ("uk", "мінус 3 відсотки", -3, "stated"),
+        ("nb", "minus 3 prosent", -3, "stated"),
+        ("sv", "ett trettiotal", 30, "about"),
         ("uk", "12,5 мільярда", 125 * 10**8, "stated"),
     ],
 )

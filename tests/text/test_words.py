@@ -85,6 +85,8 @@ def test_whole(text: str, words: str):
         ("nl", "Ca. 5 mld. Euro. Meer niet.", ["Ca. 5 mld. Euro.", "Meer niet."]),
         ("pl", "W marcu br. Polska dała 5 mln. Czy da więcej?", ["W marcu br. Polska dała 5 mln. Czy da więcej?"]),
         ("fi", "Noin 5 mrd. Ei enempää. Loppu.", ["Noin 5 mrd. Ei enempää.", "Loppu."]),
+        ("da", "Her deltog bl.a. Keir Starmer. Mere kom ikke.", ["Her deltog bl.a. Keir Starmer.", "Mere kom ikke."]),
+        ("nb", "Det koster 5 mill. Euro, f.eks. Mer kom ikke.", ["Det koster 5 mill. Euro, f.eks. Mer kom ikke."]),
     ],
 )  # fmt: skip
 def test_sentences(code: str, text: str, expected: list[str]):
@@ -127,6 +129,8 @@ def test_phrases_of_any_text(text: str):
         ("fi-FI", "fi"),
         ("pt-BR", "pt"),
         ("it", "it"),
+        ("no", "nb"),
+        ("nn-NO", "nb"),
         ("ja", "en"),
     ],
 )

@@ -100,3 +100,17 @@ def test_pronoun_of_somebody_without_a_record():
     assert lacking("quotes", fields, "a senior official said", text=text) == []
     named = text.replace("late", "late for all").replace("“We go,”", "Bo Lind came. “We go,”")
     assert lacking("quotes", fields, "a senior official said", text=named) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage", "language"),
+    [
+        ("- Strædet er åbent, siger Ada Holm.", "Strædet er åbent", "siger Ada Holm", "da"),
+        ("– Stredet er åpent, sier Holm til NTB.", "Stredet er åpent", "sier Holm", "nb"),
+        ("– Stredet er åpent, sier Holm til NTB.", "Stredet er åpent", "sier Holm", "no"),
+        ("– Sundet är öppet, sade Ada Holm.", "Sundet är öppet", "sade Ada Holm", "sv"),
+    ],
+)
+def test_nordic_dash(text: str, words: str, passage: str, language: str):
+    """In Nordic papers a dash opens a quotation, and a comma ends it before the verb of who said it."""
+    assert lacking("quotes", WORDS % words, passage, text=text, language=language) == []

@@ -52,6 +52,26 @@ def test_not_read(prover: Any, text: str, passage: str):
     assert readings(prover, text, passage) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "passage", "read"),
+    [
+        ("Italy vill hjälpa. Men regeringen tvekar.", ("Italy", "regeringen tvekar"), True),
+        ("Italy vill hjälpa. Men regeringen tvekar.", ("regeringen tvekar",), False),
+        ("Italy och Germany vill hjälpa. Men regeringen tvekar.", ("Germany", "regeringen tvekar"), False),
+        (
+            "Harbour League vill hjälpa. Men regeringen tvekar.",
+            ("Harbour League", "regeringen tvekar"),
+            False,
+        ),
+    ],
+)
+def test_government(prover: Any, text: str, passage: tuple[str, ...], read: bool):
+    """ "The government" in one word is that of the one country that the passage names before it."""
+    found = readings(prover, text, *passage, code="sv")
+
+    assert found == ([("regeringen", "it", True)] if read else [])
+
+
 def test_latter(prover: Any):
     """ "The latter" is the last of two."""
     assert readings(prover, "Meloni met Støre. The latter said no.", "The latter said no") == [

@@ -106,6 +106,7 @@ class Language:
                        means the last of two people; `plural_pronouns` for several people. Objects and possessives are left out: whom
                        "him" means no rule of this kind can tell.
     drops_pronouns   a verb by itself has the subject of the one before: Portuguese "disse ainda".
+    stand_ins          nouns with their article that mean the country named before: Swedish "regeringen".
     scheduled, called_off   phrases by which texts announce or call off.
     """
 
@@ -208,6 +209,7 @@ class Language:
     neuter_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
     drops_pronouns: bool = False
+    stand_ins: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
 

@@ -1,7 +1,7 @@
 """Whom a pronoun means: the nearest name before it that it can stand for, where there is only one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import zip_longest
 
 from footnoted.model.names import SMALL_WORDS as _NO_NAMES
@@ -29,12 +29,13 @@ def readings_of(
     first   number of the passage's first segment; a quote's words come before it and have no readings.
 
     The name stands in the same or the previous paragraph, with no other eligible name between and
-    none beside it in its sentence: a person for "he", a body or country named in the passage for "it".
+    none beside it in its sentence: a person for "he", a body or country named in the passage for "it", such a
+    country for "the government" where the language has it as one word.
     A sentence that begins "They added" goes on with those whom a segment names at the opening of the one before.
     A sentence that begins "He added" goes on with whoever spoke in the one before it, whom else that names.
     Where there are others, a pronoun with a verb of speech means the only one who is told to speak.
     """
-    words = language.pronouns | language.latter | language.neuter_pronouns
+    words = language.pronouns | language.latter | language.neuter_pronouns | language.stand_ins
     for i, (start, end) in enumerate(spans):
         for match in find_phrases(text.text[start:end], words):
             at, word = start + match.start(), match[0].lower()
@@ -43,7 +44,7 @@ def readings_of(
             ):
                 yield Reading(first + i, match.start(), match[0], UNKNOWN, True)
                 continue
-            candidates = list(_eligible(text, at, word not in language.neuter_pronouns, names))
+            candidates = list(_eligible(text, at, _kinds(word, language, names), names))
             speaker = _speaker_before(text, (at, at + len(word)), candidates, sentences, names, language)
             if speaker is not None:
                 (means,) = speaker.means
@@ -144,7 +145,16 @@ def _others_tell(
     return False
 
 
-def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Mention]:
+def _kinds(word: str, language: Language, names: Names) -> frozenset[str]:
+    """The kinds of record that a pronoun can stand for."""
+    if word in language.stand_ins:
+        return frozenset(("country",))
+    if word in language.neuter_pronouns:
+        return frozenset(names.kinds.values()) - {"person"}
+    return frozenset(("person",))
+
+
+def _eligible(text: Folded, at: int, kinds: Set[str], names: Names) -> Iterator[Mention]:
     """The mentions before a pronoun that it could stand for, at their place in the whole text.
 
     An office that many hold means the one whose name follows it: "Defence Minister Lind".
@@ -157,7 +167,7 @@ def _eligible(text: Folded, at: int, person: bool, names: Names) -> Iterator[Men
         named = behind is not None and behind.start == mention.end + 1 and behind.means <= mention.means
         if mention.form == "office" and named and len(mention.means) > 1:
             continue
-        fits = any((names.kinds.get(one) == "person") == person for one in mention.means)
+        fits = any(names.kinds.get(one) in kinds for one in mention.means)
         if mention.form != "demonym" and fits:
             yield Mention(
                 begins + mention.start, begins + mention.end, mention.form, mention.means, mention.of

@@ -270,6 +270,28 @@ def test_stance_in_common_words(passage: str, conditions: str):
     assert lacking("positions", f"{{country: NO, stance: ready{conditions}}}", passage) == []
 
 
+@pytest.mark.parametrize(
+    ("passage", "fault"),
+    [
+        ("Norway has not decided whether it will send ships", []),
+        ("Norway has taken no decision on whether it will send ships", []),
+        ("Norway has not decided on ships if Sweden sends some", ["country", "stance"]),
+    ],
+)
+def test_stance_that_leaves_a_question_open(passage: str, fault: list[str]):
+    """A "whether" right behind words that deny a decision tells what is undecided, and supposes nothing."""
+    undecided = """
+label: Undecided
+phrase: undecided
+order: "03"
+cues: [not decided, taken no decision]
+about: [ships]
+"""
+    others = {"vocabulary/stances/undecided.yml": undecided}
+
+    assert lacking("positions", "{country: NO, stance: undecided}", passage, others=others) == fault
+
+
 def test_segments_over_words_that_are_skipped():
     """A name is not joined to a stance over words of which the receipt only says that they are some."""
     text = "Norway criticised those ready to send ships to the strait."

@@ -154,6 +154,8 @@ def _is_supposed(fact: Position, said: Said, cue: Span) -> bool:
             said.text.startswith(" to ", match.end()) or _is_asked(said, match.start())
         ):
             continue
+        if _is_open_question(said, cue, match.start()):
+            continue
         condition = match.start() > cue[0] or "," in said.text[match.end() : cue[0]]
         if fact.conditions is None or not condition:
             return True
@@ -164,6 +166,13 @@ def _is_asked(said: Said, at: int) -> bool:
     """ "Discuss whether", "said whether": what a verb of discussing or saying asks."""
     left = said.text[:at].rstrip(" ").lower()
     return ends_with(left, either(said.language.topics, said.language.speech_verbs))
+
+
+def _is_open_question(said: Said, cue: Span, at: int) -> bool:
+    """ "Has not decided whether it will send ships": the words behind a cue that denies tell what is left open."""
+    between = {match[0].lower() for match in WORD.finditer(said.text, cue[1], at)}
+    denies = any(negators_in(said.text[slice(*cue)], said.language))
+    return cue[1] <= at and denies and between <= said.language.prepositions
 
 
 def _is_told_by_another(country: str, said: Said, holder: Mention, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from footnoted.text.language import Language
 from footnoted.text.languages.croatian import CROATIAN
+from footnoted.text.languages.danish import DANISH
 from footnoted.text.languages.dutch import DUTCH
 from footnoted.text.languages.english import ENGLISH
 from footnoted.text.languages.finnish import FINNISH
@@ -9,21 +10,27 @@ from footnoted.text.languages.french import FRENCH
 from footnoted.text.languages.german import GERMAN
 from footnoted.text.languages.italian import ITALIAN
 from footnoted.text.languages.latvian import LATVIAN
+from footnoted.text.languages.norwegian import NORWEGIAN
 from footnoted.text.languages.polish import POLISH
 from footnoted.text.languages.portuguese import PORTUGUESE
 from footnoted.text.languages.romanian import ROMANIAN
 from footnoted.text.languages.slovenian import SLOVENIAN
+from footnoted.text.languages.swedish import SWEDISH
 from footnoted.text.languages.ukrainian import UKRAINIAN
 
 LANGUAGES = {
     language.code: language
     for language in (
-        CROATIAN, DUTCH, ENGLISH, FINNISH, FRENCH, GERMAN, ITALIAN, LATVIAN, POLISH, PORTUGUESE, ROMANIAN, SLOVENIAN,
-        UKRAINIAN,
+        CROATIAN, DANISH, DUTCH, ENGLISH, FINNISH, FRENCH, GERMAN, ITALIAN, LATVIAN, NORWEGIAN, POLISH, PORTUGUESE,
+        ROMANIAN, SLOVENIAN, SWEDISH, UKRAINIAN,
     )
 }  # fmt: skip
+
+_SAME = {"no": "nb", "nn": "nb"}
+"""Tags read as another language is: Norwegian without its form, and Nynorsk."""
 
 
 def language_of(tag: str) -> Language:
     """The language of a BCP 47 tag: `en-GB` is English; an unknown one is read as English."""
-    return LANGUAGES.get(tag.partition("-")[0], ENGLISH)
+    code = tag.partition("-")[0]
+    return LANGUAGES.get(_SAME.get(code, code), ENGLISH)
