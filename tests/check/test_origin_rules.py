@@ -54,6 +54,23 @@ def test_near_wording(harbour: Path, write: Write, passage: str, found: bool):
     assert rules_of(harbour) == (["shared-wording"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("published", "speaker", "found"),
+    [("2025-03-28", "IT", True), ("2025-03-29", "IT", False), ("2025-03-20", "DE", False)],
+)
+def test_way_of_telling(harbour: Path, write: Write, published: str, speaker: str, found: bool):
+    """What is told of another country, or more than a week later, is no report that two outlets carry."""
+    wire_sentence_in(write, WIRE)
+    write("sources/later.yml", with_value(SOURCE.format("later"), "published", published))
+    cited = f"  - source: later\n    passage: {WIRE}\n"
+    write(
+        "statements/posts-later.yml",
+        f"speaker: {speaker}\ncontent: the ministry would cut posts\ncitations:\n{cited}",
+    )
+
+    assert ("shared-wording" in rules_of(harbour)) is found
+
+
 def test_shared_wording_with_its_origin_stated(harbour: Path, write: Write):
     """Outlets that say whom they relay may share its sentence."""
     wire_sentence_in(write, WIRE, WIRE, WIRE, relays="relays: wire-2025-03-20\n")

@@ -2,6 +2,8 @@
 
 Outlets that carry one wire report share its sentences. If one has it from the other, or both from a
 third, `relays` in the source or `origin` in the citation says so, and readers see one origin.
+Not compared are texts that appeared more than a week apart, and facts that name nobody and nothing in common:
+what they share is how such things are told.
 
 Bad:
     # facts/sources/gazette-2025-03-21.yml
@@ -37,6 +39,7 @@ Good:
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from footnoted.check.case import Run
@@ -44,7 +47,7 @@ from footnoted.check.rule import Finding
 from footnoted.check.wording import words_in
 from footnoted.model.corpus import Corpus, Route
 from footnoted.model.origins import origin_of
-from footnoted.model.walk import citations_of
+from footnoted.model.walk import citations_of, references_of
 from footnoted.problems import Severity, quoted
 
 SLUG = "shared-wording"
@@ -61,6 +64,12 @@ MAX_KNOWN = 50
 """Passages that are remembered for one shingle; more of them add nothing but time."""
 
 
+ONE_REPORT = timedelta(days=7)
+"""Longest time in which outlets carry one report."""
+
+_NAMED = ("country", "person", "organisation", "initiative", "event")
+
+
 @dataclass(frozen=True, slots=True)
 class _Passage:
     record: Any
@@ -75,7 +84,7 @@ def check(run: Run) -> Iterator[Finding]:
     known: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
     for passage in run.each(_passages(corpus)):
         earlier = [known[shingle] for shingle in passage.shingles]
-        other = _like(passage, earlier)
+        other = _like(passage, earlier, corpus)
         if other is not None:
             yield Finding(
                 (*passage.at, "source"),
@@ -88,7 +97,7 @@ def check(run: Run) -> Iterator[Finding]:
                 passages.append(passage)
 
 
-def _like(passage: _Passage, earlier: Sequence[Sequence[_Passage]]) -> _Passage | None:
+def _like(passage: _Passage, earlier: Sequence[Sequence[_Passage]], corpus: Corpus) -> _Passage | None:
     """The earlier passage that is most like this one and has another origin, if any is like it.
 
     earlier   those that have each of its shingles.
@@ -101,9 +110,29 @@ def _like(passage: _Passage, earlier: Sequence[Sequence[_Passage]]) -> _Passage 
     for key, count in shared.most_common():
         other = others[key]
         apart = other.source != passage.source and other.origin != passage.origin
-        if apart and count >= MIN_SHARED * min(len(passage.shingles), len(other.shingles)):
+        alike_enough = count >= MIN_SHARED * min(len(passage.shingles), len(other.shingles))
+        if apart and alike_enough and _may_be_one_report(passage, other, corpus):
             return other
     return None
+
+
+def _may_be_one_report(one: _Passage, other: _Passage, corpus: Corpus) -> bool:
+    """Whether two outlets told of the same in the same days."""
+    sources = [corpus.get(passage.source, "source") for passage in (one, other)]
+    if any(source is None for source in sources):
+        return True
+    first, second = sorted((source.published for source in sources), key=lambda day: day.earliest)
+    if second.earliest - first.latest > ONE_REPORT:
+        return False
+    return one.record is other.record or not _named(one.record, corpus).isdisjoint(
+        _named(other.record, corpus)
+    )
+
+
+def _named(record: Any, corpus: Corpus) -> frozenset[str]:
+    """Whom and what a record names, by id."""
+    named = (reference for _, _, reference in references_of(record))
+    return frozenset(id for id in named if any(corpus.get(id, kind) is not None for kind in _NAMED))
 
 
 def _passages(corpus: Corpus) -> Iterator[_Passage]:
