@@ -221,11 +221,11 @@ def _only_joins(said: Said, start: int, end: int) -> bool:
 
 def _without_group(between: str, language: Language) -> str:
     """ "France, and the Baltic states—Estonia": a group whose countries follow behind a dash goes with the list."""
-    *words, last = WORD.finditer(between.removesuffix("—")) if between.endswith("—") else (None,)
-    if last is None or last.end() != len(between) - 1 or last[0].lower() not in language.groups:
+    words = list(WORD.finditer(between.removesuffix("—"))) if between.endswith("—") else []
+    if not words or words[-1].end() != len(between) - 1 or words[-1][0].lower() not in language.groups:
         return between
-    named = words[-1:] and words[-1] is not None and words[-1][0][0].isupper()
-    return between[: words[-1].start() if named else last.start()]
+    named = len(words) > 1 and words[-2][0][0].isupper()
+    return between[: words[-2 if named else -1].start()]
 
 
 @lru_cache
