@@ -93,7 +93,7 @@ inferred: [{field: published, because: By its weather report.}]
     ("participants", "passage", "fault"),
     [
         ("[ada-holm, bo-lind]", "the meeting of Holm and Lind", []),
-        ("[ada-holm, bo-lind]", "the meeting of Holm—Lind", ["participants.1"]),
+        ("[ada-holm, bo-lind]", "the meeting of Holm—Lind", []),
         ("[ada-holm, bo-lind]", "the meeting of Holm", ["participants.1"]),
         ("[NO]", "the meeting of Norway's minister", ["participants.0"]),
         ("[{described: Norway's minister}]", "the meeting of Norway's minister", []),
