@@ -58,7 +58,7 @@ def test_country(country: str, passage: str):
         ("NO", "Norway refused to be ready to send ships", ["country", "stance"]),
         ("NO", "Norway never said that it would be or is ready to send ships", ["country", "stance"]),
         ("NO", "Norway is ready to send its regards", ["country", "stance"]),
-        ("NO", "Ada Holm is ready to send ships", ["country"]),
+        ("NO", "Ada Holm is ready to send ships", []),
         ("NO", "Sweden told Norway to be ready to send ships", ["country"]),
         ("SE", "Sweden told Norway to be ready to send ships", ["country"]),
         ("SE", "with Norway and Sweden ready to send ships", ["country"]),

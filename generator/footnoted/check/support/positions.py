@@ -45,15 +45,25 @@ def evidence_for(fact: Position, said: Said, context: Context) -> Evidence:
         found["by"] = [*(span for cue in cues for span in _by(fact.by, said, cue, topic)), *told]
         if isinstance(fact.by, str) and not _may_speak(fact.by, context):
             found["by"] = []
-        if not found["country"] and _is_officer_of(fact, context):
-            # Who holds an office of a country, by a passage of its own, or acts for it, takes stances for it.
-            found["country"] = found["by"]
+    if not found["country"]:
+        found["country"] = [span for cue in cues[:1] for span in _officers(fact, said, cues, topic, context)]
     return found
 
 
-def _is_officer_of(fact: Position, context: Context) -> bool:
-    """Whether who took a stance is a person whose offices are of the country, and of no other one, or a body of it."""
-    return isinstance(fact.by, str) and country_of(fact.by, context) == {record_id(fact.country)}
+def _officers(
+    fact: Position, said: Said, cues: list[Span], topic: frozenset[str], context: Context
+) -> Iterator[Span]:
+    """Who takes the stance and holds offices of the country, and of no other one, or acts for it; `by` need not say so."""
+    country = record_id(fact.country)
+    before = (said.text[: mention.start].rstrip(" ") for mention in said.mentions)
+    if any(ends_with(left, said.language.past_holders) for left in before):
+        # "Former Norwegian Prime Minister Holm" holds none now.
+        return
+    for id in sorted({id for mention in said.mentions if len(mention.means) == 1 for id in mention.means}):
+        kind = context.names.kinds.get(id)
+        if kind in ("person", "organisation") and country_of(id, context) == {country}:
+            yield from (span for cue in cues for span in _by(id, said, cue, topic))
+            yield from (act.subject for act in context.acts_by(id, said) if act.asserts)
 
 
 def _is_day_told(day: Span, fact: Position, said: Said, context: Context) -> bool:
