@@ -65,6 +65,8 @@ def test_without_a_year(code: str, text: str, published: date, expected: str):
         ("on Wednesday", "en", Tense.PAST, ["2025-03-19"]), ("on Wednesday", "en", Tense.FUTURE, ["2025-03-26"]),
         ("on Friday", "en", Tense.PAST, ["2025-03-14"]), ("on Thursday", "en", Tense.PAST, ["2025-03-20"]),
         ("on Thursday", "en", Tense.FUTURE, []),
+        ("met today in Paris", "en", Tense.PAST, ["2025-03-20"]), ("said yesterday", "en", Tense.PAST, ["2025-03-19"]),
+        ("today's threats", "en", Tense.PAST, []), ("gestern Abend", "de", Tense.PAST, ["2025-03-19"]),
         ("mardi", "fr", Tense.FUTURE, ["2025-03-25"]), ("am Montag", "de", Tense.PAST, ["2025-03-17"]),
         ("у середу", "uk", Tense.PAST, ["2025-03-19"]),
         ("zei woensdag", "nl", Tense.PAST, ["2025-03-19"]), ("w środę", "pl", Tense.PAST, ["2025-03-19"]),
@@ -82,7 +84,7 @@ def test_weekday(text: str, code: str, tense: Tense, expected: list[str]):
     assert days(text, code, tense=tense) == expected
 
 
-@pytest.mark.parametrize("text", ["March 11", "on Wednesday"])
+@pytest.mark.parametrize("text", ["March 11", "on Wednesday", "today"])
 def test_publication_not_known(text: str):
     """Without the day of publication only a stated date can be told."""
     assert days(text, published=None) == []

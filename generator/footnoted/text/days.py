@@ -1,8 +1,8 @@
-"""Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `March 2025`, `on Wednesday`.
+"""Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `March 2025`, `on Wednesday`, `today`.
 
 What a text leaves out is taken from the day it appeared: a missing year is the one that brings the
 date nearest, also where that day is only known about; a weekday is the last one before or the next one after, by the tense of the sentence; the
-weekday of publication is, of what has been, that day itself, as newspapers write.
+weekday of publication is, of what has been, that day itself, as newspapers write; "today" is that day.
 The ends of a range, `17-18 February`, are no days.
 """
 
@@ -90,6 +90,8 @@ def _span(
         return _day(*map(int, match["iso"].split("-")))
     if match["year_alone"]:
         return _year(int(match["year_alone"]))
+    if match["relative"]:
+        return _apart(published, language.relative_days[match["relative"].lower()])
     if match["weekday"]:
         if _points_elsewhere(match, language, tense):
             return None
@@ -151,6 +153,17 @@ def _nearest(month: int, day: int, about: date) -> tuple[date, date] | None:
     return nearest, nearest
 
 
+def _apart(published: date | None, days: int) -> tuple[date, date] | None:
+    """The day so many days from that of publication: "today", "yesterday"."""
+    if published is None:
+        return None
+    try:
+        day = published + timedelta(days=days)
+    except OverflowError:
+        return None
+    return day, day
+
+
 def _weekday(weekday: int | None, published: date | None, tense: Tense) -> date | None:
     """The day that a weekday means; None for one to come on the weekday itself, which may be a week off."""
     if weekday is None or published is None:
@@ -168,13 +181,14 @@ def _weekday(weekday: int | None, published: date | None, tense: Tense) -> date 
 @lru_cache
 def _names(language: Language) -> frozenset[str]:
     """One of these, or a year, is in every date."""
-    return frozenset((*language.months, *language.weekdays))
+    return frozenset((*language.months, *language.weekdays, *language.relative_days))
 
 
 @lru_cache
 def _pattern(language: Language) -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, language.months), key=len, reverse=True))
     weekdays = "|".join(sorted(map(re.escape, language.weekdays), key=len, reverse=True))
+    relative = "|".join(sorted(map(re.escape, language.relative_days), key=len, reverse=True)) or r"(?!)"
     year = _YEAR.pattern
     return re.compile(
         rf"(?<![\w-])(?P<iso>{year}-\d\d-\d\d)(?![\w-])"
@@ -184,6 +198,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         rf"(?:,? (?P<year_after>{year})(?!\w))?"
         rf"|(?<!\w)(?P<month_alone>{months})\.?(?:,| de)? (?P<month_year>{year})(?!\w)"
         rf"|(?<!\w)(?P<weekday>{weekdays})(?!\w)"
+        rf"|(?<!\w)(?P<relative>{relative})(?!\w|'s)"
         rf"|(?<![\w.,€$£-])(?P<year_alone>{year})(?![\w%]|[.,-]\d)",
         re.IGNORECASE,
     )

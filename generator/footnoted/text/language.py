@@ -78,6 +78,7 @@ class Language:
     participle         how participles end or begin, a pattern; a modal right behind one is a passive:
                        German "gefährdet werden".
     months, weekdays   name or abbreviation to 1..12 and, with Monday as 0, to 0..6.
+    relative_days      phrases for a day by that of publication, to how many days it is from it: "yesterday" to -1.
     other_weeks        phrases beside a weekday that move it into another week: "Tuesday last week".
     other_years        phrases behind a day without a year that give it another one: "18 May last year".
     coming, gone       words beside a weekday that say which way it points.
@@ -179,6 +180,7 @@ class Language:
     modal_endings: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
+    relative_days: Mapping[str, int] = field(default_factory=dict)
     other_weeks: frozenset[str] = frozenset()
     other_years: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()

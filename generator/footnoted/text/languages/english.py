@@ -186,6 +186,7 @@ ENGLISH = Language(
         "september/sep/sept october/oct november/nov december/dec",
         1,
     ),
+    relative_days={"today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tonight": 0, "yesterday": -1},
     weekdays=numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
     other_weeks=phrases("""
         last week | next week | of last week | of next week | a week ago | a week earlier | a week later | week

@@ -108,6 +108,7 @@ FRENCH = Language(
         "novembre/nov décembre/déc",
         1,
     ),
+    relative_days={"aujourd'hui": 0, "ce matin": 0, "ce soir": 0, "hier": -1},
     weekdays=numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
     other_weeks=phrases("de la semaine dernière | de la semaine prochaine | précédent | suivant | en huit"),
     other_years=phrases("l'an dernier | l'an prochain | l'année dernière | l'année prochaine"),

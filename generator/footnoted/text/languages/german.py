@@ -103,6 +103,7 @@ GERMAN = Language(
         "november/nov dezember/dez",
         1,
     ),
+    relative_days={"heute": 0, "heute morgen": 0, "gestern": -1},
     weekdays=numbered("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag", 0),
     other_weeks=phrases("""
         vergangener woche | letzter woche | voriger woche | nächster woche | kommender woche | vergangene woche
