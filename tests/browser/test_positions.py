@@ -33,7 +33,7 @@ def test_legend_filters_map_and_table(page: Page):
 
 def test_several_stances_are_or_and_words_are_and(page: Page):
     """Two stances show the rows of both; words beside them narrow those down, whatever their case."""
-    page.goto("positions/?stance=opposed&stance=transit")
+    page.goto("positions/?stance=opposed&stance=contribution")
     rows = page.locator("#fn-positions tbody tr:visible")
     expect(rows).to_have_count(2)
 
@@ -41,7 +41,7 @@ def test_several_stances_are_or_and_words_are_and(page: Page):
 
     expect(rows).to_have_count(1)
     expect(rows.locator("th")).to_have_text("Romania")
-    expect(page).to_have_url(re.compile(r"stance=opposed&stance=transit&words="))
+    expect(page).to_have_url(re.compile(r"stance=opposed&stance=contribution&words="))
 
 
 def test_view_in_the_address(page: Page):

@@ -149,6 +149,9 @@ class _Reader:
             return {}
         found: dict[str, str] = {}
         for mention in names_of(self._corpus).mentions_in(self._text):
+            if _PART_OF.match(self._text, mention.end):
+                # "Germany’s Bundestag", "in the Ukrainian capital": the passage may be of the part.
+                continue
             for id in sorted({*mention.means, *filter(None, (mention.of,))}):
                 file = self._corpus.file_of(id, NAMED_KINDS)
                 if file is not None:
@@ -188,6 +191,9 @@ class _Reader:
                 filled[key] = ""
         fact: Fact = self._kind.record(id=id, **{**filled, "citations": (self._citation,)})
         return fact
+
+
+_PART_OF = re.compile(r"['’]s?(?= )|(?= capital\b)")
 
 
 def _without_facts(corpus: Corpus) -> Corpus:

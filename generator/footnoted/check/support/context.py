@@ -41,6 +41,15 @@ class Context:
         """The units that are money."""
         return [unit for unit in self._units.values() if unit.sort == "currency"]
 
+    @cached_property
+    def shared_titles(self) -> dict[str, frozenset[str]]:
+        """By the title of an office that several hold, in lower case: what else its holders are called."""
+        shared = [office for office in self.corpus.of_kind("office") if office.shared]
+        return {
+            office.label.lower(): frozenset(folded_words(phrase).lower() for phrase in office.phrases)
+            for office in shared
+        }
+
     def unit(self, reference: str) -> UnitWords | None:
         """The words of a unit, or None if it is not there."""
         return self._units.get(record_id(reference))

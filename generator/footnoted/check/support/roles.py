@@ -44,8 +44,7 @@ def _plain_titles(office: Office, demonyms: Iterable[str], context: Context) -> 
     """An office without its country, in lower case: "prime minister", "premier" of "premier spagnolo", and what
     those are called that hold one like it: "Defense Minister"."""
     title = folded_words(office.label.partition(" of ")[0]).lower()
-    shared = (one for one in context.corpus.of_kind("office") if one.shared and one.label.lower() == title)
-    titles = {title, *(folded_words(phrase).lower() for one in shared for phrase in one.phrases)}
+    titles = {title, *context.shared_titles.get(title, ())}
     whole = {folded_words(phrase).lower() for phrase in office.phrases}
     for words in whole:
         for demonym in (folded_words(one).lower() for one in demonyms):
