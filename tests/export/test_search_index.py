@@ -14,7 +14,6 @@ import pytest
 
 from footnoted.export.search_index import search_index
 from footnoted.link import link_site
-from footnoted.link.linked import LinkedFact
 from footnoted.link.search import concerned_by, states_of
 from footnoted.link.site import Site
 from footnoted.link.spans import Link, Span, plain

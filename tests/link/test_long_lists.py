@@ -16,8 +16,8 @@ from footnoted.link.page import ListPage
 from footnoted.link.site import Site
 from footnoted.link.spans import Link
 from footnoted.load import load_corpus
-from helpers import HARBOUR
 from footnoted.render import Renderer, render_pages
+from helpers import HARBOUR
 
 ROOT = Path(__file__).parents[2]
 LIMITS = Limits(searched=50, listed=10, first=4, akin=2)
