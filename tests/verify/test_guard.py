@@ -170,6 +170,15 @@ def test_attribution_behind_a_denial(prover: Any):
     assert alarms(prover, text, "said Li", words=("We will not send troops",)) == []
 
 
+def test_attribution_with_the_end_of_a_quotation(prover: Any):
+    """A "not" in the quotation does not turn who said it, where the passage begins within the marks; one behind them does."""
+    text = '"We will not open the port," Li {} said. "It stays closed."'
+    words = ("It stays closed",)
+
+    assert alarms(prover, text.format("has"), 'the port," Li has said', words=words) == []
+    assert ("negator", "never") in alarms(prover, text.format("never"), "said", words=words)
+
+
 def test_words_of_a_quote_are_turned(prover: Any):
     """The words of a quote alarm by themselves, although their attribution holds the denial."""
     text = 'Li denied that "Italy will send troops".'

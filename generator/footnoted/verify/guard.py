@@ -35,7 +35,8 @@ _NEAR = 40
 _CLAUSE_END = re.compile(r"[,;:.!?()—\"]")
 
 # A quotation that ends as one does before its speaker: `,"`, `",`, or with a dash.
-_QUOTED = re.compile(r"(?:(?:[,.!?…]\"|\",) ?—? ?|—)\Z")
+_CLOSED = re.compile(r"(?:[,.!?…]\"|\",) ?—? ?|—")
+_QUOTED = re.compile(rf"(?:{_CLOSED.pattern})\Z")
 
 _SIGN = re.compile(r"[,;:—\"]")
 
@@ -64,6 +65,7 @@ def causes_of(
     guard = _Guard(text, sentences, language)
     for i, (start, end) in enumerate(spans):
         seen = [*spans[:i], *spans[i + 1 :], *beside]
+        start = guard.attribution_within(start, end) if beside else start
         reached = guard.reach_left(start, seen, beside)
         found = [*guard.negators(reached, start, end, seen), *guard.numbers(start, end)]
         found += [*guard.bound(reached, start, found), *guard.question(end, seen)]
@@ -96,6 +98,15 @@ class _Guard:
         sentence = max(sentence, self._attribution_at(sentence, start))
         words = [match.start() for match in WORD.finditer(self._text, sentence, start)]
         return words[-REACH_WORDS] if len(words) > REACH_WORDS else sentence
+
+    def attribution_within(self, start: int, end: int) -> int:
+        """Where a run that begins in a quotation goes on with who said it: `of it," | Li said`; else its start."""
+        for match in _CLOSED.finditer(self._text, start, end - 1):
+            at = match.end()
+            dashed = match[0] == "—"
+            if tells_behind_dash(self._whole, at, self._language) if dashed else self._tells_first(at):
+                return at
+        return start
 
     def _attribution_at(self, sentence: int, start: int) -> int:
         """Where the words begin that only say who told what is left of them, `," X said` or ", as X said"; or 0.
