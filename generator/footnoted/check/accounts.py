@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from footnoted.model.corpus import Corpus
@@ -14,6 +14,9 @@ AFact = TypeVar("AFact", bound=Fact)
 
 Days = tuple[date, date]
 """First and last day that a date can mean."""
+
+ONE_REPORT = timedelta(days=7)
+"""Longest time in which outlets carry one report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ from itertools import product
 from typing import Any
 
 from footnoted.check.support import examine
+from footnoted.check.support.titles import words_of_titles
 from footnoted.edit.titles import reference_to
 from footnoted.model.corpus import Corpus, RecordFile
 from footnoted.model.facts import Fact
 from footnoted.model.kinds import KINDS, Kind
 from footnoted.model.names import NAMED_KINDS, names_of
+from footnoted.model.names import Mention as Named
 from footnoted.model.parts import Citation
 from footnoted.model.schema import Choice, FieldType, Mention, Number, Reference, Text, fields_of
 from footnoted.model.sources import Source
@@ -26,7 +28,7 @@ from footnoted.text.folding import folded_words
 from footnoted.text.languages import language_of
 from footnoted.text.quantities import Quantity, quantities_in
 from footnoted.text.reading import Unreadable
-from footnoted.text.words import find_phrases
+from footnoted.text.words import WORD, find_phrases
 
 _STEPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "quote": (("speaker",),),
@@ -40,6 +42,7 @@ _STEPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 _QUOTATION = re.compile(r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|\"([^\"]*)\"")
 _MARKS = frozenset('“”„«»"')
 _AT_ENDS = " ,.;:–—"
+_POSSESSIVE = re.compile(r"['’]s? ")
 _MOST = 400
 """Readings tried at most in one step."""
 
@@ -149,14 +152,21 @@ class _Reader:
             return {}
         found: dict[str, str] = {}
         for mention in names_of(self._corpus).mentions_in(self._text):
-            if _PART_OF.match(self._text, mention.end):
-                # "Germany’s Bundestag", "in the Ukrainian capital": the passage may be of the part.
+            if self._is_part_named(mention):
                 continue
             for id in sorted({*mention.means, *filter(None, (mention.of,))}):
                 file = self._corpus.file_of(id, NAMED_KINDS)
                 if file is not None:
                     found[reference_to(file)] = file.kind.name
         return found
+
+    def _is_part_named(self, mention: Named) -> bool:
+        """ "Germany's Bundestag", "the Ukrainian capital": the passage may be of the part, unless that acts for it."""
+        possessive = _POSSESSIVE.match(self._text, mention.end)
+        if possessive is None and mention.form != "demonym":
+            return False
+        noun = WORD.match(self._text, possessive.end() if possessive else mention.end + 1)
+        return noun is not None and noun[0].lower() not in words_of_titles(self._language)
 
     def _carried(
         self, step: tuple[str, ...], readings: Sequence[dict[str, str]], known: Mapping[str, str]
@@ -191,9 +201,6 @@ class _Reader:
                 filled[key] = ""
         fact: Fact = self._kind.record(id=id, **{**filled, "citations": (self._citation,)})
         return fact
-
-
-_PART_OF = re.compile(r"['’]s?(?= )|(?= capital\b)")
 
 
 def _without_facts(corpus: Corpus) -> Corpus:

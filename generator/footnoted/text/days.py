@@ -1,8 +1,9 @@
 """Dates in prose: `20 March 2025`, `March 11`, `Feb. 17, 2025`, `March 2025`, `on Wednesday`, `today`.
 
 What a text leaves out is taken from the day it appeared: a missing year is the one that brings the
-date nearest, also where that day is only known about; a weekday is the last one before or the next one after, by the tense of the sentence; the
-weekday of publication is, of what has been, that day itself, as newspapers write; "today" is that day.
+date nearest, also where that day is only known about; a weekday is the last one before or the next one
+after, by the tense of the sentence; the weekday of publication is, of what has been, that day itself, as
+newspapers write; "today" is that day.
 The ends of a range, `17-18 February`, are no days.
 """
 

@@ -252,9 +252,8 @@ def _verb_behind(behind: str, language: Language) -> tuple[int, str] | None:
     verb = next(find_phrases(behind, language.speech_verbs), None)
     if verb is None or not behind.startswith(" "):
         return None
-    words = behind[: verb.start()].lower().split()
-    light = all(word in language.between or word.endswith("ly") for word in words)
-    return (verb.end(), verb[0].lower()) if light and verb.start() > 0 else None
+    light = verb.start() > 0 and only_auxiliaries(behind, 0, verb.start(), language)
+    return (verb.end(), verb[0].lower()) if light else None
 
 
 def stranger_in(

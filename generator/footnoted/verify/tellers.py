@@ -39,49 +39,51 @@ class Tellers:
 
         Looked at are the words' own paragraphs, less what the same quotation says, and who is named beside
         its marks, record or not; a pronoun, a title or a verb there that means whom the passage names is no
-        rival, and neither is a paper that reports the passage's own speaker. Empty if nobody is; ids in their order in the text,
-        then UNKNOWN.
+        rival, and neither is a paper that reports the passage's own speaker. Empty if nobody is; ids in their
+        order in the text, else UNKNOWN.
         """
         if not match.words:
             return ()
         text = match.text
-        paragraphs = {text.paragraph_of(match.words[0][0]), text.paragraph_of(match.words[-1][1] - 1)}
+        paragraphs = {text.paragraph_of(at) for start, end in match.words for at in (start, end - 1)}
         told = [one for index in sorted(paragraphs) for one in self.of_paragraph(index)]
         far = min(_distance(match.words, span) for span in match.passage)
         own = {one.means for one in told if _overlaps((one.start, one.end), match.passage)}
-        relays = (
-            [(one.start, one.end) for one in told if self._relays(one, match.passage, sentences)]
-            if own
-            else []
-        )
+        quoted = (*match.words, *_quotations(text, match.words, self._language))
         nearer = [
             one.means
             for one in told
             if one.means not in own
-            and (one.start, one.end) not in relays
-            and not _overlaps(
-                (one.start, one.end), (*match.words, *_quotations(text, match.words, self._language))
-            )
+            and not (own and self._relays(one, match.passage, sentences))
+            and not _overlaps((one.start, one.end), quoted)
             and _distance(match.words, (one.start, one.end)) < far
         ]
-        beside = attribution_of(text, match.words, sentences, self._language)
-        if beside is not None and own and self._only_relays(beside, match.passage, sentences):
-            beside = None
-        if beside is not None and not nearer and not _overlaps(beside, match.passage):
-            named = {
-                means
-                for start, end in match.passage
-                for mention in self._names.mentions_in(text.text[start:end])
-                for means in mention.means
-            }
-            read = readings_of(text, (beside,), 0, sentences, self._names, self._language)
-            meant = frozenset(reading.means for reading in read) or self._understood(
-                text, match.words[0][0], beside
-            )
-            alone = self._is_pronoun_of_all(beside, match, sentences)
-            if not alone and named.isdisjoint(meant):
-                nearer.append(UNKNOWN)
+        if not nearer and self._is_another_beside(match, sentences, attributed=bool(own)):
+            nearer.append(UNKNOWN)
         return tuple(dict.fromkeys(nearer))
+
+    def _is_another_beside(self, match: Match, sentences: Sentences, attributed: bool) -> bool:
+        """Whether somebody whom the passage does not name is told beside the marks to speak.
+
+        attributed   the passage itself tells who speaks, so that a paper beside the marks only passes it on.
+        """
+        text = match.text
+        beside = attribution_of(text, match.words, sentences, self._language)
+        if beside is None or _overlaps(beside, match.passage):
+            return False
+        if attributed and self._only_relays(beside, match.passage, sentences):
+            return False
+        if self._is_pronoun_of_all(beside, match):
+            return False
+        named = {
+            means
+            for start, end in match.passage
+            for mention in self._names.mentions_in(text.text[start:end])
+            for means in mention.means
+        }
+        read = readings_of(text, (beside,), 0, sentences, self._names, self._language)
+        meant = frozenset(reading.means for reading in read)
+        return named.isdisjoint(meant or self._understood(text, match.words[0][0], beside))
 
     def _understood(self, text: Folded, at: int, beside: tuple[int, int]) -> frozenset[str]:
         """Whom the attribution of a quote that begins at `at` means without a name."""
@@ -90,7 +92,7 @@ class Tellers:
         teller = next((one.means for one in reversed(told) if one.end <= at), "")
         return understood(text, at, text.text[slice(*beside)], teller, self._names, self._language)
 
-    def _is_pronoun_of_all(self, beside: tuple[int, int], match: Match, sentences: Sentences) -> bool:
+    def _is_pronoun_of_all(self, beside: tuple[int, int], match: Match) -> bool:
         """Whether a pronoun speaks beside the marks and nobody but the passage is named, what is quoted aside:
         `the minister said. "…," he added`, who has no record."""
         text, names = match.text, self._names

@@ -22,10 +22,10 @@ Good:
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from footnoted.check.accounts import sources_of
+from footnoted.check.accounts import ONE_REPORT, sources_of
 from footnoted.check.case import Run
 from footnoted.check.meaning import what_it_says
 from footnoted.check.rule import Finding
@@ -35,10 +35,6 @@ from footnoted.problems import Severity, quoted
 
 SLUG = "duplicate-fact"
 SEVERITY = Severity.ERROR
-
-
-_REPEATED = timedelta(days=7)
-"""A position reported later than this after another report of it is not that report again."""
 
 
 def check(run: Run) -> Iterator[Finding]:
@@ -64,7 +60,7 @@ def _are_apart(one: Fact, other: Fact, corpus: Corpus) -> bool:
     if not isinstance(one, Position):
         return False
     earlier, later = sorted((_appeared(one, corpus), _appeared(other, corpus)))
-    return earlier[1] < later[0] and later[0] - earlier[1] > _REPEATED
+    return earlier[1] < later[0] and later[0] - earlier[1] > ONE_REPORT
 
 
 def _appeared(fact: Fact, corpus: Corpus) -> tuple[date, date]:

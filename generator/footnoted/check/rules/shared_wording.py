@@ -39,9 +39,9 @@ Good:
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
+from footnoted.check.accounts import ONE_REPORT
 from footnoted.check.case import Run
 from footnoted.check.rule import Finding
 from footnoted.check.wording import words_in
@@ -63,9 +63,6 @@ MIN_SHARED = 0.5
 MAX_KNOWN = 50
 """Passages that are remembered for one shingle; more of them add nothing but time."""
 
-
-ONE_REPORT = timedelta(days=7)
-"""Longest time in which outlets carry one report."""
 
 _NAMED = ("country", "person", "organisation", "initiative", "event")
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from footnoted.check.support.acts import without_days
-from footnoted.check.support.said import Said, Span, words_of_titles
+from footnoted.check.support.between import without_days
+from footnoted.check.support.said import Said, Span
+from footnoted.check.support.titles import before_title
 from footnoted.model.names import Mention
 from footnoted.text.language import Language
 from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 
-_LAST_WORD = re.compile(rf"{WORD.pattern}\Z")
 _ASIDE = re.compile(r",[^,;:()␝␜␞]{1,160},")
 
 
@@ -56,7 +56,7 @@ def is_object(said: Said, span: Span, person: bool) -> bool:
 
     person   who speaks "for" a person is another one; who speaks for a government is its voice.
     """
-    words = [match[0].lower() for match in WORD.finditer(_before_title(said, span[0]))]
+    words = [match[0].lower() for match in WORD.finditer(before_title(said, span[0]))]
     if not words or words[-1] not in said.language.prepositions or (words[-1] == "for" and not person):
         return False
     if words[-1] in said.language.owning and words[-2:-1] and words[-2] in said.language.speech_nouns:
@@ -64,23 +64,6 @@ def is_object(said: Said, span: Span, person: bool) -> bool:
         return False
     phrase = " ".join(words[-2:])
     return phrase not in said.language.agents and words[-1] not in said.language.agents
-
-
-def _before_title(said: Said, at: int) -> str:
-    """What stands left of a name and of the office right before it, recorded or not: "critics of | Prime Minister Li"."""
-    titles = words_of_titles(said.language)
-    left = said.text[:at].rstrip(" ")
-    titled = False
-    while (last := _LAST_WORD.search(left)) is not None:
-        word = last[0].lower()
-        office = next((one for one in said.mentions if one.end == len(left) and one.form == "office"), None)
-        # "Foreign Minister", "former Prime Minister"
-        belongs = titled and (last[0][0].isupper() or word in said.language.past_holders)
-        if office is None and not belongs and word not in titles and word not in said.language.articles:
-            break
-        titled = titled or office is not None or word in titles
-        left = left[: office.start if office is not None else last.start()].rstrip(" ")
-    return left
 
 
 def holders_of(said: Said, cue: Span, topic: frozenset[str] = frozenset()) -> Iterator[Mention]:

@@ -8,23 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
-from footnoted.check.support.said import Act, Said, Span, words_of_titles
-from footnoted.text.language import Language
-from footnoted.text.phrases import phrases_of
+from footnoted.check.support.between import FAR, WHO_ASIDE, may_stand_between
+from footnoted.check.support.said import Act, Said, Span
+from footnoted.check.support.titles import start_of_titles, words_of_titles
 from footnoted.text.polarity import modals_of, negators_in
 from footnoted.text.words import WORD, either, ends_with, find_phrases, without
 
-_FAR = 6
-"""Most words between a subject and its verb."""
-
-_WHO_ASIDE = re.compile(
-    r", (?:(?:who|which|whose|the|a|an|[^\W\d_]+ing|co-[a-z]+ing)\b[^,;:()␝␜]{1,100}|\d\d),"
-)
-_WHO_TELLS = re.compile(r",? who ")
-_WHO_DID = re.compile(r" who [^\W\dA-ZÀ-Þ]+ed [^,;:()␞␝␜]{1,60} ")
-_JOINED = re.compile(r" and (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"'s? ")
-_PARTY = re.compile(r" \([^\W_][^()␟␞␝␜]{0,24}\)")
 _AUXILIARY = re.compile(r"(?<!\S)([^\W\d_]+) \Z")
 
 
@@ -32,13 +22,6 @@ def acts_of(said: Said, who: Iterable[Span]) -> Iterator[Act]:
     """The acts whose subject stands at one of these places."""
     acts = (_act_of(said, subject) for subject in who)
     return (act for act in acts if act is not None)
-
-
-def without_days(text: str, language: Language) -> str:
-    """A text in lower case without its weekdays and their prepositions: "on Monday reaffirmed"."""
-    if not any(phrases_of(_weekdays(language)).begun_in(text)):
-        return text
-    return _on_a_day_in(language).sub(" ", text)
 
 
 # As many as one fact has subjects, in all of its citations; the same are asked for again and again.
@@ -67,10 +50,10 @@ def _verb_of(said: Said, subject: Span) -> Span | None:
     agent = _is_agent(said, start)
     for verb in verbs if not agent else ():
         # ", the minister, said Y was ready": the comma ends an aside and no quotation.
-        aside = _WHO_ASIDE.match(said.text, end, verb[0]) is not None
+        aside = WHO_ASIDE.match(said.text, end, verb[0]) is not None
         own = aside or not _has_subject_behind(said, verb)
         together = (
-            _may_stand_between(said, end, verb)
+            may_stand_between(said, end, verb)
             or _is_told_aside(said, subject, verb)
             or _is_told_by_the_way(said, subject, verb)
         )
@@ -100,7 +83,7 @@ def _is_agent(said: Said, start: int) -> bool:
 
 def _is_made_by(said: Said, noun: Span, subject: int) -> bool:
     """ "The promise was made by X", "a statement by X"."""
-    start = _start_of_titles(said, subject)
+    start = start_of_titles(said, subject)
     if noun[1] > start or said.ends_between(noun[1], start):
         return False
     language = said.language
@@ -122,7 +105,7 @@ def _is_told_aside(said: Said, subject: Span, verb: Span) -> bool:
     words = [match[0].lower() for match in WORD.finditer(between)]
     apart = "," in between or said.ends_between(subject[1], verb[0])
     spoken = either(said.language.speech_verbs, without(said.language.clause_words, said.language.articles))
-    return not apart and len(words) <= _FAR and spoken.isdisjoint(words)
+    return not apart and len(words) <= FAR and spoken.isdisjoint(words)
 
 
 def _is_told_by_the_way(said: Said, subject: Span, verb: Span) -> bool:
@@ -133,7 +116,7 @@ def _is_told_by_the_way(said: Said, subject: Span, verb: Span) -> bool:
         between = between[1:]
     words = [match[0].lower() for match in WORD.finditer(between)]
     by = bool(words) and words[-1] in said.language.agents and said.text[slice(*verb)].lower().endswith("ing")
-    if not by or len(words) > _FAR or "," in between or said.ends_between(end, verb[0]):
+    if not by or len(words) > FAR or "," in between or said.ends_between(end, verb[0]):
         return False
     told = either(said.language.speech_verbs, said.language.clause_words, said.language.conjunctions)
     named = any(end <= one.start < verb[0] and one.form != "demonym" for one in said.mentions)
@@ -142,15 +125,8 @@ def _is_told_by_the_way(said: Said, subject: Span, verb: Span) -> bool:
 
 def _stands_behind(said: Said, start: int, phrases: Set[str]) -> bool:
     """Whether one of these phrases stands before a name and its titles."""
-    left = said.text[: _start_of_titles(said, start)].rstrip().lower()
+    left = said.text[: start_of_titles(said, start)].rstrip().lower()
     return ends_with(left, phrases)
-
-
-def _start_of_titles(said: Said, start: int) -> int:
-    """Where the titles right before a name begin, or the name itself."""
-    while (title := next((one for one in said.mentions if one.end + 1 == start), None)) is not None:
-        start = title.start
-    return start
 
 
 def _is_unsaid(said: Said, subject: Span, verb: Span) -> bool:
@@ -174,69 +150,6 @@ def _is_passive(said: Said, end: int, verb: Span) -> bool:
     words = {match[0].lower() for match in WORD.finditer(said.text, end, verb[0])}
     progressive = said.text[slice(*verb)].lower().endswith("ing")
     return bool(words & said.language.be) and not progressive
-
-
-def _may_stand_between(said: Said, start: int, verb: Span) -> bool:
-    """Whether the words between a subject and a verb leave them together; a party or an age may stand there."""
-    language, end = said.language, verb[0]
-    party = _PARTY.match(said.text, start, end)
-    start = party.end() if party is not None else start
-    if said.ends_between(start, end):
-        return False
-    if _WHO_TELLS.fullmatch(said.text, start, end) is not None:
-        # "Holm, who told the paper"
-        return True
-    did = _WHO_DID.fullmatch(said.text, start, end)
-    if did is not None and said.language.clause_words.isdisjoint(did[0].lower().split()[1:]):
-        # "Holm who attended the meeting said"
-        return not any(start < one.start < end for one in said.mentions)
-    between = _WHO_ASIDE.sub(" ", said.text[start:end].replace("␟", " "))
-    joined = _JOINED.match(between)
-    if joined is not None and said.begins_name(start + joined.end()):
-        # "Merz and Tusk said": both did.
-        end = said.end_of_name(start + joined.end())
-        while said.begins_name(end + 1):
-            # A title and its name: "Merz and British Prime Minister Lind said".
-            end = said.end_of_name(end + 1)
-        return _may_stand_between(said, end, verb)
-    words = [match[0].lower() for match in WORD.finditer(between)]
-    if not words:
-        return True
-    if len(words) > _FAR:
-        return False
-    if words == ["as"] and said.text[slice(*verb)].lower().endswith("ing"):
-        # "quoted Holm as saying"
-        return True
-    rest = between.lower()
-    for phrase in sorted(phrases_of(language.between).begun_in(rest), key=len, reverse=True):
-        rest = _whole(phrase).sub(" ", rest)
-    rest = without_days(rest, language)
-    left = [match[0] for match in WORD.finditer(rest) if not match[0].endswith("ly")]
-    gathered = left and left[0].endswith(("ed", "ing")) and language.kindred.get(left[0].lower()) == "meet"
-    if gathered and any(start < one.start < end for one in said.mentions):
-        return False
-    if left and (left[0] in language.affiliating or gathered):
-        # "Holm of the Strait said", "the ministers gathered in Oslo today, assert"
-        return not any(word in language.clause_words or word in language.speech_verbs for word in left)
-    return not left
-
-
-@lru_cache(maxsize=512)
-def _whole(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
-
-
-@lru_cache
-def _weekdays(language: Language) -> frozenset[str]:
-    return frozenset(language.weekdays)
-
-
-@lru_cache
-def _on_a_day_in(language: Language) -> re.Pattern[str]:
-    """A weekday with its preposition: "Merz on Monday said"."""
-    before = "|".join(map(re.escape, sorted(language.prepositions)))
-    days = "|".join(map(re.escape, sorted(language.weekdays)))
-    return re.compile(rf"(?<!\w)(?:(?:{before}) )?(?:{days})(?!\w)")
 
 
 def _is_inverted(said: Said, verb: Span, subject: int) -> bool:

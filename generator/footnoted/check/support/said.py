@@ -298,9 +298,3 @@ def _is_glued(proof: Proof, words: int) -> bool:
         if not interrupted and opens not in ("start", "quote"):
             return True
     return False
-
-
-@lru_cache
-def words_of_titles(language: Language) -> frozenset[str]:
-    """Words that titles before a name are made of, recorded as an office or not."""
-    return frozenset(word for phrase in language.representatives for word in phrase.split())
