@@ -1,11 +1,11 @@
 """What the tests of built sites ask of a page; also used by the command that checks `site/`."""
 
-import gc
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -14,27 +14,73 @@ from bs4 import BeautifulSoup, Tag
 ROOT = "https://site.invalid/"
 
 
-def pages_of(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
-    """Address below the site's root and parsed HTML of every page, in order of address.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the tests ask of one page, so that each page of a large site is parsed once and then let go.
 
-    A page that has not changed is parsed once for all tests of a file: they look at it and change nothing.
+    address       below the site's root.
+    printed       how many fact values stand in its article.
+    unreferenced  those without a complete reference.
+    repeated      ids that stand more than once.
+    anchors       all that a link to the page may lead to.
+    links         every `href` and `src`.
+    foreign       addresses elsewhere that a browser would fetch for it.
+    prose         the article's words outside of statements, references and code; "" if it has no article.
     """
+
+    address: str
+    printed: int
+    unreferenced: tuple[str, ...]
+    repeated: tuple[str, ...]
+    anchors: frozenset[str]
+    links: tuple[str, ...]
+    foreign: tuple[str, ...]
+    prose: str
+
+
+@cache
+def looks_of(site: Path) -> tuple[Look, ...]:
+    """A look at every page of a built site, in order of address."""
+    return tuple(_look(address, page) for address, page in pages_of(site))
+
+
+def pages_of(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
+    """Address below the site's root and parsed HTML of every page, in order of address."""
     for path in sorted(site.rglob("*.html")):
-        address = path.relative_to(site).as_posix().removesuffix("index.html")
-        yield address, page_at(path)
+        yield path.relative_to(site).as_posix().removesuffix("index.html"), page_at(path)
 
 
 def page_at(path: Path) -> BeautifulSoup:
-    """The parsed HTML of one page, as `pages_of` has it: to be looked at and not to be changed."""
-    return _parsed(path, path.stat().st_mtime_ns)
+    """The parsed HTML of one page."""
+    return BeautifulSoup(path.read_text("utf-8"), "html5lib")
 
 
-@lru_cache(maxsize=600)
-def _parsed(path: Path, changed: int) -> BeautifulSoup:
-    page = BeautifulSoup(path.read_text("utf-8"), "html5lib")
-    # What is kept for all tests need not be looked through at each collection.
-    gc.freeze()
-    return page
+def _look(address: str, page: BeautifulSoup) -> Look:
+    tags = page.find_all(True)
+    look = Look(
+        address=address,
+        printed=len(page.select("article [data-fact]")),
+        unreferenced=tuple(values_without_reference(page)),
+        repeated=tuple(repeated_ids(page)),
+        anchors=frozenset(
+            str(tag[key])
+            for tag in tags
+            for key in ("id", "name")
+            if tag.has_attr(key) and (key == "id" or tag.name == "a")
+        ),
+        links=tuple(str(tag[key]) for key in ("href", "src") for tag in tags if tag.has_attr(key)),
+        foreign=tuple(foreign_resources(page)),
+        prose="",
+    )
+    article = page.select_one("article")
+    # A page is cited by its title, as a source is; a chart's axis has numbers of its own, and the checks are
+    # tried on facts made wrong.
+    for told in article.select(_TOLD) if article is not None else ():
+        told.decompose()
+    return look if article is None else replace(look, prose=article.get_text(" "))
+
+
+_TOLD = "[data-fact], .fn-references, .fn-cite, .fn-was-now, .fn-axis, .fn-survivors, cite, code, pre"
 
 
 def values_without_reference(page: BeautifulSoup) -> list[str]:
@@ -68,25 +114,21 @@ def _is_complete(entry: Tag | None) -> bool:
 
 def broken_links(site: Path) -> list[str]:
     """Internal links and anchors that lead nowhere, as `page -> link`."""
-    pages = dict(pages_of(site))
-    anchors = {
-        address: {tag["id"] for tag in page.find_all(id=True)}
-        | {tag["name"] for tag in page.find_all("a", attrs={"name": True})}
-        for address, page in pages.items()
-    }
+    looks = looks_of(site)
+    anchors = {look.address: look.anchors for look in looks}
     broken = []
-    for address, page in pages.items():
-        for tag, attribute in ((tag, a) for a in ("href", "src") for tag in page.find_all(attrs={a: True})):
-            target = urlsplit(urljoin(ROOT + address, str(tag[attribute])))
+    for look in looks:
+        for link in look.links:
+            target = urlsplit(urljoin(ROOT + look.address, link))
             if target.netloc != "site.invalid" or target.scheme != "https":
                 continue
             path = unquote(target.path).lstrip("/")
             if path in anchors:
                 fragment = unquote(target.fragment)
                 if fragment and not fragment.startswith(":~:") and fragment not in anchors[path]:
-                    broken.append(f"{address} -> {tag[attribute]}")
+                    broken.append(f"{look.address} -> {link}")
             elif not (site / path).is_file():
-                broken.append(f"{address} -> {tag[attribute]}")
+                broken.append(f"{look.address} -> {link}")
     return broken
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from browser_server import NewPage
 
-PAGES = ("figures/", "timeline/")
+PAGES = ("figures/", "timeline/2025-03/")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -69,7 +69,7 @@ def test_same_without_scripts(new_page: NewPage, at_root: str, path: str):
 
 def test_timeline_by_kind_and_actor(watched: Any):
     """Choosing a kind and an actor leaves their entries and the days that have one; the address keeps the choice."""
-    page = watched.open("timeline/")
+    page = watched.open("timeline/2025-03/")
     shown = page.locator("#in-time [data-fn-item]:visible")
     everything = shown.count()
 

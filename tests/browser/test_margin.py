@@ -10,10 +10,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from browser_server import NewPage, end_page
 
 LONG_PAGES = (
-    "timeline/",
+    "timeline/2025-03/",
     "positions/",
     "statements/",
-    "quotes/",
+    "quotes/m/",
     "figures/",
     "disagreements/",
     "sources/komersant-2025-03-20/",
@@ -106,7 +106,7 @@ def test_placed_anew(wide: Page, at_root: str):
     assert notes_of(wide) == before
 
 
-@pytest.mark.parametrize("path", ["facts/it-ready/", "timeline/"])
+@pytest.mark.parametrize("path", ["facts/it-ready/", "timeline/2025-03/"])
 def test_text_does_not_move(new_page: NewPage, at_root: str, path: str):
     """Setting the notes shifts nothing of the text, and once they are placed they rest; fonts that come late aside."""
     page = new_page(viewport={"width": 1360, "height": 900})

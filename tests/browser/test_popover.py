@@ -156,7 +156,7 @@ def test_tap(phone: Page):
 
 def test_entries_of_a_long_page_stay_within_a_phone(phone: Page, at_root: str):
     """Wherever its mark stands, an entry is within the window and off its mark."""
-    open_with_popover(phone, f"{at_root}timeline/")
+    open_with_popover(phone, f"{at_root}timeline/2025-02/")
     marks = phone.locator("a.fn-mark")
     for index in range(0, marks.count(), 5):
         marks.nth(index).tap()

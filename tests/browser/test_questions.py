@@ -75,7 +75,7 @@ QUESTIONS = (
     ),
     Question(
         "What was planned and not reported as having happened?",
-        ("Timeline",),
+        ("Timeline", "March 2025"),
         (
             Answer(("Planned", "EU summit"), "preparing to meet with European Union leaders"),
             Answer(("Planned", "Presentation of Starmer’s"), "plans to present a peacekeeping plan"),
@@ -104,7 +104,7 @@ QUESTIONS = (
     ),
     Question(
         "When did the leaders meet in Paris?",
-        ("Timeline",),
+        ("Timeline", "February 2025"),
         (
             Answer(("17 February 2025", "Paris"), "mini-summit Monday in Paris"),
             Answer(("18 February 2025", "Paris"), "emergency summit of leaders in Paris"),

@@ -12,6 +12,8 @@ from browser_server import NewPage, end_page
 
 PLAN = "facts/eu-plan-800-billion/"
 TROOPS = {"facts/starmer-plan-30000/", "facts/european-force-fewer-than-30000/"}
+THIRTY_THOUSAND = re.compile(r"\b30[,.\s]?000\b|\b30 thousand\b", re.IGNORECASE)
+EIGHT_HUNDRED_BILLION = re.compile(r"\b800 ?(billion|bn)\b", re.IGNORECASE)
 
 
 @pytest.fixture
@@ -43,6 +45,18 @@ def hits(page: Page) -> list[str]:
     ]
 
 
+def facts_with(page: Page, number: re.Pattern[str]) -> set[str]:
+    """The addresses of the facts that have a number in their sentence, their passage or a source's title."""
+    index = page.request.get("search/facts.json").json()
+    facts, titles = index["facts"], index["sources"]["title"]
+    return {
+        f"facts/{id}/"
+        for at, id in enumerate(facts["id"])
+        if any(number.search(text) for text in facts["text"][2 * at : 2 * at + 2])
+        or any(number.search(titles[place]) for place in facts["cites"][at])
+    }
+
+
 @pytest.mark.parametrize("written", ["30,000", "30000", "30 000", "30k", "30 thousand", "who says 30.000?"])
 def test_number_however_written(page: Page, written: str):
     """A number is found in any form, and nothing but that number."""
@@ -50,8 +64,8 @@ def test_number_however_written(page: Page, written: str):
 
     type_words(page, written)
 
-    assert set(hits(page)) == TROOPS
-    expect(page.locator("a.fn-hit mark", has_text="30,000")).to_have_count(2)
+    assert set(hits(page)) == facts_with(page, THIRTY_THOUSAND) >= TROOPS
+    assert page.locator("a.fn-hit mark", has_text="30,000").count() >= len(TROOPS)
 
 
 @pytest.mark.parametrize(
@@ -63,8 +77,8 @@ def test_money_however_written(page: Page, written: str):
 
     type_words(page, written)
 
-    assert hits(page) == [PLAN]
-    expect(page.locator("a.fn-hit mark", has_text="800 billion")).to_have_count(1)
+    assert set(hits(page)) == facts_with(page, EIGHT_HUNDRED_BILLION) >= {PLAN}
+    expect(page.locator(f"a.fn-hit[href$='{PLAN}'] mark", has_text="800 billion")).to_have_count(1)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +87,7 @@ def test_money_however_written(page: Page, written: str):
         ("erdogan", "Erdoğan"),
         ("EMMANUEL MACRON", "emmanuel macron"),
         ("defence", "defense"),
-        ("peacekeep", "peacekeepers"),
+        ("headquarter", "headquarters"),
     ],
 )
 def test_spellings(page: Page, typed: str, same: str):
@@ -164,7 +178,8 @@ def test_address_can_be_shared(page: Page):
         "?words=troops&kind=position&kind=quote&country=it&state=disagreement&from=2025-03-01&person=nobody",
     )
 
-    assert hits(page) == ["facts/it-meloni-sceptical/"]
+    assert "facts/it-meloni-sceptical/" in hits(page)
+    assert all(href.startswith("facts/it-") for href in hits(page))
     expect(page.get_by_label("Words, names or numbers")).to_have_value("troops")
     expect(page.get_by_label("Country")).to_have_value("it")
     expect(page.get_by_label("Person")).to_have_value("")

@@ -30,6 +30,9 @@ def test_spans_count_code_points_of_nfc(prover: Any):
     ("text", "passage", "gap"),
     [
         ("Italy, Germany and the Harbour League will go.", ("Italy", "will go"), "list"),
+        ("Italy, Germany, and the Strait states—Norway and Sweden—will go.", ("Italy", "will go"), "list"),
+        ("Italy, 24 member states and Germany will go.", ("Italy", "will go"), "list"),
+        ("Italy, the Strait port—Norway and Sweden—will go.", ("Italy", "will go"), "words"),
         ("Italy has for years been ready.", ("Italy", "been ready"), "words"),
         ("Italy has publicly been ready.", ("Italy", "been ready"), "light"),
         ("Li of the Bank noted it.", ("Li", "noted it"), "light"),

@@ -71,17 +71,21 @@ def _gap(text: Folded, end: int, start: int, sentences: Sentences, names: Names,
 
 
 def _is_list_of_groups(rest: str, language: Language) -> bool:
-    """Whether names are skipped with countries that are only counted: "24 member states—all but two—and the"."""
+    """Whether names are skipped with countries that are only counted, "24 member states—all but two—and the", or
+    told apart behind a group's name: ", and the Baltic states—Estonia, Latvia, and Lithuania—"."""
     listed = _DASHED.sub(" ", rest)
     groups = [match.span() for match in find_phrases(listed, language.groups)]
-    counted = any(match[0].isdecimal() for match in WORD.finditer(listed))
-    if not groups or not counted or not _CLAUSE_SIGNS.isdisjoint(listed):
+    words = list(WORD.finditer(listed))
+    counted = any(match[0].isdecimal() for match in words)
+    named = {match.start() for match in words if match[0][0].isupper() and match.end() + 1 in dict(groups)}
+    if not groups or not (counted or named) or not _CLAUSE_SIGNS.isdisjoint(listed):
         return False
     return all(
         match[0].lower() in _LIST_WORDS
         or match[0].isdecimal()
+        or match.start() in named
         or any(start <= match.start() < end for start, end in groups)
-        for match in WORD.finditer(listed)
+        for match in words
     )
 
 
