@@ -24,6 +24,7 @@ class Look:
     repeated      ids that stand more than once.
     anchors       all that a link to the page may lead to.
     links         every `href` and `src`.
+    led_to        every `href` in its article.
     foreign       addresses elsewhere that a browser would fetch for it.
     prose         the article's words outside of statements, references and code; "" if it has no article.
     """
@@ -34,6 +35,7 @@ class Look:
     repeated: tuple[str, ...]
     anchors: frozenset[str]
     links: tuple[str, ...]
+    led_to: frozenset[str]
     foreign: tuple[str, ...]
     prose: str
 
@@ -69,6 +71,7 @@ def _look(address: str, page: BeautifulSoup) -> Look:
             if tag.has_attr(key) and (key == "id" or tag.name == "a")
         ),
         links=tuple(str(tag[key]) for key in ("href", "src") for tag in tags if tag.has_attr(key)),
+        led_to=frozenset(str(link["href"]) for link in page.select("article a[href]")),
         foreign=tuple(foreign_resources(page)),
         prose="",
     )
@@ -80,7 +83,10 @@ def _look(address: str, page: BeautifulSoup) -> Look:
     return look if article is None else replace(look, prose=article.get_text(" "))
 
 
-_TOLD = "[data-fact], .fn-references, .fn-cite, .fn-was-now, .fn-axis, .fn-survivors, cite, code, pre"
+_TOLD = (
+    "[data-fact], .fn-references, .fn-cite, .fn-was-now, .fn-axis, .fn-survivors, cite, code, pre, "
+    "a[href*='sources/'] bdi, select[name='source']"
+)
 
 
 def values_without_reference(page: BeautifulSoup) -> list[str]:
