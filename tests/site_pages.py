@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,8 @@ class Look:
     """What the tests ask of one page, so that each page of a large site is parsed once and then let go.
 
     address       below the site's root.
+    policy        its Content-Security-Policy; "" where that is not the first thing after the charset.
+    refused       what of its own the policy would stop, as HTML.
     printed       how many fact values stand in its article.
     unreferenced  those without a complete reference.
     repeated      ids that stand more than once.
@@ -30,6 +32,8 @@ class Look:
     """
 
     address: str
+    policy: str
+    refused: tuple[str, ...]
     printed: int
     unreferenced: tuple[str, ...]
     repeated: tuple[str, ...]
@@ -59,9 +63,13 @@ def page_at(path: Path) -> BeautifulSoup:
 
 def _look(address: str, page: BeautifulSoup) -> Look:
     tags = page.find_all(True)
+    article = page.article
+    said = article.find_all(True) if article is not None else []
     look = Look(
         address=address,
-        printed=len(page.select("article [data-fact]")),
+        policy=policy_of(page),
+        refused=tuple(refused_by_policy(tags)),
+        printed=sum(tag.has_attr("data-fact") for tag in said),
         unreferenced=tuple(values_without_reference(page)),
         repeated=tuple(repeated_ids(page)),
         anchors=frozenset(
@@ -71,11 +79,10 @@ def _look(address: str, page: BeautifulSoup) -> Look:
             if tag.has_attr(key) and (key == "id" or tag.name == "a")
         ),
         links=tuple(str(tag[key]) for key in ("href", "src") for tag in tags if tag.has_attr(key)),
-        led_to=frozenset(str(link["href"]) for link in page.select("article a[href]")),
+        led_to=frozenset(str(tag["href"]) for tag in said if tag.name == "a" and tag.has_attr("href")),
         foreign=tuple(foreign_resources(page)),
         prose="",
     )
-    article = page.select_one("article")
     # A page is cited by its title, as a source is; a chart's axis has numbers of its own, and the checks are
     # tried on facts made wrong.
     for told in article.select(_TOLD) if article is not None else ():
@@ -89,6 +96,33 @@ _TOLD = (
 )
 
 
+def policy_of(page: BeautifulSoup) -> str:
+    """The Content-Security-Policy of a page; "" where that is not the first thing after the charset."""
+    first = [tag for tag in page.head.children if isinstance(tag, Tag)][:2] if page.head is not None else []
+    if [(tag.get("charset"), tag.get("http-equiv")) for tag in first] != [
+        ("utf-8", None),
+        (None, "Content-Security-Policy"),
+    ]:
+        return ""
+    return str(first[1]["content"])
+
+
+def refused_by_policy(tags: Iterable[Tag]) -> Iterator[str]:
+    """The beginning of each element with a style or handler of its own, or that may bring what is not the site's."""
+    for tag in tags:
+        fetched = {"script": "src", "link": "href"}.get(tag.name, "")
+        if (
+            tag.name in ("style", "base", "iframe", "object", "embed")
+            or any(name == "style" or name.startswith("on") for name in tag.attrs)
+            or (tag.name == "meta" and str(tag.get("http-equiv", "")).lower() == "refresh")
+            or (
+                ("stylesheet" in (tag.get("rel") or []) or tag.name == "script")
+                and re.match(r"(?:[a-z]+:)?//", str(tag.get(fetched, "")), re.IGNORECASE)
+            )
+        ):
+            yield str(tag)[:120]
+
+
 def values_without_reference(page: BeautifulSoup) -> list[str]:
     """Printed fact values that no complete reference follows; empty when all is well.
 
@@ -100,13 +134,17 @@ def values_without_reference(page: BeautifulSoup) -> list[str]:
         ids.setdefault(str(tag["id"]), tag)
     complete = cache(lambda href: _is_complete(ids.get(href.removeprefix("#"))))
     faulty = []
-    for value in page.select("article [data-fact], article .fn-said, article .fn-value"):
+    for value in page.article.find_all(_is_value) if page.article is not None else ():
         said = value if value.has_attr("data-fact") else value.find_parent(attrs={"data-fact": True})
         marks = said.find_next_sibling() if isinstance(said, Tag) else None
-        targets = marks.select("a.fn-mark") if marks is not None and "fn-marks" in marks["class"] else []
+        targets = marks.find_all("a", "fn-mark") if marks is not None and "fn-marks" in marks["class"] else []
         if not targets or not all(complete(str(mark["href"])) for mark in targets):
             faulty.append(value.get_text())
     return faulty
+
+
+def _is_value(tag: Tag) -> bool:
+    return tag.has_attr("data-fact") or not {"fn-said", "fn-value"}.isdisjoint(tag.get("class") or ())
 
 
 def _is_complete(entry: Tag | None) -> bool:

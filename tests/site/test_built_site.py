@@ -14,6 +14,7 @@ from site_pages import (
     broken_links,
     looks_of,
     page_at,
+    refused_by_policy,
     repeated_ids,
     values_without_reference,
 )
@@ -134,6 +135,47 @@ def test_nothing_is_fetched_from_elsewhere(built: Path):
     assert {look.address: look.foreign for look in looks_of(built) if look.foreign} == {}
     for style in built.rglob("*.css"):
         assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", style.read_text("utf-8")), style
+
+
+def test_one_policy_for_all_pages(built: Path):
+    """All pages have the same policy, since with instant navigation that of the first one stays."""
+    policies = {look.policy for look in looks_of(built) if look.address != "404.html"}
+
+    assert len(policies) == 1
+    policy = policies.pop()
+    assert "unsafe" not in policy
+    assert "style-src 'self';" in policy
+    assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
+
+
+def test_nothing_else_is_written_into_pages(built: Path):
+    """No page has a style or an event handler of its own, or asks another host for a script or style."""
+    looks = [look for look in looks_of(built) if look.address != "404.html"]
+
+    assert {look.address: look.refused for look in looks if look.refused} == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        '<b style="color: red">x</b>',
+        "<style>p {}</style>",
+        '<b onclick="go()">x</b>',
+        '<base href="/">',
+        '<iframe src="/x/"></iframe>',
+        '<object data="/x"></object>',
+        '<embed src="/x">',
+        '<meta http-equiv="Refresh" content="0; url=/x/">',
+        '<script src="//elsewhere.example/x.js"></script>',
+        '<link rel="preload stylesheet" href="HTTPS://elsewhere.example/x.css">',
+    ],
+)
+def test_planted_refusal_is_found(harbour_site: Path, planted: str):
+    """What the policy would stop is found, wherever it stands."""
+    text = (harbour_site / "facts/harbour-cost/index.html").read_text("utf-8")
+    page = BeautifulSoup(text.replace("</h1>", f"</h1>{planted}", 1), "html5lib")
+
+    assert len(list(refused_by_policy(page.find_all(True)))) == 1
 
 
 def test_lists_say_what_they_cover(built: Path):
