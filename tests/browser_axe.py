@@ -42,7 +42,8 @@ _THIN = """() => {
         }
         return sorts.get(element);
     };
-    const rows = [...document.querySelectorAll("article :is(li, tr, section, dl > div, svg a, svg g)")];
+    const rowish = "li, tr, section, dl > div, .fn-margin > div, svg a, svg g";
+    const rows = [...document.querySelectorAll(`article :is(${rowish})`)];
     const kept = new Map();
     const left = new Set();
     const own = (row) => [row, ...row.querySelectorAll("*")];
@@ -51,7 +52,7 @@ _THIN = """() => {
         if (!row.isConnected) continue;
         const elements = own(row);
         if (elements.every(one => left.has(one) || (kept.get(sort(one)) ?? 0) > 1) && !left.has(row)) row.remove();
-        else for (const one of elements) if (!left.has(one) && one.closest("li, tr, section, dl > div, svg a, svg g") === row) {
+        else for (const one of elements) if (!left.has(one) && one.closest(rowish) === row) {
             left.add(one);
             kept.set(sort(one), (kept.get(sort(one)) ?? 0) + 1);
         }
