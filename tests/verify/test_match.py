@@ -121,14 +121,18 @@ def _is_cut(text: str, at: int, opens: bool) -> bool:
     """The rule as patterns over a text with a bar at the edge: what is whole, then what is cut."""
     marked = f"{text[:at]}|{text[at:]}"
     inner = r"[\w\u0301\u0323]"
-    if re.search(r"(?<!\w)(?:[ls]|all)'\|\w", marked) or (not opens and re.search(rf"{inner}\|'s(?!\w)", marked)):
+    if re.search(r"(?<!\w)(?:[ls]|all)'\|\w", marked) or (
+        not opens and re.search(rf"{inner}\|'s(?!\w)", marked)
+    ):
         return False
     word = rf".\|[\u0301\u0323]|{inner}\|{inner}|{inner}\|['-]{inner}|{inner}['-]\|{inner}"
     number = r"[-+]\|\d|\d\|(?: ?%|\+)|\d[.,—]\|\d|\d\|[.,—]\d"
     return bool(re.search(f"{word}|{number}", marked))
 
 
-PIECES = st.sampled_from([*"aéls12 \t\u00a0'’-–—.,%+\u0323", "1,2", "1.1", "l'a", "all'a", "a's", "1 %", "a-a"])
+PIECES = st.sampled_from(
+    [*"aéls12 \t\u00a0'’-–—.,%+\u0323", "1,2", "1.1", "l'a", "all'a", "a's", "1 %", "a-a"]
+)
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
 

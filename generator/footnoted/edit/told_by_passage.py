@@ -11,10 +11,12 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
-from footnoted.check.support import examine
+from footnoted.check.support import examine_record
+from footnoted.check.support.cited import cited_by
+from footnoted.check.support.context import Context
 from footnoted.check.support.titles import words_of_titles
 from footnoted.edit.titles import reference_to
-from footnoted.model.corpus import Corpus, RecordFile
+from footnoted.model.corpus import Corpus
 from footnoted.model.facts import Fact
 from footnoted.model.kinds import KINDS, Kind
 from footnoted.model.names import NAMED_KINDS, names_of
@@ -98,6 +100,7 @@ class _Reader:
         self._about = source.published.about if source is not None else None
         self._text = " ␟ ".join(map(folded_words, citation.passage))
         self._corpus = _without_facts(corpus)
+        self._context = Context(self._corpus, names_of(self._corpus))
         self._named = self._mentioned()
 
     def only_reading(self, step: tuple[str, ...], known: Mapping[str, str]) -> dict[str, str]:
@@ -151,7 +154,7 @@ class _Reader:
             # Whom a pronoun means can only be read in the whole text.
             return {}
         found: dict[str, str] = {}
-        for mention in names_of(self._corpus).mentions_in(self._text):
+        for mention in self._context.names.mentions_in(self._text):
             if self._is_part_named(mention):
                 continue
             for id in sorted({*mention.means, *filter(None, (mention.of,))}):
@@ -171,23 +174,15 @@ class _Reader:
     def _carried(
         self, step: tuple[str, ...], readings: Sequence[dict[str, str]], known: Mapping[str, str]
     ) -> Iterator[dict[str, str]]:
-        keys = [("", f"reading {i}") for i in range(len(readings))]
-        files = {key: RecordFile(self._kind, key[1], "", "") for key in keys}
-        facts = {
-            key: self._fact(key[1], {**known, **reading}) for key, reading in zip(keys, readings, strict=True)
-        }
-        examined = examine(
-            replace(
-                self._corpus,
-                files={**self._corpus.files, **files},
-                records={**self._corpus.records, **facts},
-            )
-        )
-        for key, reading in zip(keys, readings, strict=True):
-            if not any(lacking.at[0] in step for lacking in examined[key].unsupported):
+        for reading in readings:
+            fact = self._fact({**known, **reading})
+            examination = examine_record(fact, cited_by(fact, self._context.corpus), self._context)
+            if examination is not None and not any(
+                lacking.at[0] in step for lacking in examination.unsupported
+            ):
                 yield reading
 
-    def _fact(self, id: str, values: Mapping[str, str]) -> Fact:
+    def _fact(self, values: Mapping[str, str]) -> Fact:
         """A fact with these values, and nothing where others are needed."""
         filled: dict[str, Any] = {}
         for key, field in fields_of(self._kind.record).items():
@@ -199,7 +194,7 @@ class _Reader:
                 filled[key] = values[key]
             elif field.required:
                 filled[key] = ""
-        fact: Fact = self._kind.record(id=id, **{**filled, "citations": (self._citation,)})
+        fact: Fact = self._kind.record(id="reading", **{**filled, "citations": (self._citation,)})
         return fact
 
 
