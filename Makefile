@@ -18,10 +18,10 @@ site: .venv/ready  ## Build the site into site/
 serve: .venv/ready  ## Serve the site and rebuild it on every change
 	$(BIN)/mkdocs serve
 
-# Files of tests in the order of folders: those of the browser have few tests, take longest, and come first.
+# Those of the browser and of whole sites have few tests, take longest, and come first.
 test: .venv/ready  ## All tests, those in a browser too
 	@$(BIN)/python tests/browser/find_browser.py
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder tests/browser tests/site tests
 
 check: lint  ## Everything that a change must pass
 	$(BIN)/footnoted check --docs docs $(EXTENSIONS)

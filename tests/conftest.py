@@ -24,6 +24,9 @@ gc.set_threshold(100_000, 50, 100)
 # Nor may what an earlier test found answer for a later one.
 os.environ["FOOTNOTED_CACHE"] = "off"
 
+# Nor may the texts that somebody works with be read.
+os.environ.pop("FOOTNOTED_TEXTS", None)
+
 
 @pytest.fixture
 def harbour(tmp_path: Path) -> Path:
