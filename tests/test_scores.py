@@ -161,4 +161,15 @@ def test_text_of_some_facts(harbour: Path):
     unread = (harbour / POSITION).read_text("utf-8").replace("herald", "wire")
     (harbour / "positions/it-again.yml").write_text(unread.replace("ready", "ready ", 1), "utf-8")
 
-    assert "measured 7 of 8 facts" in mutate(harbour).stdout
+    done = mutate(harbour, "--write")
+
+    assert "measured 7 of 8 facts" in done.stdout
+    kept = (harbour / QUALITY).read_text("utf-8")
+    forged = kept.replace('"passed": 2', '"passed": 1', 1)
+    (harbour / QUALITY).write_text(forged, "utf-8")
+    assert mutate(harbour).returncode == 1
+    # Whoever has fewer texts can't tell whether the scores of more facts are right.
+    of_more = forged.replace('"measured": [\n  7,', '"measured": [\n  8,')
+    assert of_more != forged
+    (harbour / QUALITY).write_text(of_more, "utf-8")
+    assert mutate(harbour).returncode == 0

@@ -39,13 +39,19 @@ def measure_facts(
 
 
 def differing(quality: Quality, facts: Path) -> str:
-    """Why the kept scores can't be of the same facts, checks and seed as these, or "" if they can."""
+    """Why the kept scores can't be of the same facts, checks and seed as these, or "" if they can.
+
+    Of scores that are of more facts, since more texts were at hand, these can tell nothing.
+    """
     try:
         content = (facts / FILE).read_bytes()
     except OSError:
         return ""
     kept = read_quality(content, FILE, quality.id, [])
     if kept is None or (kept.facts, kept.rules, kept.seed) != (quality.facts, quality.rules, quality.seed):
+        return ""
+    measured, standing = quality.measured
+    if measured < min(kept.measured[0], standing):
         return ""
     return (
         "" if kept == quality else f"{FILE} says otherwise of the same facts and checks; measure with --write"
